@@ -1,0 +1,139 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type SessionMode } from 'neo4j-driver';
+import { GraphError } from './errors';
+import type { Graph, GraphTransaction, RowsOf, Statement } from './port';
+
+export interface Neo4jOptions {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+  readonly database?: string;
+  /** The longest a read may take, in milliseconds. */
+  readonly readTimeout?: number;
+}
+
+const READ_TIMEOUT = 10_000;
+/** An import of the national register is one transaction; it takes seconds, not minutes. */
+const WRITE_TIMEOUT = 120_000;
+
+/** Connects to a Neo4j server or, by a `neo4j://` address, a cluster. Does not wait until it answers: see `ready`. */
+export function openNeo4j(options: Neo4jOptions): Graph {
+  const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.username, options.password), {
+    disableLosslessIntegers: true,
+    userAgent: 'samenhang',
+    connectionAcquisitionTimeout: 10_000,
+    maxTransactionRetryTime: 15_000,
+  });
+  return new Neo4jGraph(driver, options);
+}
+
+class Neo4jGraph implements Graph {
+  readonly engine = 'Neo4j';
+  /** One chain of bookmarks: in a cluster a read sees what this process wrote before. */
+  private readonly bookmarks = neo4j.bookmarkManager();
+
+  constructor(
+    private readonly driver: Driver,
+    private readonly options: Neo4jOptions,
+  ) {}
+
+  /** The statements are sent without waiting for each other's answers: one round trip. */
+  async read<Statements extends readonly Statement[]>(
+    statements: readonly [...Statements],
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<RowsOf<Statements>> {
+    const names = statements.map(({ query }) => query.name).join(' ');
+    if (signal?.aborted) throw new GraphError('TIMEOUT', `${names} was stopped before it ran`);
+    const session = this.session(neo4j.session.READ);
+    try {
+      const answers = await session.executeRead(
+        (transaction) => Promise.all(statements.map((each) => run(transaction, each))),
+        { timeout: this.options.readTimeout ?? READ_TIMEOUT, metadata: { query: names } },
+      );
+      return answers.map(plainRows) as RowsOf<Statements>;
+    } catch (error) {
+      throw translate(names, error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
+    const session = this.session(neo4j.session.WRITE);
+    try {
+      return await session.executeWrite(
+        (transaction) =>
+          work({
+            run: async (query, parameters) => plainRows(await run(transaction, { query, parameters })) as never,
+          }),
+        { timeout: WRITE_TIMEOUT },
+      );
+    } catch (error) {
+      throw translate('write', error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async define(statements: readonly string[]): Promise<void> {
+    const session = this.session(neo4j.session.WRITE);
+    try {
+      for (const text of statements) await session.run(text);
+      await session.run('CALL db.awaitIndexes(60)');
+    } catch (error) {
+      throw translate('definition', error);
+    } finally {
+      await session.close();
+    }
+  }
+
+  async ready(): Promise<void> {
+    await this.read([{ query: { name: 'ready', text: 'RETURN 1 AS one' }, parameters: {} }]);
+  }
+
+  async close(): Promise<void> {
+    await this.driver.close();
+  }
+
+  private session(defaultAccessMode: SessionMode) {
+    return this.driver.session({
+      defaultAccessMode,
+      bookmarkManager: this.bookmarks,
+      ...(this.options.database ? { database: this.options.database } : {}),
+    });
+  }
+}
+
+function run(transaction: ManagedTransaction, { query, parameters }: Statement): Promise<QueryResult> {
+  return Promise.resolve(transaction.run(`// ${query.name}\n${query.text}`, bolted(parameters) as Record<string, unknown>));
+}
+
+function plainRows(result: QueryResult): unknown[] {
+  return result.records.map((record) => record.toObject());
+}
+
+/** The driver sends every JavaScript number as a float; whole numbers must go as Bolt integers. */
+function bolted(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isSafeInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(bolted);
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, bolted(inner)]));
+  return value;
+}
+
+const UNAVAILABLE = [
+  neo4j.error.SERVICE_UNAVAILABLE,
+  neo4j.error.SESSION_EXPIRED,
+  'Neo.ClientError.Security.Unauthorized',
+  'Neo.ClientError.Database.DatabaseNotFound',
+  'Neo.TransientError.General.DatabaseUnavailable',
+];
+
+function translate(what: string, error: unknown): unknown {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  if (error instanceof GraphError || !code) return error;
+  if (code.includes('ConstraintValidation')) return new GraphError('CONFLICT', `${what}: the id is taken`, error);
+  if (code.includes('TransactionTimedOut')) return new GraphError('TIMEOUT', `${what} took longer than allowed`, error);
+  if (UNAVAILABLE.includes(code)) return new GraphError('UNAVAILABLE', `Neo4j does not answer: ${message}`, error);
+  if (code.startsWith('Neo.TransientError.')) return new GraphError('CONFLICT', `${what}: ${message}`, error);
+  return new GraphError('BAD_QUERY', `${what}: ${message}`, error);
+}

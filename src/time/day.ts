@@ -1,0 +1,55 @@
+/** A calendar day as `YYYY-MM-DD`: no time, no zone; ISO order is calendar order. */
+export type Day = string;
+
+/** Stored where a period has no known or no set start; never leaves the API. */
+export const FIRST_DAY: Day = '0001-01-01';
+/** Stored where a period has no known or no set end; never leaves the API. */
+export const LAST_DAY: Day = '9999-12-31';
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether the text is a day that exists in the calendar, between the two sentinels. */
+export function isDay(text: string): boolean {
+  const match = SHAPE.exec(text);
+  if (!match) return false;
+  const [year, month, date] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The day after; the last day of the calendar stays itself. */
+export function nextDay(day: Day): Day {
+  return day === LAST_DAY ? LAST_DAY : shift(day, 1);
+}
+
+/** The day before; the first day of the calendar stays itself. */
+export function previousDay(day: Day): Day {
+  return day === FIRST_DAY ? FIRST_DAY : shift(day, -1);
+}
+
+function shift(day: Day, days: number): Day {
+  const instant = new Date(`${day}T00:00:00Z`);
+  instant.setUTCDate(instant.getUTCDate() + days);
+  return instant.toISOString().slice(0, 10);
+}
+
+const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+
+/** The calendar day in the Netherlands at an instant. */
+export function dayInAmsterdam(instant: Date): Day {
+  return AMSTERDAM.format(instant);
+}
+
+/** The later of two days. */
+export function laterOf(a: Day, b: Day): Day {
+  return a > b ? a : b;
+}
+
+/** The earlier of two days. */
+export function earlierOf(a: Day, b: Day): Day {
+  return a < b ? a : b;
+}
