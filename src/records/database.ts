@@ -1,0 +1,31 @@
+import type { Graph } from '../graph/port';
+import { statement } from '../graph/query';
+import { REGISTRY_STATE, SET_VERSION } from './change-queries';
+import { DEFINITIONS } from './statements';
+
+/** The shape in which this program stores records. A change of shape raises it and adds a step to `UPGRADES`. */
+export const DATABASE_VERSION = 1;
+
+/** For each older version the step that brings a database of it one version further. */
+const UPGRADES: Readonly<Record<number, (graph: Graph) => Promise<void>>> = {};
+
+/** A database of a newer program: this one must not touch it. */
+export class NewerDatabase extends Error {
+  constructor(found: number) {
+    super(
+      `The database has version ${found}, this program knows up to ${DATABASE_VERSION}: use the program that wrote it, or a newer one.`,
+    );
+    this.name = 'NewerDatabase';
+  }
+}
+
+/** Makes a database ready for this program: constraints, indexes and upgrades from every earlier version. */
+export async function prepareDatabase(graph: Graph): Promise<void> {
+  const [[state]] = await graph.read([statement(REGISTRY_STATE, {})]);
+  const found = state?.version ?? null;
+  if (found !== null && found > DATABASE_VERSION) throw new NewerDatabase(found);
+  await graph.define(DEFINITIONS);
+  for (let version = found ?? DATABASE_VERSION; version < DATABASE_VERSION; version++) await UPGRADES[version]?.(graph);
+  if (found !== DATABASE_VERSION)
+    await graph.write((transaction) => transaction.run(SET_VERSION, { version: DATABASE_VERSION }));
+}

@@ -1,0 +1,24 @@
+import type { Graph } from '../graph/port';
+import { statement } from '../graph/query';
+import type { AnyRecord, Kind } from './kind';
+import { KINDS } from './kinds';
+import { recordOf } from './store';
+import { queriesOf } from './statements';
+
+const PAGE = 500;
+
+/** Every record in the graph, read back from its nodes and relations, kind by kind in pages. */
+export async function* exportRecords(graph: Graph): AsyncGenerator<AnyRecord> {
+  for (const kind of KINDS) yield* recordsOfKind(graph, kind);
+}
+
+async function* recordsOfKind(graph: Graph, kind: Kind): AsyncGenerator<AnyRecord> {
+  const { page, read } = queriesOf(kind);
+  for (let after = ''; ; ) {
+    const [ids] = await graph.read([statement(page, { after, limit: PAGE })]);
+    if (ids.length === 0) return;
+    const [rows] = await graph.read([statement(read, { ids: ids.map(({ id }) => id) })]);
+    for (const row of rows) yield recordOf(kind, row);
+    after = ids.at(-1)?.id ?? '';
+  }
+}

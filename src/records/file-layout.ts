@@ -1,0 +1,133 @@
+import type { AnyRecord } from './kind';
+
+/** A list of records of one kind in a file, under a key. */
+export interface Section {
+  readonly key: string;
+  readonly kind: string;
+}
+
+/** A file that holds all records of some kinds. */
+interface Table {
+  readonly file: string;
+  readonly sections: readonly Section[];
+}
+
+/** A folder with a file for each record of one kind, named after its id, with what belongs to it below. */
+interface Dossiers {
+  readonly folder: string;
+  readonly root: Section;
+  /** `field` of each child links it to the root; in the file that field is left out. */
+  readonly children: readonly (Section & { readonly field: string })[];
+}
+
+const child = (key: string, kind: string, field: string) => ({ key, kind, field });
+const section = (key: string, kind: string) => ({ key, kind });
+
+export const TABLES: readonly Table[] = [
+  { file: 'sources.yaml', sections: [section('sources', 'source')] },
+  { file: 'organisations.yaml', sections: [section('organisations', 'organisation')] },
+  { file: 'inhabitants.yaml', sections: [section('inhabitantCounts', 'inhabitant-count')] },
+  { file: 'reorganisations.yaml', sections: [section('reorganisations', 'reorganisation')] },
+  {
+    file: 'law.yaml',
+    sections: [
+      section('acts', 'act'),
+      section('amendments', 'amendment'),
+      section('provisions', 'provision'),
+      section('legalForms', 'legal-form'),
+      section('obligations', 'obligation'),
+    ],
+  },
+  { file: 'themes.yaml', sections: [section('policyThemes', 'policy-theme')] },
+  {
+    file: 'ibp.yaml',
+    sections: [
+      section('ibpProgrammes', 'ibp-programme'),
+      section('signatories', 'signatory'),
+      section('ibpLines', 'ibp-line'),
+      section('ibpThemes', 'ibp-theme'),
+      section('crosswalk', 'crosswalk'),
+    ],
+  },
+  {
+    file: 'documents.yaml',
+    sections: [
+      section('documents', 'document'),
+      section('policyDocuments', 'policy-document'),
+      section('serviceChannels', 'service-channel'),
+    ],
+  },
+  { file: 'events.yaml', sections: [section('events', 'event'), section('procedures', 'procedure')] },
+  { file: 'amounts.yaml', sections: [section('amounts', 'amount')] },
+  {
+    file: 'claims.yaml',
+    sections: [section('claims', 'claim'), section('discrepancies', 'discrepancy'), section('gaps', 'gap')],
+  },
+];
+
+export const DOSSIERS: readonly Dossiers[] = [
+  {
+    folder: 'arrangements',
+    root: section('arrangement', 'arrangement'),
+    children: [
+      child('versions', 'arrangement-version', 'arrangement'),
+      child('participations', 'participation', 'arrangement'),
+      child('fulfilments', 'fulfilment', 'arrangement'),
+      child('classifications', 'classification', 'arrangement'),
+      child('competences', 'competence', 'arrangement'),
+      child('boards', 'board', 'arrangement'),
+      child('offices', 'office', 'arrangement'),
+      child('uptakes', 'uptake', 'arrangement'),
+    ],
+  },
+  {
+    folder: 'agendas',
+    root: section('agenda', 'agenda'),
+    children: [
+      child('challenges', 'challenge', 'agenda'),
+      child('tasks', 'agenda-task', 'agenda'),
+      child('aims', 'objective', 'agenda'),
+    ],
+  },
+  {
+    folder: 'programmes',
+    root: section('programme', 'programme'),
+    children: [child('objectives', 'objective', 'programme')],
+  },
+  {
+    folder: 'regions',
+    root: section('region', 'region'),
+    children: [child('placements', 'placement', 'region')],
+  },
+];
+
+/** The place of a record in the files. */
+export interface Place {
+  readonly file: string;
+  readonly key: string;
+  /** The field its place already gives. */
+  readonly given?: string;
+  /** Whether it is the record the file is about. */
+  readonly root: boolean;
+}
+
+/** Where a record stands; a kind with several homes stands in the first whose link it has. */
+export function placeOf(record: AnyRecord): Place {
+  for (const { folder, root, children } of DOSSIERS) {
+    if (record.kind === root.kind) return { file: `${folder}/${record.id}.yaml`, key: root.key, root: true };
+    for (const { key, kind, field } of children)
+      if (kind === record.kind && typeof record[field] === 'string')
+        return { file: `${folder}/${record[field]}.yaml`, key, given: field, root: false };
+  }
+  for (const { file, sections } of TABLES)
+    for (const { key, kind } of sections) if (kind === record.kind) return { file, key, root: false };
+  throw new Error(`A ${record.kind} has no place in the files: ${record.id}`);
+}
+
+/** The sections a file may have, in their order; undefined for a file the layout does not know. */
+export function sectionsOf(file: string): readonly (Section & { root: boolean; field?: string })[] | undefined {
+  const table = TABLES.find((each) => each.file === file);
+  if (table) return table.sections.map((each) => ({ ...each, root: false }));
+  const dossiers = DOSSIERS.find(({ folder }) => file.startsWith(`${folder}/`) && file.endsWith('.yaml'));
+  return dossiers && [{ ...dossiers.root, root: true }, ...dossiers.children.map((each) => ({ ...each, root: false }))];
+}

@@ -1,0 +1,123 @@
+import { boolean, day, decimal, integer, link, links, oneOf, prose, required, someOf, text, texts } from '../field';
+import { defineKind } from '../kind';
+import { FORMS, ORGANS, POWERS } from './vocabulary';
+
+export const ARRANGEMENT_KINDS = ['JOINT_ARRANGEMENT', 'NETWORK'] as const;
+
+/** A collaboration through all its versions: a gemeenschappelijke regeling or a form outside the Wgr. */
+export const arrangement = defineKind({
+  name: 'arrangement',
+  label: 'Arrangement',
+  dated: true,
+  sortBy: 'name',
+  fields: {
+    arrangementKind: required(oneOf(ARRANGEMENT_KINDS)),
+    name: required(text()),
+    nameEn: text(),
+    shortName: text(),
+    /** The form in law; null where it is not known. */
+    form: oneOf(FORMS),
+    /** The form under which the national register files it. */
+    registerForm: oneOf(FORMS),
+    powers: someOf(POWERS),
+    body: link('organisation', 'SETS_UP'),
+    purpose: prose(),
+    policyFields: links('policy-theme', 'ABOUT'),
+    /** Themes of the national TOP list, as the register gives them. */
+    themes: links('policy-theme', 'FILED_UNDER'),
+    taskIsStatutory: boolean(),
+    legalGrounds: links('act', 'REFERS_TO'),
+    seat: text(),
+    seatVerified: boolean(),
+    registerKeeper: link('organisation', 'KEPT_BY'),
+    inRegister: boolean(),
+    /** CONTEXT: here for comparison only, not followed up. */
+    scope: oneOf(['CORE', 'CONTEXT']),
+    lead: link('organisation', 'LED_BY'),
+    /** Partners nobody named, in the words of the source. */
+    partnersText: prose(),
+    relatesTo: link('obligation', 'CONCERNS'),
+    predecessors: links('arrangement', 'FOLLOWS_UP'),
+    successor: link('arrangement', 'FOLLOWED_UP_BY'),
+    sharesText: prose(),
+    votesText: prose(),
+    caution: prose(),
+    note: prose(),
+  },
+});
+
+/** The text in force in a period, as the national register has it. */
+export const arrangementVersion = defineKind({
+  name: 'arrangement-version',
+  label: 'ArrangementVersion',
+  dated: true,
+  codes: ['rooId'],
+  fields: {
+    arrangement: required(link('arrangement', 'VERSION_OF')),
+    rooId: text(),
+    legalForm: oneOf(FORMS),
+    registerForm: oneOf(FORMS),
+    participantsListed: integer(),
+    publications: texts(),
+  },
+});
+
+export const PARTICIPATION_ORIGINS = ['REGISTER', 'TEXT', 'SUCCESSION'] as const;
+export const END_REASONS = ['ORGANISATION_ENDED', 'ARRANGEMENT_ENDED', 'ABSENT_FROM_NEXT_VERSION', 'LEFT'] as const;
+
+/** One organisation takes part in one arrangement: our conclusion from the evidence. */
+export const participation = defineKind({
+  name: 'participation',
+  label: 'Participation',
+  dated: true,
+  fields: {
+    arrangement: required(link('arrangement', 'IN_ARRANGEMENT')),
+    organisation: required(link('organisation', 'PARTICIPATES', { incoming: true })),
+    /** Null where the source names none; never an empty list. */
+    organs: someOf(ORGANS),
+    origin: required(oneOf(PARTICIPATION_ORIGINS)),
+    endReason: oneOf(END_REASONS),
+    continues: links('participation', 'CONTINUES'),
+    /** Share in costs or votes as stated, in per cent. */
+    share: decimal(),
+    registerJoinedOn: day(),
+    inRegister: boolean(),
+    /** The register still lists it after the organisation ended. */
+    stillListed: boolean(),
+    listedUntil: day(),
+    note: prose(),
+  },
+});
+
+/** A board, commission or office of an arrangement; offices, never persons. */
+export const board = defineKind({
+  name: 'board',
+  label: 'Board',
+  dated: false,
+  fields: {
+    arrangement: required(link('arrangement', 'BOARD_OF')),
+    name: required(text()),
+    composition: prose(),
+    members: integer(),
+    membersOn: day(),
+    membersText: prose(),
+    meetsPerYear: prose(),
+    decides: prose(),
+    setUpOn: day(),
+    competence: link('competence', 'CHARGED_WITH'),
+    left: links('organisation', 'LEFT_BY'),
+    note: prose(),
+  },
+});
+
+/** An address where the body of an arrangement has its office. */
+export const office = defineKind({
+  name: 'office',
+  label: 'Office',
+  dated: true,
+  fields: {
+    arrangement: required(link('arrangement', 'OFFICE_OF')),
+    place: required(text()),
+    address: text(),
+  },
+});

@@ -1,0 +1,140 @@
+import { boolean, day, integer, link, links, oneOf, prose, required, text } from '../field';
+import { defineKind } from '../kind';
+
+export const ORGANISATION_TYPES = [
+  'MUNICIPALITY',
+  'PROVINCE',
+  'WATER_AUTHORITY',
+  'STATE',
+  'MINISTRY',
+  'ASSOCIATION',
+  'AGENCY',
+  'JOINT_BODY',
+  'NETWORK',
+  'AUDIT_BODY',
+  'PRIVATE_PARTY',
+] as const;
+
+/** A public body or party; a JOINT_BODY is what an arrangement sets up. */
+export const organisation = defineKind({
+  name: 'organisation',
+  label: 'Organisation',
+  dated: true,
+  sortBy: 'name',
+  codes: ['cbsCode', 'tooiUri', 'rooId', 'kvkNumber', 'rsin', 'oin'],
+  subtype: {
+    field: 'type',
+    labels: {
+      MUNICIPALITY: 'Municipality',
+      PROVINCE: 'Province',
+      WATER_AUTHORITY: 'WaterAuthority',
+      STATE: 'State',
+      ASSOCIATION: 'Association',
+      JOINT_BODY: 'JointBody',
+    },
+  },
+  fields: {
+    type: required(oneOf(ORGANISATION_TYPES)),
+    name: required(text()),
+    officialName: text(),
+    abbreviation: text(),
+    cbsCode: text(),
+    tooiUri: text(),
+    rooId: text(),
+    kvkNumber: text(),
+    rsin: text(),
+    oin: text(),
+    wikidataId: text(),
+    seat: text(),
+    website: text(),
+    province: link('organisation', 'IN_PROVINCE'),
+    partOf: link('organisation', 'PART_OF'),
+    /** What kind of bodies an association speaks for. */
+    represents: text(),
+    startNote: prose(),
+    note: prose(),
+  },
+});
+
+/** Inhabitants of a municipality according to one source. */
+export const inhabitantCount = defineKind({
+  name: 'inhabitant-count',
+  label: 'InhabitantCount',
+  dated: false,
+  fields: {
+    organisation: required(link('organisation', 'COUNTS_INHABITANTS_OF')),
+    count: required(integer()),
+    /** The day it holds for; null where the source gives none. */
+    countedOn: day(),
+    /** The day on which a register showed it. */
+    registeredOn: day(),
+  },
+});
+
+export const REORGANISATION_KINDS = ['MERGER_INTO_NEW', 'MERGER_INTO_EXISTING', 'SPLIT', 'RENAME'] as const;
+
+/** A merger, split, annexation or change of name. */
+export const reorganisation = defineKind({
+  name: 'reorganisation',
+  label: 'Reorganisation',
+  dated: false,
+  sortBy: 'date',
+  fields: {
+    reorganisationKind: required(oneOf(REORGANISATION_KINDS)),
+    date: required(day()),
+    ended: links('organisation', 'ENDS'),
+    created: links('organisation', 'CREATES'),
+    continued: links('organisation', 'CONTINUES_IN'),
+    wholeTerritory: boolean(),
+    /** The organisation that changed its name. */
+    renamed: link('organisation', 'RENAMES'),
+    formerName: text(),
+    newName: text(),
+    /** The publication that orders it. */
+    legalGround: text(),
+    note: prose(),
+  },
+});
+
+export const REGION_KINDS = [
+  'LABOUR_MARKET',
+  'SAFETY',
+  'HEALTH',
+  'ENVIRONMENT',
+  'YOUTH_CARE',
+  'SCHOOL_LEAVERS',
+  'SOCIAL_SUPPORT',
+  'DOMESTIC_VIOLENCE',
+  'SHELTERED_WORK',
+  'STATISTICAL',
+  'PROGRAMME_AREA',
+] as const;
+
+/** An area in a regional layout. */
+export const region = defineKind({
+  name: 'region',
+  label: 'Region',
+  dated: false,
+  sortBy: 'name',
+  fields: {
+    regionKind: required(oneOf(REGION_KINDS)),
+    name: required(text()),
+    code: text(),
+    /** The duty for which the layout exists. */
+    laidOutFor: link('obligation', 'LAID_OUT_FOR'),
+    asOfText: text(),
+    note: prose(),
+  },
+});
+
+/** An organisation lies in, or is partner in, a region. */
+export const placement = defineKind({
+  name: 'placement',
+  label: 'Placement',
+  dated: true,
+  fields: {
+    region: required(link('region', 'IN_REGION')),
+    organisation: required(link('organisation', 'PLACED_BY', { incoming: true })),
+    note: prose(),
+  },
+});

@@ -1,0 +1,110 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { sectionsOf } from './file-layout';
+import type { Problem } from './problem';
+import type { RawRecord } from './raw';
+
+/** A file of records by its path below the folder, with forward slashes. */
+export interface RecordFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The YAML files below a folder, in the order of their paths. */
+export function readFolder(folder: string): RecordFile[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.yaml'))
+    .map((path) => path.split(sep).join('/'))
+    .sort()
+    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** A path for messages: relative to where the command runs. */
+export function shownPath(folder: string, path: string): string {
+  return join(relative(process.cwd(), folder), path).split(sep).join('/');
+}
+
+/** The records the files hold, still untyped, and what is wrong with the files as such. */
+export function parseFiles(files: readonly RecordFile[], shown: (path: string) => string = (path) => path) {
+  const raws: RawRecord[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    const parsed = parseFile(file, shown(file.path));
+    raws.push(...parsed.raws);
+    problems.push(...parsed.problems);
+  }
+  return { raws, problems };
+}
+
+function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[]; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
+  const raws: RawRecord[] = [];
+  const problems: Problem[] = document.errors.map((error) => ({
+    code: 'UNREADABLE',
+    file,
+    line: error.linePos?.[0].line ?? 0,
+    message: `this is not readable YAML: ${error.message.split('\n')[0] ?? ''}`,
+  }));
+  const refuse = (line: number, message: string) => problems.push({ code: 'UNKNOWN_SECTION', file, line, message });
+  const lineOf = (node: unknown) => ((node as Node | null)?.range ? lines.linePos((node as Node).range?.[0] ?? 0).line : 0);
+  const sections = sectionsOf(path);
+  if (problems.length > 0) return { raws, problems };
+  if (!sections) {
+    refuse(0, `no records are expected in a file of this name`);
+    return { raws, problems };
+  }
+  if (!isMap(document.contents)) {
+    refuse(0, `expected sections (${sections.map(({ key }) => key).join(', ')}), found something else`);
+    return { raws, problems };
+  }
+  const root = path.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  for (const { key: keyNode, value } of document.contents.items) {
+    const key = isScalar(keyNode) ? String(keyNode.value) : '';
+    const section = sections.find((each) => each.key === key);
+    if (!section) {
+      refuse(lineOf(keyNode), `there is no section '${key}' here; known are ${sections.map((each) => each.key).join(', ')}`);
+      continue;
+    }
+    const items = section.root ? [value] : isSeq(value) ? value.items : undefined;
+    if (!items) {
+      refuse(lineOf(keyNode), `section '${key}' must be a list of records`);
+      continue;
+    }
+    for (const item of items) {
+      if (!isMap(item)) {
+        refuse(lineOf(item), `a record in '${key}' must be a map of fields`);
+        continue;
+      }
+      const values = item.toJS(document) as Record<string, unknown>;
+      raws.push({
+        kind: section.kind,
+        values: section.field ? { ...values, [section.field]: root } : values,
+        file,
+        lineOf: (steps) => lineAt(item, steps, lineOf),
+      });
+    }
+  }
+  return { raws, problems };
+}
+
+/** The line of the deepest step that exists. */
+function lineAt(item: Node, steps: readonly (string | number)[], lineOf: (node: unknown) => number): number {
+  let node: unknown = item;
+  let line = lineOf(item);
+  for (const step of steps) {
+    if (isMap(node)) {
+      const pair: { key: unknown; value: unknown } | undefined = node.items.find(
+        ({ key }) => isScalar(key) && key.value === String(step),
+      );
+      if (!pair) break;
+      line = lineOf(pair.key);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      line = lineOf(node) || line;
+    } else break;
+  }
+  return line;
+}

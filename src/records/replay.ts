@@ -1,0 +1,33 @@
+import type { Graph } from '../graph/port';
+import { statement } from '../graph/query';
+import { CHANGES_AFTER, type ChangeRow } from './change-queries';
+import type { AnyRecord } from './kind';
+import { RecordsRefused } from './problem';
+import { validateRecords } from './validate';
+
+const PAGE = 1000;
+
+/** The recorded changes after a number, oldest first, in pages. */
+export async function* changesAfter(graph: Graph, after: number): AsyncGenerator<ChangeRow> {
+  for (let last = after; ; ) {
+    const [rows] = await graph.read([statement(CHANGES_AFTER, { after: last, limit: PAGE })]);
+    if (rows.length === 0) return;
+    yield* rows;
+    last = rows.at(-1)?.number ?? last;
+  }
+}
+
+/** The records as the changes leave them: the last state of each, typed and checked anew. */
+export async function replayRecords(changes: AsyncIterable<ChangeRow>): Promise<readonly AnyRecord[]> {
+  const last = new Map<string, ChangeRow>();
+  for await (const change of changes) last.set(change.recordId, change);
+  const raws = [...last.values()].map(({ recordKind, state, number }) => ({
+    kind: recordKind,
+    values: JSON.parse(state) as Record<string, unknown>,
+    file: `change ${number}`,
+    lineOf: () => 0,
+  }));
+  const { records, problems } = validateRecords(raws);
+  if (problems.length > 0) throw new RecordsRefused(problems);
+  return records;
+}

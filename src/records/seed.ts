@@ -1,0 +1,26 @@
+import type { Graph } from '../graph/port';
+import { statement } from '../graph/query';
+import { REGISTRY_STATE } from './change-queries';
+import { RecordsRefused } from './problem';
+import { parseFiles, readFolder, shownPath } from './read-files';
+import { type Progress, storedKinds, writeRecords, type Written } from './store';
+import { validateRecords } from './validate';
+
+/** Whether nothing was ever written. */
+export async function isEmpty(graph: Graph): Promise<boolean> {
+  const [[state]] = await graph.read([statement(REGISTRY_STATE, {})]);
+  return !state || state.lastChange === 0;
+}
+
+/**
+ * Loads the record files of a folder in one transaction. Refuses with all problems at once (RecordsRefused), and then
+ * writes nothing. Loading the same files again changes nothing.
+ */
+export async function loadFolder(graph: Graph, folder: string, at: Date, progress?: Progress): Promise<Written> {
+  const parsed = parseFiles(readFolder(folder), (path) => shownPath(folder, path));
+  const ids = parsed.raws.flatMap(({ values }) => (typeof values.id === 'string' ? [values.id] : []));
+  const { records, problems } = validateRecords(parsed.raws, await storedKinds(graph, ids));
+  const all = [...parsed.problems, ...problems];
+  if (all.length > 0) throw new RecordsRefused(all);
+  return writeRecords(graph, records, { kind: 'SEED', at, by: null }, progress);
+}

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import type { Graph, GraphTransaction } from '../graph/port';
+import { statement } from '../graph/query';
+import { RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { encodeRecord } from './encode';
+import type { AnyRecord, Kind } from './kind';
+import { KINDS, kindNamed } from './kinds';
+import { fromNode, type Relation, toProperties, toRelations } from './node';
+import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
+import type { StoredKind } from './validate';
+
+/** Why records are written, as the change log keeps it. */
+export interface Act {
+  readonly kind: 'SEED' | 'IMPORT' | 'REPLAY';
+  /** The instant of writing, in UTC. */
+  readonly at: Date;
+  /** Who did it, as an office or program; null for the registry itself. */
+  readonly by: string | null;
+}
+
+export interface Written {
+  readonly created: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** The number of the last change; unchanged when nothing was written. */
+  readonly lastChange: number | null;
+}
+
+export type Progress = (done: number, total: number) => void;
+
+/** Rows per statement: large enough to be quick, small enough to show progress. */
+const BATCH = 500;
+
+/**
+ * Writes validated records in one transaction: new and differing ones only, each with a Change. Writing the same
+ * records again changes nothing.
+ */
+export async function writeRecords(
+  graph: Graph,
+  records: readonly AnyRecord[],
+  act: Act,
+  progress: Progress = () => undefined,
+): Promise<Written> {
+  return graph.write(async (transaction) => {
+    const stored = await readStored(transaction, records);
+    const fresh = records.filter((record) => !sameRecord(record, stored.get(record.id)));
+    if (fresh.length === 0) return { created: 0, changed: 0, unchanged: records.length, lastChange: null };
+    const counter = new Counter(fresh.length * 3, progress);
+    await writeNodes(transaction, fresh, counter);
+    await writeRelations(transaction, fresh, stored, counter);
+    const lastChange = await recordChanges(transaction, fresh, stored, act, counter);
+    await keepDataAsOf(transaction, fresh);
+    const changed = fresh.filter((record) => stored.has(record.id)).length;
+    return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
+  });
+}
+
+/** Which of these ids are stored, and as what. */
+export async function storedKinds(graph: Graph, ids: readonly string[]): Promise<StoredKind> {
+  const [rows] = await graph.read([statement(KINDS_OF_IDS, { ids })]);
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
+  return (id) => kinds.get(id);
+}
+
+/** The record a row of a read holds. */
+export function recordOf(kind: Kind, row: RecordRow): AnyRecord {
+  return fromNode(kind, row.properties, [...row.outgoing, ...row.incoming]);
+}
+
+async function readStored(
+  transaction: GraphTransaction,
+  records: readonly AnyRecord[],
+): Promise<Map<string, AnyRecord>> {
+  const stored = new Map<string, AnyRecord>();
+  for (const [kind, group] of byKind(records))
+    for (const batch of batches(group.map(({ id }) => id)))
+      for (const row of await transaction.run(queriesOf(kind).read, { ids: batch })) {
+        const record = recordOf(kind, row);
+        stored.set(record.id, record);
+      }
+  return stored;
+}
+
+function sameRecord(record: AnyRecord, stored: AnyRecord | undefined): boolean {
+  return stored !== undefined && stateOf(record) === stateOf(stored);
+}
+
+function stateOf(record: AnyRecord): string {
+  return JSON.stringify(encodeRecord(kindNamed(record.kind), record));
+}
+
+async function writeNodes(transaction: GraphTransaction, records: readonly AnyRecord[], counter: Counter) {
+  for (const [kind, group] of byKind(records)) {
+    const rows = group.map((record) => ({ id: record.id, properties: toProperties(kind, record) }));
+    const byLabels = groupBy(rows, (row) => labelsOf(kind, row.properties));
+    for (const [labels, some] of byLabels) {
+      const query = queriesOf(kind).write.get(labels);
+      if (!query) throw new Error(`No query writes nodes labelled ${labels}`);
+      for (const batch of batches(some)) {
+        await transaction.run(query, { rows: batch });
+        counter.add(batch.length);
+      }
+    }
+  }
+}
+
+async function writeRelations(
+  transaction: GraphTransaction,
+  records: readonly AnyRecord[],
+  stored: ReadonlyMap<string, AnyRecord>,
+  counter: Counter,
+) {
+  const relations: Relation[] = [];
+  for (const [kind, group] of byKind(records)) {
+    const changed = group.filter(({ id }) => stored.has(id)).map(({ id }) => id);
+    for (const batch of batches(changed)) for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: batch });
+    relations.push(...group.flatMap((record) => toRelations(kind, record)));
+  }
+  for (const [type, some] of groupBy(relations, (relation) => relation.type)) {
+    const query = RELATE.get(type);
+    if (!query) throw new Error(`No query relates by ${type}`);
+    for (const batch of batches(some.map(({ from, to, properties }) => ({ from, to, properties }))))
+      await transaction.run(query, { rows: batch });
+  }
+  counter.add(records.length);
+}
+
+async function recordChanges(
+  transaction: GraphTransaction,
+  records: readonly AnyRecord[],
+  stored: ReadonlyMap<string, AnyRecord>,
+  act: Act,
+  counter: Counter,
+): Promise<number> {
+  const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
+  const last = taken?.last ?? 0;
+  const shared = { act: randomUUID(), actKind: act.kind, at: act.at.toISOString(), ...(act.by ? { by: act.by } : {}) };
+  const rows = records.map((record, index) => ({
+    id: record.id,
+    properties: {
+      ...shared,
+      number: last - records.length + index + 1,
+      recordKind: record.kind,
+      recordId: record.id,
+      operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
+      state: stateOf(record),
+    },
+  }));
+  for (const batch of batches(rows)) {
+    await transaction.run(RECORD_CHANGES, { rows: batch });
+    counter.add(batch.length);
+  }
+  return last;
+}
+
+async function keepDataAsOf(transaction: GraphTransaction, records: readonly AnyRecord[]) {
+  const days = records.map((record) => record.stateOn).filter((day): day is string => typeof day === 'string');
+  const newest = days.sort().at(-1);
+  if (newest) await transaction.run(SET_DATA_AS_OF, { day: newest });
+}
+
+class Counter {
+  private done = 0;
+  constructor(
+    private readonly total: number,
+    private readonly progress: Progress,
+  ) {}
+  add(count: number): void {
+    this.done += count;
+    this.progress(this.done, this.total);
+  }
+}
+
+function byKind(records: readonly AnyRecord[]): [Kind, AnyRecord[]][] {
+  const groups = groupBy(records, (record) => record.kind);
+  return KINDS.filter((kind) => groups.has(kind.name)).map((kind) => [kind, groups.get(kind.name) ?? []]);
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+function* batches<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += BATCH) yield items.slice(start, start + BATCH);
+}
