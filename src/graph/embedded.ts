@@ -62,7 +62,8 @@ class EmbeddedGraph implements Graph {
       const transaction = this.database.beginTransaction();
       try {
         const result = await work({
-          run: (query, parameters) => rowsOf(query, transaction.executeCypher(query.text, parameters)) as Promise<never>,
+          run: (query, parameters) =>
+            rowsOf(query, transaction.executeCypher(query.text, parameters)) as Promise<never>,
         });
         translated('commit', () => transaction.commit());
         return result;

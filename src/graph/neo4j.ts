@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type SessionMode } from 'neo4j-driver';
 import { GraphError } from './errors';
 import type { Graph, GraphTransaction, RowsOf, Statement } from './port';
+import type { Query } from './query';
 
 export interface Neo4jOptions {
   readonly uri: string;
@@ -20,8 +21,10 @@ export function openNeo4j(options: Neo4jOptions): Graph {
   const driver = neo4j.driver(options.uri, neo4j.auth.basic(options.username, options.password), {
     disableLosslessIntegers: true,
     userAgent: 'samenhang',
+    connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
-    maxTransactionRetryTime: 15_000,
+    // The driver waits 1, 2, 4 … seconds between tries and begins one more after this time: 7 s in all.
+    maxTransactionRetryTime: 5_000,
   });
   return new Neo4jGraph(driver, options);
 }
@@ -30,6 +33,7 @@ class Neo4jGraph implements Graph {
   readonly engine = 'Neo4j';
   /** One chain of bookmarks: in a cluster a read sees what this process wrote before. */
   private readonly bookmarks = neo4j.bookmarkManager();
+  private closed = false;
 
   constructor(
     private readonly driver: Driver,
@@ -57,14 +61,17 @@ class Neo4jGraph implements Graph {
     }
   }
 
+  /** Reads see what others commit meanwhile, so what a write reads first is only safe behind a lock. */
   async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
     try {
       return await session.executeWrite(
-        (transaction) =>
-          work({
+        async (transaction) => {
+          await run(transaction, { query: LOCK, parameters: {} });
+          return work({
             run: async (query, parameters) => plainRows(await run(transaction, { query, parameters })) as never,
-          }),
+          });
+        },
         { timeout: WRITE_TIMEOUT },
       );
     } catch (error) {
@@ -77,7 +84,7 @@ class Neo4jGraph implements Graph {
   async define(statements: readonly string[]): Promise<void> {
     const session = this.session(neo4j.session.WRITE);
     try {
-      for (const text of statements) await session.run(text);
+      for (const text of [LOCK_RULE, ...statements]) await session.run(text);
       await session.run('CALL db.awaitIndexes(60)');
     } catch (error) {
       throw translate('definition', error);
@@ -86,15 +93,25 @@ class Neo4jGraph implements Graph {
     }
   }
 
+  /** Asks once: a managed transaction would keep trying for seconds, and whoever asks wants to know now. */
   async ready(): Promise<void> {
-    await this.read([{ query: { name: 'ready', text: 'RETURN 1 AS one' }, parameters: {} }]);
+    const session = this.session(neo4j.session.READ);
+    try {
+      await session.run('RETURN 1 AS one');
+    } catch (error) {
+      throw translate('ready', error);
+    } finally {
+      await session.close();
+    }
   }
 
   async close(): Promise<void> {
+    this.closed = true;
     await this.driver.close();
   }
 
   private session(defaultAccessMode: SessionMode) {
+    if (this.closed) throw new GraphError('UNAVAILABLE', 'The connection to Neo4j is closed');
     return this.driver.session({
       defaultAccessMode,
       bookmarkManager: this.bookmarks,
@@ -103,8 +120,20 @@ class Neo4jGraph implements Graph {
   }
 }
 
+/**
+ * What every write takes hold of first, so that writes run one after the other, from however many processes. The node
+ * is gone at once, but the entry in the index of its constraint stays locked until the transaction ends.
+ */
+const LOCK: Query<object, never> = {
+  name: 'write.lock',
+  text: `MERGE (lock:WriteLock {id: 'write'}) DELETE lock`,
+};
+const LOCK_RULE = 'CREATE CONSTRAINT write_lock IF NOT EXISTS FOR (n:WriteLock) REQUIRE n.id IS UNIQUE';
+
 function run(transaction: ManagedTransaction, { query, parameters }: Statement): Promise<QueryResult> {
-  return Promise.resolve(transaction.run(`// ${query.name}\n${query.text}`, bolted(parameters) as Record<string, unknown>));
+  return Promise.resolve(
+    transaction.run(`// ${query.name}\n${query.text}`, bolted(parameters) as Record<string, unknown>),
+  );
 }
 
 function plainRows(result: QueryResult): unknown[] {

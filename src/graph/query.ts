@@ -17,7 +17,7 @@ const known = new Map<string, Query<object, unknown>>();
 export function defineQuery<Parameters extends object, Row>(name: string, text: string): Query<Parameters, Row> {
   if (known.has(name)) throw new Error(`There are two queries named ${name}`);
   const query: Query<Parameters, Row> = { name, text: text.trim() };
-  known.set(name, query as Query<object, unknown>);
+  known.set(name, query);
   return query;
 }
 
@@ -31,5 +31,5 @@ export function statement<Parameters extends object, Row>(
   query: Query<Parameters, Row>,
   parameters: Parameters,
 ): Statement<Row> {
-  return { query: query as unknown as Query<object, Row>, parameters };
+  return { query: query, parameters };
 }

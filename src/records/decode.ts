@@ -29,7 +29,8 @@ export function decodeRecord(kind: Kind, raw: RawRecord): { record: AnyRecord; p
     report('BAD_ID', ['id'], `expected an id of lower-case words joined by hyphens, found ${shown(raw.values.id)}`);
   refuseUnknownFields(kind, raw.values, report);
   const fields: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(kind.fields)) fields[name] = decodeField(field, raw.values[name], [name], report);
+  for (const [name, field] of Object.entries(kind.fields))
+    fields[name] = decodeField(field, raw.values[name], [name], report);
   const period = kind.dated ? decodePeriod(raw.values, report) : undefined;
   const record = {
     kind: kind.name,
@@ -78,9 +79,9 @@ function scalarOf(type: Field['type'], value: unknown, path: Path, report: Repor
   if (text === null) return null;
   switch (type) {
     case 'integer':
-      return number(/^-?\d{1,15}$/, 'a whole number', text, path, report);
+      return number(WHOLE, text, path, report);
     case 'decimal':
-      return number(/^-?\d{1,12}(\.\d{1,6})?$/, 'a number such as 8 or 12.5', text, path, report);
+      return number(DECIMAL, text, path, report);
     case 'money':
       return cents(text, path, report);
     case 'boolean':
@@ -112,9 +113,12 @@ function choice(values: readonly string[], value: unknown, path: Path, report: R
   return null;
 }
 
-function number(shape: RegExp, expected: string, text: string, path: Path, report: Report): number | null {
-  if (shape.test(text)) return Number(text);
-  report('WRONG_VALUE', path, `'${path.join('.')}' must be ${expected}, found '${text}'`);
+const WHOLE = { shape: /^-?\d{1,15}$/, expected: 'a whole number' };
+const DECIMAL = { shape: /^-?\d{1,12}(\.\d{1,6})?$/, expected: 'a number such as 8 or 12.5' };
+
+function number(form: typeof WHOLE, text: string, path: Path, report: Report): number | null {
+  if (form.shape.test(text)) return Number(text);
+  report('WRONG_VALUE', path, `'${path.join('.')}' must be ${form.expected}, found '${text}'`);
   return null;
 }
 
@@ -162,8 +166,10 @@ function figuresOf(value: unknown, path: Path, report: Report): { property: stri
 }
 
 function decodePeriod(values: RawRecord['values'], report: Report): Period {
-  const day = (name: string) => decodeField({ type: 'day', required: false }, values[name], [name], report) as string | null;
-  const text = (name: string) => decodeField({ type: 'text', required: false }, values[name], [name], report) as string | null;
+  const day = (name: string) =>
+    decodeField({ type: 'day', required: false }, values[name], [name], report) as string | null;
+  const text = (name: string) =>
+    decodeField({ type: 'text', required: false }, values[name], [name], report) as string | null;
   const rule = <Rules extends object>(rules: Rules, name: string, otherwise: keyof Rules) =>
     (values[name] === undefined
       ? otherwise
@@ -198,9 +204,10 @@ function decodeEvidence(kind: Kind, value: unknown, report: Report): Evidence[] 
 
 function decodeOneEvidence(item: unknown, path: Path, report: Report): Evidence {
   if (typeof item === 'string') return { source: item, heading: null, note: null, basis: 'STATED' };
-  const { source, heading, note, basis, ...rest } = (
-    typeof item === 'object' && item !== null ? item : {}
-  ) as Record<string, unknown>;
+  const { source, heading, note, basis, ...rest } = (typeof item === 'object' && item !== null ? item : {}) as Record<
+    string,
+    unknown
+  >;
   for (const name of Object.keys(rest)) report('UNKNOWN_FIELD', [...path, name], `evidence has no field '${name}'`);
   if (typeof source !== 'string') report('MISSING_SOURCE', path, `evidence must name its source`);
   return {

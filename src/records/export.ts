@@ -14,7 +14,7 @@ export async function* exportRecords(graph: Graph): AsyncGenerator<AnyRecord> {
 
 async function* recordsOfKind(graph: Graph, kind: Kind): AsyncGenerator<AnyRecord> {
   const { page, read } = queriesOf(kind);
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const [ids] = await graph.read([statement(page, { after, limit: PAGE })]);
     if (ids.length === 0) return;
     const [rows] = await graph.read([statement(read, { ids: ids.map(({ id }) => id) })]);

@@ -16,7 +16,8 @@ interface FieldBase {
   readonly required: boolean;
 }
 interface ScalarField extends FieldBase {
-  readonly type: 'text' | 'texts' | 'integer' | 'decimal' | 'boolean' | 'day' | 'moment' | 'prose' | 'money' | 'figures';
+  readonly type:
+    'text' | 'texts' | 'integer' | 'decimal' | 'boolean' | 'day' | 'moment' | 'prose' | 'money' | 'figures';
 }
 interface EnumField extends FieldBase {
   readonly type: 'enum' | 'enums';
@@ -53,9 +54,7 @@ export const prose = () => scalar<Prose>('prose');
 export const money = () => scalar<number>('money');
 export const figures = () => scalar<readonly Figure[]>('figures');
 
-export function oneOf<const Values extends readonly string[]>(
-  values: Values,
-): Typed<Values[number] | null, EnumField> {
+export function oneOf<const Values extends readonly string[]>(values: Values): Typed<Values[number] | null, EnumField> {
   return { type: 'enum', required: false, values };
 }
 

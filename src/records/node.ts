@@ -43,9 +43,10 @@ export function toProperties(kind: Kind, record: AnyRecord): Properties {
       properties[`${name}Values`] = (value as Figure[]).map((figure) => figure.value);
     } else properties[name] = value as string;
   }
-  const sortable = kind.sortBy === undefined ? undefined : properties[kind.sortBy];
-  if (typeof sortable === 'string') properties.sortName = sortName(sortable);
   if (record.period) Object.assign(properties, periodProperties(record.period));
+  const sortable = properties[kind.sortBy ?? 'id'];
+  properties.sortName =
+    typeof sortable === 'number' ? String(sortable).padStart(6, '0') : sortName(String(sortable ?? record.id));
   return properties;
 }
 

@@ -48,7 +48,8 @@ function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[
     message: `this is not readable YAML: ${error.message.split('\n')[0] ?? ''}`,
   }));
   const refuse = (line: number, message: string) => problems.push({ code: 'UNKNOWN_SECTION', file, line, message });
-  const lineOf = (node: unknown) => ((node as Node | null)?.range ? lines.linePos((node as Node).range?.[0] ?? 0).line : 0);
+  const lineOf = (node: unknown) =>
+    (node as Node | null)?.range ? lines.linePos((node as Node).range?.[0] ?? 0).line : 0;
   const sections = sectionsOf(path);
   if (problems.length > 0) return { raws, problems };
   if (!sections) {
@@ -64,7 +65,10 @@ function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[
     const key = isScalar(keyNode) ? String(keyNode.value) : '';
     const section = sections.find((each) => each.key === key);
     if (!section) {
-      refuse(lineOf(keyNode), `there is no section '${key}' here; known are ${sections.map((each) => each.key).join(', ')}`);
+      refuse(
+        lineOf(keyNode),
+        `there is no section '${key}' here; known are ${sections.map((each) => each.key).join(', ')}`,
+      );
       continue;
     }
     const items = section.root ? [value] : isSeq(value) ? value.items : undefined;

@@ -1,15 +1,18 @@
 import type { Graph } from '../graph/port';
 import { statement } from '../graph/query';
 import { CHANGES_AFTER, type ChangeRow } from './change-queries';
+import { decodeRecord } from './decode';
 import type { AnyRecord } from './kind';
+import { kindNamed } from './kinds';
 import { RecordsRefused } from './problem';
+import type { RawRecord } from './raw';
 import { validateRecords } from './validate';
 
 const PAGE = 1000;
 
 /** The recorded changes after a number, oldest first, in pages. */
 export async function* changesAfter(graph: Graph, after: number): AsyncGenerator<ChangeRow> {
-  for (let last = after; ; ) {
+  for (let last = after; ;) {
     const [rows] = await graph.read([statement(CHANGES_AFTER, { after: last, limit: PAGE })]);
     if (rows.length === 0) return;
     yield* rows;
@@ -21,13 +24,21 @@ export async function* changesAfter(graph: Graph, after: number): AsyncGenerator
 export async function replayRecords(changes: AsyncIterable<ChangeRow>): Promise<readonly AnyRecord[]> {
   const last = new Map<string, ChangeRow>();
   for await (const change of changes) last.set(change.recordId, change);
-  const raws = [...last.values()].map(({ recordKind, state, number }) => ({
+  const { records, problems } = validateRecords([...last.values()].map(rawOf));
+  if (problems.length > 0) throw new RecordsRefused(problems);
+  return records;
+}
+
+/** The record as one change left it. */
+export function recordOfChange(change: ChangeRow): AnyRecord {
+  return decodeRecord(kindNamed(change.recordKind), rawOf(change)).record;
+}
+
+function rawOf({ recordKind, state, number }: ChangeRow): RawRecord {
+  return {
     kind: recordKind,
     values: JSON.parse(state) as Record<string, unknown>,
     file: `change ${number}`,
     lineOf: () => 0,
-  }));
-  const { records, problems } = validateRecords(raws);
-  if (problems.length > 0) throw new RecordsRefused(problems);
-  return records;
+  };
 }

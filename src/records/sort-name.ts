@@ -10,5 +10,7 @@ export function folded(text: string): string {
 
 /** The name as it is sorted: folded, 's-Gravenhage under G and 't Gooi under G. */
 export function sortName(name: string): string {
-  return folded(name).replace(/^["']*(?:'?[st][- ])?["']*/, (start) => (/[st][- ]/.test(start) || /^["']+$/.test(start) ? '' : start));
+  return folded(name).replace(/^["']*(?:'?[st][- ])?["']*/, (start) =>
+    /[st][- ]/.test(start) || /^["']+$/.test(start) ? '' : start,
+  );
 }

@@ -37,9 +37,20 @@ export interface RelationRow {
 
 const linksOf = (kind: Kind): LinkField[] => Object.values(kind.fields).filter(isLink);
 const relationsOut = (kind: Kind) => [
-  ...new Set([...linksOf(kind).filter((each) => !each.incoming).map((each) => each.relation), ACCORDING_TO]),
+  ...new Set([
+    ...linksOf(kind)
+      .filter((each) => !each.incoming)
+      .map((each) => each.relation),
+    ACCORDING_TO,
+  ]),
 ];
-const relationsIn = (kind: Kind) => [...new Set(linksOf(kind).filter((each) => each.incoming).map((each) => each.relation))];
+const relationsIn = (kind: Kind) => [
+  ...new Set(
+    linksOf(kind)
+      .filter((each) => each.incoming)
+      .map((each) => each.relation),
+  ),
+];
 
 /** The label set of a record of the kind: the key under which its write text is kept. */
 export function labelsOf(kind: Kind, properties: Properties): string {

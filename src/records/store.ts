@@ -45,10 +45,10 @@ export async function writeRecords(
     const stored = await readStored(transaction, records);
     const fresh = records.filter((record) => !sameRecord(record, stored.get(record.id)));
     if (fresh.length === 0) return { created: 0, changed: 0, unchanged: records.length, lastChange: null };
-    const counter = new Counter(fresh.length * 3, progress);
-    await writeNodes(transaction, fresh, counter);
-    await writeRelations(transaction, fresh, stored, counter);
-    const lastChange = await recordChanges(transaction, fresh, stored, act, counter);
+    const writing: Writing = { transaction, stored, counter: new Counter(fresh.length * 3, progress) };
+    await writeNodes(writing, fresh);
+    await writeRelations(writing, fresh);
+    const lastChange = await recordChanges(writing, fresh, act);
     await keepDataAsOf(transaction, fresh);
     const changed = fresh.filter((record) => stored.has(record.id)).length;
     return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
@@ -89,7 +89,15 @@ function stateOf(record: AnyRecord): string {
   return JSON.stringify(encodeRecord(kindNamed(record.kind), record));
 }
 
-async function writeNodes(transaction: GraphTransaction, records: readonly AnyRecord[], counter: Counter) {
+/** One writing under way. */
+interface Writing {
+  readonly transaction: GraphTransaction;
+  /** What was stored of these records before. */
+  readonly stored: ReadonlyMap<string, AnyRecord>;
+  readonly counter: Counter;
+}
+
+async function writeNodes({ transaction, counter }: Writing, records: readonly AnyRecord[]) {
   for (const [kind, group] of byKind(records)) {
     const rows = group.map((record) => ({ id: record.id, properties: toProperties(kind, record) }));
     const byLabels = groupBy(rows, (row) => labelsOf(kind, row.properties));
@@ -104,16 +112,12 @@ async function writeNodes(transaction: GraphTransaction, records: readonly AnyRe
   }
 }
 
-async function writeRelations(
-  transaction: GraphTransaction,
-  records: readonly AnyRecord[],
-  stored: ReadonlyMap<string, AnyRecord>,
-  counter: Counter,
-) {
+async function writeRelations({ transaction, stored, counter }: Writing, records: readonly AnyRecord[]) {
   const relations: Relation[] = [];
   for (const [kind, group] of byKind(records)) {
     const changed = group.filter(({ id }) => stored.has(id)).map(({ id }) => id);
-    for (const batch of batches(changed)) for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: batch });
+    for (const batch of batches(changed))
+      for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: batch });
     relations.push(...group.flatMap((record) => toRelations(kind, record)));
   }
   for (const [type, some] of groupBy(relations, (relation) => relation.type)) {
@@ -126,11 +130,9 @@ async function writeRelations(
 }
 
 async function recordChanges(
-  transaction: GraphTransaction,
+  { transaction, stored, counter }: Writing,
   records: readonly AnyRecord[],
-  stored: ReadonlyMap<string, AnyRecord>,
   act: Act,
-  counter: Counter,
 ): Promise<number> {
   const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
   const last = taken?.last ?? 0;

@@ -49,8 +49,13 @@ function linkProblems(raw: RawRecord, kind: Kind, record: AnyRecord, kindOf: Sto
     const what = expected === null ? 'a record' : `a ${expected}`;
     const place = { file: raw.file, line: raw.lineOf(path) };
     if (found === undefined)
-      problems.push({ code: 'UNKNOWN_REFERENCE', ...place, message: `${record.id}: there is no ${(expected ?? 'record')} '${id}'` });
-    else problems.push({ code: 'WRONG_KIND', ...place, message: `${record.id}: '${id}' is a ${found}, expected ${what}` });
+      problems.push({
+        code: 'UNKNOWN_REFERENCE',
+        ...place,
+        message: `${record.id}: there is no ${expected ?? 'record'} '${id}'`,
+      });
+    else
+      problems.push({ code: 'WRONG_KIND', ...place, message: `${record.id}: '${id}' is a ${found}, expected ${what}` });
   };
   for (const [name, field] of Object.entries(kind.fields)) {
     if (!isLink(field)) continue;

@@ -51,6 +51,7 @@ export const arrangementVersion = defineKind({
   name: 'arrangement-version',
   label: 'ArrangementVersion',
   dated: true,
+  sortBy: 'from',
   codes: ['rooId'],
   fields: {
     arrangement: required(link('arrangement', 'VERSION_OF')),
@@ -94,6 +95,7 @@ export const board = defineKind({
   name: 'board',
   label: 'Board',
   dated: false,
+  sortBy: 'name',
   fields: {
     arrangement: required(link('arrangement', 'BOARD_OF')),
     name: required(text()),

@@ -39,6 +39,7 @@ export const discrepancy = defineKind({
   name: 'discrepancy',
   label: 'Discrepancy',
   dated: false,
+  sortBy: 'titleNl',
   fields: {
     title: required(prose()),
     severity: required(oneOf(DISCREPANCY_SEVERITIES)),

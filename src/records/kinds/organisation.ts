@@ -61,6 +61,7 @@ export const inhabitantCount = defineKind({
   name: 'inhabitant-count',
   label: 'InhabitantCount',
   dated: false,
+  sortBy: 'countedOn',
   fields: {
     organisation: required(link('organisation', 'COUNTS_INHABITANTS_OF')),
     count: required(integer()),

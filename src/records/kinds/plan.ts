@@ -46,6 +46,7 @@ export const challenge = defineKind({
   name: 'challenge',
   label: 'Challenge',
   dated: false,
+  sortBy: 'order',
   fields: {
     agenda: required(link('agenda', 'CHALLENGE_OF')),
     order: required(integer()),
@@ -63,6 +64,7 @@ export const agendaTask = defineKind({
   name: 'agenda-task',
   label: 'AgendaTask',
   dated: false,
+  sortBy: 'order',
   fields: {
     agenda: required(link('agenda', 'TASK_OF')),
     order: required(integer()),
@@ -122,6 +124,7 @@ export const objective = defineKind({
   name: 'objective',
   label: 'Objective',
   dated: false,
+  sortBy: 'order',
   fields: {
     programme: link('programme', 'OBJECTIVE_OF'),
     agenda: link('agenda', 'AIM_OF'),
@@ -191,6 +194,7 @@ export const amount = defineKind({
   name: 'amount',
   label: 'Amount',
   dated: false,
+  sortBy: 'year',
   fields: {
     amountKind: required(oneOf(AMOUNT_KINDS)),
     amount: required(money()),
@@ -214,6 +218,7 @@ export const procedure = defineKind({
   name: 'procedure',
   label: 'Procedure',
   dated: false,
+  sortBy: 'openedOn',
   fields: {
     subject: required(prose()),
     arrangement: link('arrangement', 'PROCEDURE_IN'),

@@ -60,6 +60,7 @@ export const ibpLine = defineKind({
   name: 'ibp-line',
   label: 'IbpLine',
   dated: false,
+  sortBy: 'order',
   fields: {
     programme: required(link('ibp-programme', 'LINE_OF')),
     order: required(integer()),
@@ -72,6 +73,7 @@ export const ibpTheme = defineKind({
   name: 'ibp-theme',
   label: 'IbpTheme',
   dated: false,
+  sortBy: 'number',
   fields: {
     programme: required(link('ibp-programme', 'THEME_OF')),
     number: required(integer()),
@@ -110,6 +112,7 @@ export const event = defineKind({
   name: 'event',
   label: 'Event',
   dated: false,
+  sortBy: 'date',
   fields: {
     about: required(link(null, 'HAPPENED_TO')),
     date: day(),

@@ -1,0 +1,102 @@
+import {
+  type FieldNode,
+  getNamedType,
+  GraphQLInt,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isAbstractType,
+  isLeafType,
+  isObjectType,
+  type SelectionSetNode,
+  valueFromAST,
+} from 'graphql';
+import { badUserInput, limitExceeded } from '../../registry/errors';
+import { boundOf, isConnection, isListField } from './bounded';
+import { DEFAULT_PAGE_SIZE, INTROSPECTION_COST, MAX_PAGE_SIZE } from './limits';
+import { fieldsOf, type Question } from './selection';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Places looked at while counting. Only documents made to be hard to count come near it. */
+const MAX_STEPS = 20_000;
+
+/**
+ * How many objects the answer to a question can hold at most, counted before anything is read.
+ *
+ * An object costs 1, a scalar nothing. A connection costs 1 and, for each of the `first` items it may hold, what one
+ * item costs; its `totalCount` costs 1. A plain list costs its `@bounded(max:)` times what one item costs. Where an
+ * object can be of several types, the dearest counts. Throws a Refusal for a page that is too large.
+ */
+export function costOf(question: Question): number {
+  const root = question.schema.getRootType(question.operation.operation);
+  return root ? new Counter(question).object(root, [question.operation.selectionSet], undefined) : 0;
+}
+
+class Counter {
+  private steps = 0;
+  /** The cost of the same selections on the same type is counted once: without it, nested interfaces explode. */
+  private readonly counted = new Map<string, number>();
+  private readonly numbers = new Map<SelectionSetNode, number>();
+
+  constructor(private readonly question: Question) {}
+
+  /** The fields of one object; `page` is the size of the page when the object is a connection. */
+  object(type: GraphQLObjectType, sets: readonly SelectionSetNode[], page: number | undefined): number {
+    this.step();
+    const key = `${type.name} ${page ?? ''} ${sets.map((set) => this.numberOf(set)).join(' ')}`;
+    const known = this.counted.get(key);
+    if (known !== undefined) return known;
+    let cost = 0;
+    for (const nodes of fieldsOf(this.question, type, sets).values()) cost += this.field(type, nodes, page);
+    this.counted.set(key, cost);
+    return cost;
+  }
+
+  private field(parent: GraphQLObjectType, nodes: readonly FieldNode[], page: number | undefined): number {
+    this.step();
+    const [node] = nodes;
+    const name = node?.name.value ?? '';
+    if (name.startsWith('__')) return name === '__typename' ? 0 : INTROSPECTION_COST;
+    const field = parent.getFields()[name] as Field | undefined;
+    if (!node || !field) return 0;
+    if (isLeafType(getNamedType(field.type))) return name === 'totalCount' ? 1 : 0;
+    const size = isConnection(field) ? this.pageSize(parent, field, node) : undefined;
+    const each = 1 + this.dearest(field, nodes, size);
+    return isListField(field) ? (boundOf(field) ?? size ?? page ?? MAX_PAGE_SIZE) * each : each;
+  }
+
+  /** What one value of a field can cost at most, itself left out. */
+  private dearest(field: Field, nodes: readonly FieldNode[], page: number | undefined): number {
+    const type = getNamedType(field.type);
+    const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
+    if (isObjectType(type)) return this.object(type, sets, page);
+    if (!isAbstractType(type)) return 0;
+    const costs = this.question.schema.getPossibleTypes(type).map((each) => this.object(each, sets, page));
+    return Math.max(0, ...costs);
+  }
+
+  private pageSize(parent: GraphQLObjectType, field: Field, node: FieldNode): number {
+    const written = node.arguments?.find(({ name }) => name.value === 'first')?.value;
+    const stated = written && (valueFromAST(written, GraphQLInt, this.question.variables) as number | null | undefined);
+    // Left out, a variable without a value, or null: the default holds.
+    const usual = field.args.find(({ name }) => name === 'first')?.defaultValue as number | undefined;
+    const size = stated ?? usual ?? DEFAULT_PAGE_SIZE;
+    if (size >= 1 && size <= MAX_PAGE_SIZE) return size;
+    const message = `${parent.name}.${field.name} takes a "first" of 1 to ${MAX_PAGE_SIZE}, but it is ${size}`;
+    if (size < 1) throw badUserInput(`${message}.`);
+    const advice = 'ask for a page of that size and go on with "after"';
+    throw limitExceeded(`${message}: ${advice}.`, { name: 'first', limit: MAX_PAGE_SIZE, found: size });
+  }
+
+  private step(): void {
+    if (++this.steps <= MAX_STEPS) return;
+    const message = 'The cost of this question cannot be counted: its fragments combine in too many ways';
+    throw limitExceeded(`${message}. Write fewer fragments on interfaces.`, { name: 'combinations', limit: MAX_STEPS });
+  }
+
+  private numberOf(set: SelectionSetNode): number {
+    const number = this.numbers.get(set) ?? this.numbers.size;
+    this.numbers.set(set, number);
+    return number;
+  }
+}

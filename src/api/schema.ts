@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { makeExecutableSchema } from '@graphql-tools/schema';
+import { type GraphQLSchema, isObjectType } from 'graphql';
+import { cooperationResolvers } from '../answers/cooperation/resolvers';
+import { kindNamed } from '../records/kinds';
+import { agendaResolvers } from '../registry/agenda/resolvers';
+import { arrangementResolvers } from '../registry/arrangement/resolvers';
+import { changeResolvers } from '../registry/change/resolvers';
+import { lawResolvers } from '../registry/law/resolvers';
+import { organisationResolvers } from '../registry/organisation/resolvers';
+import { participationResolvers } from '../registry/participation/resolvers';
+import { programmeResolvers } from '../registry/programme/resolvers';
+import { type Context, viewOf } from '../registry/reading/context';
+import { thingOfId } from '../registry/reading/ids';
+import { recordResolvers, type TypeResolvers } from '../registry/reading/record-fields';
+import type { Thing } from '../registry/reading/view';
+import { regionResolvers } from '../registry/region/resolvers';
+import { searchResolvers } from '../registry/search/resolvers';
+import { sourceResolvers } from '../registry/source/resolvers';
+import { themeResolvers } from '../registry/theme/resolvers';
+import { DateScalar, DateTimeScalar, MoneyScalar } from './scalars';
+
+const SCHEMA_FOLDER = join(__dirname, '..', '..', 'schema');
+
+const typeOfThing = ({ kind }: Thing) => kindNamed(kind).label;
+
+const nodeResolvers: Record<string, TypeResolvers> = {
+  Query: {
+    node: async (_: unknown, { id }: { id: string }, context: Context) => {
+      const found = thingOfId(id, viewOf(context, null));
+      return (await context.reader.record(found.kind, found.id)) ? found : null;
+    },
+  },
+  Node: { __resolveType: typeOfThing },
+  Fact: { __resolveType: typeOfThing },
+};
+
+/** The resolvers of all concepts; a new concept is one line here. */
+const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
+  nodeResolvers,
+  organisationResolvers,
+  arrangementResolvers,
+  participationResolvers,
+  regionResolvers,
+  lawResolvers,
+  themeResolvers,
+  agendaResolvers,
+  programmeResolvers,
+  sourceResolvers,
+  cooperationResolvers,
+  searchResolvers,
+  changeResolvers,
+];
+
+/** The SDL of the API: one file per concept, in the order of their names. */
+export function schemaText(): string {
+  return readdirSync(SCHEMA_FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => readFileSync(join(SCHEMA_FOLDER, file), 'utf8'))
+    .join('\n');
+}
+
+/** The executable schema. Throws when a resolver stands for a field that the SDL does not have. */
+export function buildRegistrySchema(): GraphQLSchema {
+  const typeDefs = schemaText();
+  const bare = makeExecutableSchema({ typeDefs });
+  return makeExecutableSchema({
+    typeDefs,
+    resolvers: { Date: DateScalar, DateTime: DateTimeScalar, Money: MoneyScalar, ...mergedResolvers(bare) },
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  });
+}
+
+/** What concepts write, over what every record has; of the latter only what the SDL offers. */
+function mergedResolvers(schema: GraphQLSchema): Record<string, TypeResolvers> {
+  const merged: Record<string, TypeResolvers> = {};
+  for (const [type, fields] of Object.entries(recordResolvers())) {
+    const definition = schema.getType(type);
+    if (!isObjectType(definition)) throw new Error(`The records of type ${type} have no type in the schema`);
+    const offered = definition.getFields();
+    merged[type] = Object.fromEntries(Object.entries(fields).filter(([field]) => field in offered));
+  }
+  for (const concept of CONCEPTS)
+    for (const [type, fields] of Object.entries(concept)) merged[type] = { ...merged[type], ...fields };
+  return merged;
+}

@@ -1,0 +1,118 @@
+import { find, findOrRefuse, type Lookup } from '../lookup/lookup';
+import { PARTICIPATIONS_IN } from '../participation/queries';
+import { type Context, viewOf } from '../reading/context';
+import { pageBelow, pageOf } from '../reading/listing';
+import type { PageArguments } from '../reading/page';
+import { backlinkConnection, backlinkList, recordBehind, type TypeResolvers } from '../reading/record-fields';
+import { statusOf } from '../reading/status';
+import { type Thing, thing, type View } from '../reading/view';
+import { SERVED_THEMES, THEMES_WITHIN } from '../theme/queries';
+import { ARRANGEMENTS, ARRANGEMENTS_ABOUT, ARRANGEMENTS_AMONG, ARRANGEMENTS_OF, FORMS_OF } from './queries';
+
+interface ArrangementFilter {
+  readonly form?: string | null;
+  readonly theme?: Lookup | null;
+  readonly level?: string | null;
+  readonly organisation?: Lookup | null;
+  readonly text?: string | null;
+  readonly includeUncertain?: boolean | null;
+}
+
+interface ArrangementsArguments extends PageArguments {
+  readonly asOf?: string | null;
+  readonly filter?: ArrangementFilter | null;
+}
+
+async function arrangements(_: unknown, args: ArrangementsArguments, context: Context) {
+  const view = viewOf(context, args.asOf);
+  const filter = args.filter ?? {};
+  const includeUncertain = filter.includeUncertain ?? true;
+  const among = await foundBy(filter, includeUncertain, view, context);
+  const parameters = { day: view.day, includeUncertain, among, form: filter.form ?? null, level: filter.level ?? null };
+  return pageOf(context.reader, among ? ARRANGEMENTS_AMONG : ARRANGEMENTS, parameters, args, ({ id }) =>
+    thing('arrangement', id, view),
+  );
+}
+
+/** The arrangements that organisation, theme and text lead to; null when none of these is given. */
+async function foundBy(filter: ArrangementFilter, includeUncertain: boolean, view: View, context: Context) {
+  const { reader, directory } = context;
+  const sets: Promise<readonly string[]>[] = [];
+  if (filter.organisation)
+    sets.push(
+      findOrRefuse(['organisation'], filter.organisation, view, context)
+        .then(({ id }) => reader.read(ARRANGEMENTS_OF, { id, day: view.day, includeUncertain }))
+        .then(([row]) => row?.ids ?? []),
+    );
+  if (filter.theme)
+    sets.push(
+      findOrRefuse(['policy-theme', 'ibp-theme'], filter.theme, view, context)
+        .then(({ id }) => reader.read(THEMES_WITHIN, { id }))
+        .then(([row]) => reader.read(ARRANGEMENTS_ABOUT, { ids: row?.ids ?? [] }))
+        .then(([row]) => row?.ids ?? []),
+    );
+  if (filter.text)
+    sets.push(directory.search(filter.text, ['arrangement']).then((hits) => hits.map(({ entry }) => entry.id)));
+  if (sets.length === 0) return null;
+  const [first = [], ...others] = await Promise.all(sets);
+  return first.filter((id) => others.every((set) => set.includes(id))).sort();
+}
+
+const MAX_VERSIONS = 100;
+
+/**
+ * The form in law on the day: of the version in force then; before or after all known versions the arrangement's own,
+ * unless its form changed, for then nothing says which one held.
+ */
+async function formOn(it: Thing, _: unknown, context: Context): Promise<string | null> {
+  const versions = await context.reader.rowsFor(FORMS_OF, it.id, { limit: MAX_VERSIONS });
+  const known = versions.filter(({ legalForm }) => legalForm !== null);
+  const inForce = known.find(({ from, until }) => from <= it.view.day && it.view.day < until);
+  if (inForce) return inForce.legalForm;
+  if (new Set(known.map(({ legalForm }) => legalForm)).size > 1) return null;
+  return ((await recordBehind(it, context)).form as string | null) ?? null;
+}
+
+async function ibpThemes(it: Thing, _: unknown, { reader }: Context) {
+  const rows = await reader.rowsFor(SERVED_THEMES, it.id, { limit: 30 });
+  return rows.map(({ id, crosswalk }) => ({
+    theme: thing('ibp-theme', id, it.view),
+    crosswalk: thing('crosswalk', crosswalk, it.view),
+  }));
+}
+
+export const arrangementResolvers: Record<string, TypeResolvers> = {
+  Query: {
+    arrangement: (_: unknown, { by, asOf }: { by: Lookup; asOf?: string | null }, context) =>
+      find(['arrangement'], by, viewOf(context, asOf), context),
+    arrangements,
+  },
+  Arrangement: {
+    form: formOn,
+    status: (it: Thing, _: unknown, context) => statusOf(it, context),
+    ibpThemes,
+    participations: (it: Thing, args: PageArguments & { includeUncertain: boolean }, { reader }) =>
+      pageBelow(
+        reader,
+        PARTICIPATIONS_IN,
+        it.id,
+        { day: it.view.day, includeUncertain: args.includeUncertain },
+        args,
+        ({ id }) => thing('participation', id, it.view),
+      ),
+    versions: backlinkConnection('arrangement-version', 'arrangement'),
+    fulfilments: backlinkList('fulfilment', 'arrangement', 20),
+    classifications: backlinkList('classification', 'arrangement', 20),
+    competences: backlinkList('competence', 'arrangement', 30),
+    boards: backlinkList('board', 'arrangement', 30),
+    offices: backlinkList('office', 'arrangement', 30),
+    agendas: backlinkConnection('agenda', 'arrangement'),
+    amounts: backlinkConnection('amount', 'arrangement'),
+    procedures: backlinkConnection('procedure', 'arrangement'),
+    events: backlinkConnection('event', 'about'),
+    claims: backlinkConnection('claim', 'subject'),
+    gaps: backlinkList('gap', 'concerns', 30),
+    on: (it: Thing, { day }: { day: string }) => thing(it.kind, it.id, { day, asked: true }),
+  },
+  Board: { gaps: backlinkList('gap', 'concerns', 30) },
+};
