@@ -22,12 +22,12 @@ export interface ReadOptions {
  * Promised: rows are plain values (numbers are JavaScript numbers, whole numbers up to 2^53 exact, null for absent);
  * rows are ordered only where the query orders them; a write is all or nothing and, once its promise resolves, durable;
  * writes are serialised, conflicts are retried; every error is a GraphError.
- * Not promised: one snapshot across several `read` calls.
+ * Not promised: one snapshot. A write may land between two statements of a read, or between two reads.
  */
 export interface Graph {
   /** Which engine this is, for people: logs, health, `extensions`. Never to branch on. */
   readonly engine: string;
-  /** Runs the statements as one round trip on one snapshot; nothing is written. */
+  /** Runs the statements as one round trip; nothing is written. */
   read<Statements extends readonly Statement[]>(
     statements: readonly [...Statements],
     options?: ReadOptions,

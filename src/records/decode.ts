@@ -16,6 +16,8 @@ const PERIOD_KEYS = [
   'attestedFrom',
   'attestedUntil',
 ] as const;
+/** What the schema promises of `provenance`. */
+const MAX_EVIDENCE = 25;
 const OWN_KEYS = ['id', 'verified', 'accordingTo'];
 
 /** A raw record typed by its kind, or the problems it has; links are not followed here. */
@@ -58,8 +60,9 @@ function decodeField(field: Field, value: unknown, path: Path, report: Report): 
     return many ? [] : null;
   }
   switch (field.type) {
-    case 'texts':
     case 'links':
+      return linksOf(field.max, value, path, report);
+    case 'texts':
       return list(value, path, report).map((item, index) => textOf(item, [...path, index], report));
     case 'enums':
       return list(value, path, report).map((item, index) => choice(field.values, item, [...path, index], report));
@@ -105,6 +108,13 @@ function list(value: unknown, path: Path, report: Report): readonly unknown[] {
   if (Array.isArray(value)) return value;
   report('WRONG_VALUE', path, `'${path.join('.')}' must be a list, found ${shown(value)}`);
   return [];
+}
+
+function linksOf(max: number, value: unknown, path: Path, report: Report): (string | null)[] {
+  const items = list(value, path, report);
+  if (items.length > max)
+    report('WRONG_VALUE', path, `'${path.join('.')}' may hold at most ${max} items, found ${items.length}`);
+  return items.map((item, index) => textOf(item, [...path, index], report));
 }
 
 function choice(values: readonly string[], value: unknown, path: Path, report: Report): string | null {
@@ -199,6 +209,12 @@ function decodeEvidence(kind: Kind, value: unknown, report: Report): Evidence[] 
     report('MISSING_SOURCE', ['accordingTo'], `'accordingTo' must name at least one source`);
     return [];
   }
+  if (value.length > MAX_EVIDENCE)
+    report(
+      'WRONG_VALUE',
+      ['accordingTo'],
+      `'accordingTo' may hold at most ${MAX_EVIDENCE} items, found ${value.length}`,
+    );
   return value.map((item, index) => decodeOneEvidence(item, ['accordingTo', index], report));
 }
 

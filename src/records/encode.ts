@@ -1,4 +1,4 @@
-import { END_RULES, type Period, START_RULES } from '../time/period';
+import { type END_RULES, type Period, type START_RULES } from '../time/period';
 import type { Field, Figure, Prose } from './field';
 import type { AnyRecord, Evidence, Kind } from './kind';
 

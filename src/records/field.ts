@@ -30,6 +30,8 @@ export interface LinkField extends FieldBase {
   readonly relation: string;
   /** The relation points from the other record to this one: (Organisation)-[:PARTICIPATES]->(Participation). */
   readonly incoming: boolean;
+  /** How many a list may hold; the schema promises no more. */
+  readonly max: number;
 }
 export type Field = ScalarField | EnumField | LinkField;
 
@@ -69,12 +71,12 @@ interface LinkOptions {
 }
 
 export function link(to: string | null, relation: string, options: LinkOptions = {}): Typed<string | null, LinkField> {
-  return { type: 'link', required: false, to, relation, incoming: options.incoming ?? false };
+  return { type: 'link', required: false, to, relation, incoming: options.incoming ?? false, max: 1 };
 }
 
-/** An ordered list of links; an absent list is empty. */
-export function links(to: string | null, relation: string): Typed<readonly string[], LinkField> {
-  return { type: 'links', required: false, to, relation, incoming: false };
+/** An ordered list of links, short by law or nature; an absent list is empty. */
+export function links(to: string | null, relation: string, max = 20): Typed<readonly string[], LinkField> {
+  return { type: 'links', required: false, to, relation, incoming: false, max };
 }
 
 /** The same field, refused when absent. */

@@ -116,6 +116,8 @@ export function periodProblems(period: Period): string[] {
     problems.push(`untilRule ${period.untilRule} needs a day in 'until'`);
   if (period.from !== null && period.until !== null && period.until <= period.from)
     problems.push(`'until' (${period.until}) must be after 'from' (${period.from}): the period is half-open`);
+  if (['ATTESTED', 'OLDEST_VERSION'].includes(period.fromRule) && period.attestedFrom === null)
+    problems.push(`fromRule ${period.fromRule} needs a day in 'attestedFrom'`);
   const seen = [period.attestedFrom, period.attestedUntil];
   if (seen[0] && seen[1] && seen[1] <= seen[0])
     problems.push(`'attestedUntil' (${seen[1]}) must be after 'attestedFrom' (${seen[0]})`);

@@ -18,7 +18,15 @@ import {
 } from '../../registry/reading/page';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { THEMES_WITHIN } from '../../registry/theme/queries';
-import { COOPERATION_ROWS, type Matching, REGION_ROWS, type RegionRows, REGIONS_FOR, REGIONS_OF } from './queries';
+import {
+  COOPERATION_ROWS,
+  type CooperationRows,
+  type Matching,
+  REGION_ROWS,
+  type RegionRows,
+  REGIONS_FOR,
+  REGIONS_OF,
+} from './queries';
 
 export interface CooperationFilter {
   readonly between?: readonly Lookup[] | null;
@@ -69,7 +77,8 @@ export async function cooperation(
     arrangementsOn(anchors, matching, context),
     regionsOn(anchors, matching, context),
   ]);
-  return pageOverBoth({ ...matching, arrangements }, regionRows(anchors, matching, regions), view, page, context);
+  const rows = { arrangements: { ...matching, arrangements }, regions: regionRows(anchors, matching, regions) };
+  return pageOverBoth(rows, view, page, context);
 }
 
 async function anchorsOf(filter: CooperationFilter, view: View, context: Context): Promise<Anchors> {
@@ -82,18 +91,13 @@ async function anchorsOf(filter: CooperationFilter, view: View, context: Context
     );
   const one = (kinds: readonly string[], lookup: Lookup | null | undefined) =>
     lookup ? findOrRefuse(kinds, lookup, view, context) : Promise.resolve(null);
-  const [theme, agendaTask, obligation, ...bodies] = await Promise.all([
+  const [theme, agendaTask, obligation, bodies] = await Promise.all([
     one(['ibp-theme', 'policy-theme'], filter.theme),
     one(['agenda-task'], filter.agendaTask),
     one(['obligation'], filter.obligation),
-    ...between.map((lookup) => findOrRefuse(['organisation'], lookup, view, context)),
+    Promise.all(between.map((lookup) => findOrRefuse(['organisation'], lookup, view, context))),
   ]);
-  return {
-    theme: theme ?? null,
-    agendaTask: agendaTask ?? null,
-    obligation: obligation ?? null,
-    between: bodies.filter((body) => body !== null),
-  };
+  return { theme, agendaTask, obligation, between: bodies };
 }
 
 /** The arrangements every anchor leads to, sorted by id so that equal questions are equal. */
@@ -147,8 +151,7 @@ const REGION = 'r:';
 
 /** Arrangements first, then regions, in one list with one cursor: the prefix of its place says where it is. */
 async function pageOverBoth(
-  rows: Matching & { arrangements: readonly string[] },
-  regions: RegionRows,
+  { arrangements: rows, regions }: { arrangements: CooperationRows; regions: RegionRows },
   view: View,
   page: PageArguments,
   { reader }: Context,

@@ -29,7 +29,10 @@ export const DEFAULT_PAGE_SIZE = DEFAULT_PAGE;
 /** The largest page. More is refused and never cut off silently: a reader must not take a part for the whole. */
 export const MAX_PAGE_SIZE = MAX_PAGE;
 
-/** Objects an answer may hold at most. The dearest document the registry is made for asks about a tenth of it. */
+/**
+ * Objects an answer could hold at most. The dearest document the registry is made for could hold 52,304 with every list
+ * in it full (and takes 105 rows in fact). An answer of 100,000 objects is 4 MB and 0.25 s of work once it is read.
+ */
 export const MAX_COST = 100_000;
 
 /** What the schema itself costs: it reads nothing, but it is long. */
@@ -38,5 +41,5 @@ export const INTROSPECTION_COST = 1_000;
 /** Bytes of a request. 2,000 tokens with their variables need a few kilobytes; a batch of a thousand ids some 40. */
 export const MAX_BODY_BYTES = 100_000;
 
-/** Milliseconds until a question is stopped. The slowest in use takes under one second. */
+/** Milliseconds until a question is stopped. Those the registry is made for take a fraction of a second. */
 export const QUERY_TIME = 10_000;

@@ -22,11 +22,11 @@ export const arrangement = defineKind({
     powers: someOf(POWERS),
     body: link('organisation', 'SETS_UP'),
     purpose: prose(),
-    policyFields: links('policy-theme', 'ABOUT'),
+    policyFields: links('policy-theme', 'ABOUT', 30),
     /** Themes of the national TOP list, as the register gives them. */
-    themes: links('policy-theme', 'FILED_UNDER'),
+    themes: links('policy-theme', 'FILED_UNDER', 30),
     taskIsStatutory: boolean(),
-    legalGrounds: links('act', 'REFERS_TO'),
+    legalGrounds: links('act', 'REFERS_TO', 30),
     seat: text(),
     seatVerified: boolean(),
     registerKeeper: link('organisation', 'KEPT_BY'),
@@ -78,7 +78,7 @@ export const participation = defineKind({
     organs: someOf(ORGANS),
     origin: required(oneOf(PARTICIPATION_ORIGINS)),
     endReason: oneOf(END_REASONS),
-    continues: links('participation', 'CONTINUES'),
+    continues: links('participation', 'CONTINUES', 30),
     /** Share in costs or votes as stated, in per cent. */
     share: decimal(),
     registerJoinedOn: day(),
@@ -107,7 +107,7 @@ export const board = defineKind({
     decides: prose(),
     setUpOn: day(),
     competence: link('competence', 'CHARGED_WITH'),
-    left: links('organisation', 'LEFT_BY'),
+    left: links('organisation', 'LEFT_BY', 30),
     note: prose(),
   },
 });

@@ -85,7 +85,7 @@ export const obligation = defineKind({
     bindsBodies: links('organisation', 'BINDS'),
     boundText: prose(),
     areaFixedBy: prose(),
-    provisions: links('provision', 'GROUNDED_IN'),
+    provisions: links('provision', 'GROUNDED_IN', 10),
     act: link('act', 'GROUNDED_IN_ACT'),
     note: prose(),
   },

@@ -83,9 +83,9 @@ export const reorganisation = defineKind({
   fields: {
     reorganisationKind: required(oneOf(REORGANISATION_KINDS)),
     date: required(day()),
-    ended: links('organisation', 'ENDS'),
-    created: links('organisation', 'CREATES'),
-    continued: links('organisation', 'CONTINUES_IN'),
+    ended: links('organisation', 'ENDS', 30),
+    created: links('organisation', 'CREATES', 30),
+    continued: links('organisation', 'CONTINUES_IN', 30),
     wholeTerritory: boolean(),
     /** The organisation that changed its name. */
     renamed: link('organisation', 'RENAMES'),

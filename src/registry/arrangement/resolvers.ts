@@ -1,5 +1,6 @@
 import { find, findOrRefuse, type Lookup } from '../lookup/lookup';
 import { PARTICIPATIONS_IN } from '../participation/queries';
+import { bounded } from '../reading/bounded';
 import { type Context, viewOf } from '../reading/context';
 import { pageBelow, pageOf } from '../reading/listing';
 import type { PageArguments } from '../reading/page';
@@ -73,9 +74,11 @@ async function formOn(it: Thing, _: unknown, context: Context): Promise<string |
   return ((await recordBehind(it, context)).form as string | null) ?? null;
 }
 
+const MAX_SERVED = 30;
+
 async function ibpThemes(it: Thing, _: unknown, { reader }: Context) {
-  const rows = await reader.rowsFor(SERVED_THEMES, it.id, { limit: 30 });
-  return rows.map(({ id, crosswalk }) => ({
+  const rows = await reader.rowsFor(SERVED_THEMES, it.id, { limit: MAX_SERVED + 1 });
+  return bounded(rows, MAX_SERVED, SERVED_THEMES.name).map(({ id, crosswalk }) => ({
     theme: thing('ibp-theme', id, it.view),
     crosswalk: thing('crosswalk', crosswalk, it.view),
   }));

@@ -8,7 +8,7 @@ import { backlinkConnection, backlinkList, type TypeResolvers } from '../reading
 import { type Thing, thing } from '../reading/view';
 import { LEGAL_FORMS, PROVISIONS_ON } from './queries';
 
-const MAX_PROVISIONS = 20;
+const MAX_PROVISIONS = 10;
 const MAX_LEGAL_FORMS = 20;
 
 interface LookupArguments {

@@ -1,9 +1,8 @@
-import type { Query } from '../../graph/query';
 import { ambiguous, badUserInput, notFound } from '../errors';
 import type { Context } from '../reading/context';
 import { globalId, parseUri, thingOfId } from '../reading/ids';
 import { type Thing, thing, type View } from '../reading/view';
-import { ACT_BY_CODE, ARRANGEMENT_BY_CODE, ORGANISATION_BY_CODE } from './queries';
+import { ACT_BY_CODE, ARRANGEMENT_BY_CODE, type ByCode, ORGANISATION_BY_CODE } from './queries';
 
 /** How a thing is named in a question: exactly one of these. */
 export interface Lookup {
@@ -14,9 +13,7 @@ export interface Lookup {
   readonly name?: string | null;
 }
 
-const CODES: Readonly<
-  Record<string, Readonly<Record<string, Query<{ codes: readonly string[] }, { code: string; id: string }>>>>
-> = {
+const CODES: Readonly<Record<string, Readonly<Record<string, ByCode>>>> = {
   organisation: ORGANISATION_BY_CODE,
   arrangement: ARRANGEMENT_BY_CODE,
   act: ACT_BY_CODE,
@@ -30,13 +27,18 @@ const TOOI_FOLDERS: Readonly<Record<string, string>> = {
   mn: 'ministerie',
 };
 
+/** What a lookup found; the type of an organisation where the lookup itself told it. */
+export interface Found extends Thing {
+  readonly type?: string | null;
+}
+
 /** The thing of one of these kinds that a lookup names, or null when the registry has none. */
 export async function find(
   kinds: readonly string[],
   lookup: Lookup,
   view: View,
   context: Context,
-): Promise<Thing | null> {
+): Promise<Found | null> {
   if (lookup.id) {
     const found = thingOfId(lookup.id, view);
     return kinds.includes(found.kind) ? existing(found, context) : null;
@@ -72,7 +74,7 @@ async function bySlug(kinds: readonly string[], slug: string, view: View, contex
   return found.find((each) => each !== null) ?? null;
 }
 
-async function byUri(kinds: readonly string[], uri: string, view: View, context: Context): Promise<Thing | null> {
+async function byUri(kinds: readonly string[], uri: string, view: View, context: Context): Promise<Found | null> {
   const own = parseUri(context.publicUri, uri);
   if (own) return kinds.includes(own.kind) ? existing(thing(own.kind, own.id, view), context) : null;
   return kinds.includes('organisation') && uri.startsWith(TOOI)
@@ -80,7 +82,7 @@ async function byUri(kinds: readonly string[], uri: string, view: View, context:
     : null;
 }
 
-async function byCode(kinds: readonly string[], code: string, view: View, context: Context): Promise<Thing | null> {
+async function byCode(kinds: readonly string[], code: string, view: View, context: Context): Promise<Found | null> {
   const [issuer = '', ...rest] = code.split(':');
   const value = rest.join(':');
   const issuers = [...new Set(kinds.flatMap((kind) => Object.keys(CODES[kind] ?? {})))];
@@ -111,11 +113,11 @@ async function byIssuer(
   { issuer, code }: { issuer: string; code: string },
   view: View,
   context: Context,
-): Promise<Thing | null> {
+): Promise<Found | null> {
   const query = CODES[kind]?.[issuer];
   if (!query) return null;
   const rows = await context.reader.read(query, { codes: [code] });
-  const things = rows.map(({ id }) => thing(kind, id, view));
+  const things = rows.map(({ id, type }) => ({ ...thing(kind, id, view), type }));
   if (things.length > 1)
     throw ambiguous(
       `${issuer}:${code} is the code of ${things.length} things: choose one by slug.`,

@@ -1,6 +1,7 @@
 import { defineQuery, type Query } from '../../graph/query';
 
-type ByCode = Query<{ codes: readonly string[] }, { code: string; id: string }>;
+/** Which record has a code; for an organisation its type too, so that it need not be read to know it. */
+export type ByCode = Query<{ codes: readonly string[] }, { code: string; id: string; type?: string | null }>;
 
 /** Which organisation has an official code: one text per issuer, so that each uses its index. */
 export const ORGANISATION_BY_CODE: Readonly<Record<string, ByCode>> = {
@@ -9,7 +10,7 @@ export const ORGANISATION_BY_CODE: Readonly<Record<string, ByCode>> = {
     `
 UNWIND $codes AS code
 MATCH (n:Organisation {cbsCode: code})
-RETURN code, n.id AS id
+RETURN code, n.id AS id, n.type AS type
 ORDER BY code, id`,
   ),
   tooi: defineQuery(
@@ -17,7 +18,7 @@ ORDER BY code, id`,
     `
 UNWIND $codes AS code
 MATCH (n:Organisation {tooiUri: code})
-RETURN code, n.id AS id
+RETURN code, n.id AS id, n.type AS type
 ORDER BY code, id`,
   ),
   roo: defineQuery(
@@ -25,7 +26,7 @@ ORDER BY code, id`,
     `
 UNWIND $codes AS code
 MATCH (n:Organisation {rooId: code})
-RETURN code, n.id AS id
+RETURN code, n.id AS id, n.type AS type
 ORDER BY code, id`,
   ),
   kvk: defineQuery(
@@ -33,7 +34,7 @@ ORDER BY code, id`,
     `
 UNWIND $codes AS code
 MATCH (n:Organisation {kvkNumber: code})
-RETURN code, n.id AS id
+RETURN code, n.id AS id, n.type AS type
 ORDER BY code, id`,
   ),
   rsin: defineQuery(
@@ -41,7 +42,7 @@ ORDER BY code, id`,
     `
 UNWIND $codes AS code
 MATCH (n:Organisation {rsin: code})
-RETURN code, n.id AS id
+RETURN code, n.id AS id, n.type AS type
 ORDER BY code, id`,
   ),
   oin: defineQuery(
@@ -49,7 +50,7 @@ ORDER BY code, id`,
     `
 UNWIND $codes AS code
 MATCH (n:Organisation {oin: code})
-RETURN code, n.id AS id
+RETURN code, n.id AS id, n.type AS type
 ORDER BY code, id`,
   ),
 };

@@ -75,7 +75,9 @@ interface One {
 
 async function municipality(_: unknown, { by, asOf }: One, context: Context): Promise<Thing | null> {
   const found = await find(['organisation'], by, viewOf(context, asOf), context);
-  return found && (await recordBehind(found, context)).type === 'MUNICIPALITY' ? found : null;
+  if (!found) return null;
+  const type = found.type ?? (await recordBehind(found, context)).type;
+  return type === 'MUNICIPALITY' ? found : null;
 }
 
 export const organisationResolvers: Record<string, TypeResolvers> = {

@@ -1,6 +1,7 @@
 import { boundsOf, surelyLivesOn } from '../../time/period';
 import type { Prose } from '../../records/field';
 import { PROVISIONS_ON } from '../law/queries';
+import { bounded } from '../reading/bounded';
 import type { Context, Language } from '../reading/context';
 import { backlinkList, inLanguage, recordBehind, type TypeResolvers } from '../reading/record-fields';
 import { type Thing, thing, type View } from '../reading/view';
@@ -15,8 +16,11 @@ export interface GroundThing extends Ground {
 
 /** The parents of `Ground` for what a participation or placement rests on. */
 export function groundThings(row: GroundsRow, view: View): GroundThing[] {
-  return groundsOf(row).map((ground) => ({ ...ground, view }));
+  return bounded(groundsOf(row), MAX_GROUNDS, `the grounds of ${row.key}`).map((ground) => ({ ...ground, view }));
 }
+
+/** An arrangement meets a handful of duties at most: the service for health and Veilig Thuis meets two. */
+const MAX_GROUNDS = 5;
 
 /** Whether no unknown bound of the record's period could exclude the day looked at. */
 export async function certainOnDay(it: Thing, context: Context): Promise<boolean> {
@@ -30,12 +34,12 @@ export async function groundsRow(it: Thing, { reader }: Context): Promise<Ground
   return row ?? { key: it.id, organsKnown: false, duties: [], classifications: [] };
 }
 
-const MAX_PROVISIONS = 20;
+const MAX_PROVISIONS = 10;
 
 async function provisions({ obligation, view }: GroundThing, _: unknown, { reader }: Context): Promise<Thing[]> {
   if (obligation === null) return [];
-  const rows = await reader.rowsFor(PROVISIONS_ON, obligation, { day: view.day, limit: MAX_PROVISIONS });
-  return rows.map(({ id }) => thing('provision', id, view));
+  const rows = await reader.rowsFor(PROVISIONS_ON, obligation, { day: view.day, limit: MAX_PROVISIONS + 1 });
+  return bounded(rows, MAX_PROVISIONS, PROVISIONS_ON.name).map(({ id }) => thing('provision', id, view));
 }
 
 async function why(ground: GroundThing, argument: { language?: Language | null }, context: Context): Promise<string> {

@@ -72,10 +72,15 @@ export function periodOf(period: Period | undefined) {
 function fieldsOf(kind: Kind): TypeResolvers {
   return Object.fromEntries(
     Object.entries(kind.fields).map(([name, field]) => [
-      name.endsWith('Kind') ? 'kind' : name,
+      isOwnKind(kind, name) ? 'kind' : name,
       isLink(field) ? linkResolver(name, field) : valueResolver(name, field),
     ]),
   );
+}
+
+/** `taskKind` of an `agenda-task` says what kind of task it is; `documentKind` of a `source` says something else. */
+function isOwnKind({ name }: Kind, field: string): boolean {
+  return field.endsWith('Kind') && name.endsWith(field.slice(0, -'Kind'.length));
 }
 
 function valueResolver(name: string, field: Field): GraphQLFieldResolver<Thing, Context, LanguageArgument> {

@@ -1,4 +1,5 @@
 import type { Query } from '../../graph/query';
+import { bounded } from './bounded';
 import type { Context } from './context';
 import { type Thing, thing } from './view';
 
@@ -8,7 +9,7 @@ export type RelatedQuery = Query<{ keys: readonly string[]; limit: number }, { k
 /** A field that lists the things such a query finds; `max` stands in the schema as @bounded. */
 export function related(query: RelatedQuery, kind: string, max: number) {
   return async (it: Thing, _: unknown, { reader }: Context): Promise<Thing[]> => {
-    const rows = await reader.rowsFor(query, it.id, { limit: max });
-    return rows.map(({ id }) => thing(kind, id, it.view));
+    const rows = await reader.rowsFor(query, it.id, { limit: max + 1 });
+    return bounded(rows, max, query.name).map(({ id }) => thing(kind, id, it.view));
   };
 }

@@ -1,11 +1,20 @@
 import { buildSchema } from 'graphql';
 import { BOUNDED_SDL, boundedLists } from '../../../src/api/limits/bounded';
+import { buildRegistrySchema } from '../../../src/api/schema';
 import { smallSchema } from '../../support/small-registry';
 
 function boundsOf(sdl: string): Record<string, unknown> {
   const lists = boundedLists(buildSchema(`${BOUNDED_SDL} ${sdl}`));
   return Object.fromEntries(lists.map(({ coordinate, bound }) => [coordinate, bound]));
 }
+
+describe('the lists of the registry', () => {
+  it('are each bounded by a number or a page', () => {
+    const lists = boundedLists(buildRegistrySchema());
+    expect(lists.length).toBeGreaterThan(50);
+    expect(lists.filter(({ bound }) => bound === null)).toEqual([]);
+  });
+});
 
 describe('the lists of a schema', () => {
   it('are bounded by a number or a page', () => {

@@ -1,0 +1,78 @@
+import { existsSync } from 'node:fs';
+import type { Config } from '../config';
+import { openEmbedded } from '../graph/embedded';
+import { GraphError } from '../graph/errors';
+import { openNeo4j } from '../graph/neo4j';
+import type { Graph } from '../graph/port';
+import { NewerDatabase, prepareDatabase } from '../records/database';
+import { problemLine, RecordsRefused } from '../records/problem';
+import { isEmpty, loadFolder } from '../records/seed';
+import type { Written } from '../records/store';
+import { EXIT, Failure } from './command';
+import { engineInWords, SEEDS } from './places';
+import type { Terminal } from './terminal';
+
+/** Opens the database of the settings and makes it ready for this program. A held folder stays a GraphError, LOCKED. */
+export async function openDatabase(config: Config): Promise<Graph> {
+  let graph: Graph | undefined;
+  try {
+    graph = config.engine.kind === 'embedded' ? openEmbedded(config.engine) : openNeo4j(config.engine);
+    await graph.ready();
+    await prepareDatabase(graph);
+    return graph;
+  } catch (error) {
+    await graph?.close();
+    throw inWords(error, config);
+  }
+}
+
+/** What an operator can do something about, as a sentence; everything else as it is. */
+function inWords(error: unknown, config: Config): unknown {
+  if (error instanceof NewerDatabase) return new Failure(EXIT.ENGINE, error.message);
+  if (error instanceof GraphError && error.code === 'UNAVAILABLE') {
+    const advice = config.engine.kind === 'neo4j' ? 'Check NEO4J_URI, the name and the password.' : 'Check DATA_DIR.';
+    return new Failure(
+      EXIT.ENGINE,
+      `The database in ${engineInWords(config)} cannot be used: ${error.message}. ${advice}`,
+    );
+  }
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EPERM'].includes(code ?? '')) {
+    const advice = 'DATA_DIR must name a folder that this user can write to';
+    return new Failure(
+      EXIT.ENGINE,
+      `The database in ${engineInWords(config)} cannot be opened (${message}): ${advice}.`,
+    );
+  }
+  return error;
+}
+
+/** Loads the seeds into a database nobody has written to yet, showing how far it is. */
+export async function seedIfEmpty(graph: Graph, terminal: Terminal): Promise<void> {
+  if (!(await isEmpty(graph))) return;
+  if (!existsSync(SEEDS)) {
+    terminal.tell(`There is no folder ${SEEDS}, so the registry starts empty.`);
+    return;
+  }
+  const started = performance.now();
+  const { created } = await load(graph, SEEDS, terminal);
+  terminal.tell(`Loaded ${created} records in ${seconds(performance.now() - started)}.`);
+}
+
+/** Loads a folder of records; all its problems end the command together. */
+export async function load(graph: Graph, folder: string, terminal: Terminal): Promise<Written> {
+  try {
+    return await loadFolder(graph, folder, new Date(), terminal.progress(`Loading ${folder}`));
+  } catch (error) {
+    if (!(error instanceof RecordsRefused)) throw error;
+    throw new Failure(EXIT.FINDINGS, `${error.problems.map(problemLine).join('\n')}\n${error.message}.`);
+  }
+}
+
+export function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}
+
+export function isLocked(error: unknown): boolean {
+  return error instanceof GraphError && error.code === 'LOCKED';
+}

@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config';
+import type { Graph } from '../graph/port';
+import { type Command, EXIT, Failure } from './command';
+import { isLocked, load, openDatabase } from './database';
+import { dataFolder, SEEDS } from './places';
+import { runningServer } from './server-file';
+
+const HELP = `samenhang seed [--folder FOLDER]
+
+Loads a folder of record files (YAML) into the database: all of it, or nothing when something in it is wrong.
+Loading the same files again changes nothing. It needs the database for itself, so no server may run on it.
+
+  --folder FOLDER   the folder to load; the seeds that come with the program when left out
+
+Ends with 0 when loaded, 1 when files were refused (each problem on a line with its file and line number),
+2 when called wrongly, 3 when the database cannot be used.`;
+
+/** `samenhang seed`: loads record files into the database. */
+export const seed: Command = {
+  name: 'seed',
+  summary: 'Loads a folder of record files into the database.',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string' } } });
+    const folder = existingFolder(values.folder ?? SEEDS);
+    const graph = await openAlone();
+    try {
+      const { created, changed, unchanged } = await load(graph, folder, terminal);
+      terminal.tell(`Loaded ${folder}: ${created} records created, ${changed} changed, ${unchanged} unchanged.`);
+      return EXIT.OK;
+    } finally {
+      await graph.close();
+    }
+  },
+};
+
+function existingFolder(folder: string): string {
+  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
+  throw new Failure(EXIT.USAGE, `There is no folder ${folder}. Name one with --folder.`);
+}
+
+async function openAlone(): Promise<Graph> {
+  const config = readConfig();
+  try {
+    return await openDatabase(config);
+  } catch (error) {
+    const folder = dataFolder(config);
+    if (!isLocked(error) || folder === undefined) throw error;
+    const server = await runningServer(folder);
+    const holder = server ? `the server at ${server.url} (process ${server.pid})` : 'another process';
+    throw new Failure(EXIT.ENGINE, `Loading needs the folder ${folder} alone, but ${holder} uses it. Stop that first.`);
+  }
+}

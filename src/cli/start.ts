@@ -1,0 +1,169 @@
+import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { type Context, createContext, openServices } from '../api/context';
+import { buildRegistrySchema } from '../api/schema';
+import { type Door, startServer, type RunningServer, takeAddress } from '../api/server';
+import { type Config, readConfig, SETTINGS } from '../config';
+import type { Graph } from '../graph/port';
+import { type Command, EXIT, Failure } from './command';
+import { isLocked, openDatabase, seconds, seedIfEmpty } from './database';
+import { dataFolder, engineInWords, EXAMPLES } from './places';
+import { leaveNote, runningServer, type ServerNote, takeNote } from './server-file';
+import type { Terminal } from './terminal';
+
+const HELP = `samenhang start
+
+Starts the API and its query page. An empty database is loaded with the seeds first. Ctrl+C stops it.
+
+Settings, from the environment:
+${Object.entries(SETTINGS)
+  .map(([name, meaning]) => `  ${name.padEnd(15)} ${meaning}`)
+  .join('\n')}
+
+Ends with 0 when stopped, 1 when the seeds were refused, 2 when called wrongly, 3 when a setting is wrong or the
+database or address cannot be used.`;
+
+/** A question a newcomer can paste: who takes part in the MRDH, and on what ground. */
+export const FIRST_QUESTION =
+  '{ arrangement(by: {slug: "gr-mrdh"}, asOf: "2022-12-31") { name participations(first: 3) { totalCount nodes { organisation { name } level grounds { why } } } } }';
+
+/** `samenhang start`: serves until it is told to stop. */
+export const start: Command = {
+  name: 'start',
+  summary: 'Starts the API, loading the seeds into an empty database first.',
+  help: HELP,
+  run: async (args, terminal) => {
+    parseArgs({ args: [...args], options: {} });
+    const told = untilTold();
+    const config = readConfig();
+    const graph = await openHeld(config);
+    try {
+      const door = await openDoor(config);
+      try {
+        await serve(door, { config, graph, terminal, told });
+      } finally {
+        door.http.close();
+      }
+    } finally {
+      await graph.close();
+    }
+    return EXIT.OK;
+  },
+};
+
+interface Serving {
+  readonly config: Config;
+  readonly graph: Graph;
+  readonly terminal: Terminal;
+  /** Resolves when the process is told to stop. */
+  readonly told: Promise<void>;
+}
+
+async function serve(door: Door, { config, graph, terminal, told }: Serving): Promise<void> {
+  terminal.tell(`Samenhang: ${graph.engine}, in ${engineInWords(config)}`);
+  await seedIfEmpty(graph, terminal);
+  const note: ServerNote = { url: door.url, pid: process.pid, instance: randomUUID() };
+  const server = await startApi(door, { config, graph, instance: note.instance });
+  const folder = dataFolder(config);
+  if (folder !== undefined) leaveNote(folder, note);
+  try {
+    await welcome(door.url, terminal);
+    await told;
+    terminal.tell('Stopping: questions in progress are answered first.');
+    await server.stop();
+  } finally {
+    if (folder !== undefined) takeNote(folder, note);
+  }
+}
+
+async function startApi(
+  door: Door,
+  { config, graph, instance }: { config: Config; graph: Graph; instance: string },
+): Promise<RunningServer> {
+  // With PORT=0 the system chooses the port, so the address is known only now.
+  const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
+  const services = openServices(graph, { publicUri, now: () => new Date() });
+  return startServer<Context>(door, {
+    schema: buildRegistrySchema(),
+    createContext: (options) => createContext(services, options),
+    graph,
+    instance,
+    examples: EXAMPLES,
+  });
+}
+
+async function openHeld(config: Config): Promise<Graph> {
+  try {
+    return await openDatabase(config);
+  } catch (error) {
+    const folder = dataFolder(config);
+    if (!isLocked(error) || folder === undefined) throw error;
+    const server = await runningServer(folder);
+    const holder = server ? `A server runs on the folder ${folder}` : `Another process uses the folder ${folder}`;
+    const where = server ? ` at ${server.url} (process ${server.pid})` : '';
+    throw new Failure(EXIT.ENGINE, `${holder}${where}. Stop it, or name another folder in DATA_DIR.`);
+  }
+}
+
+/** What can be wrong with the address, by the code of the system. */
+const ADDRESS_PROBLEMS: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'another program listens there. Stop it, or set PORT to another number',
+  EACCES: 'this user may not listen there. Set PORT to a number above 1023',
+  EADDRNOTAVAIL: 'this machine does not have that address. Set HOST to one it has, such as 127.0.0.1',
+  ENOTFOUND: 'that name is not known. Set HOST to an address of this machine, such as 127.0.0.1',
+};
+
+async function openDoor(config: Config): Promise<Door> {
+  try {
+    return await takeAddress(config);
+  } catch (error) {
+    const problem = ADDRESS_PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''];
+    if (problem === undefined) throw error;
+    throw new Failure(EXIT.ENGINE, `The server cannot listen on ${config.host}, port ${config.port}: ${problem}.`);
+  }
+}
+
+/** Asks the first question itself: that proves the way through, warms it up, and gives the time to the first answer. */
+async function welcome(url: string, terminal: Terminal): Promise<void> {
+  const ready = performance.now();
+  const body = JSON.stringify({ query: FIRST_QUESTION });
+  const answered = await timeOfAnswer(url, body);
+  terminal.answer(`
+  GraphQL       ${url}/graphql
+  Query page    ${url}/graphql in a browser
+  Health        ${url}/health/ready
+
+Ready ${seconds(ready)} after the start, the first answer ${answered}. A question to paste:
+
+  curl -s ${url}/graphql -H 'Content-Type: application/json' -d '${body}'
+
+Ctrl+C stops the server.`);
+}
+
+async function timeOfAnswer(url: string, body: string): Promise<string> {
+  try {
+    const headers = { 'Content-Type': 'application/json' };
+    await (await fetch(`${url}/graphql`, { method: 'POST', headers, body })).text();
+    return `after ${seconds(performance.now())}`;
+  } catch (error) {
+    // The server is up all the same: this machine may only be unable to reach the address it was told to listen on.
+    return `could not be fetched from here (${(error as Error).message})`;
+  }
+}
+
+/** A second signal sooner than this is the first one again: a terminal and npm both pass Ctrl+C on. */
+const SAME_SIGNAL = 1_000;
+
+/** Resolves at the first signal to stop. Whoever insists is obeyed at once. */
+function untilTold(): Promise<void> {
+  return new Promise((resolve) => {
+    let since: number | undefined;
+    const stop = () => {
+      if (since !== undefined && performance.now() - since > SAME_SIGNAL) process.exit(EXIT.ENGINE);
+      since ??= performance.now();
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
+  });
+}

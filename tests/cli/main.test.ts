@@ -1,0 +1,56 @@
+import { cleanUp, samenhang, temporaryFolder } from '../support/process';
+
+afterAll(cleanUp);
+
+describe('samenhang', () => {
+  it('lists its commands when asked for help', async () => {
+    const { code, stdout } = await samenhang(['--help']);
+    expect(code).toBe(0);
+    for (const command of ['start', 'seed', 'query']) expect(stdout).toMatch(new RegExp(`^ {2}${command} `, 'm'));
+  });
+
+  it('without a command shows the same, and ends as called wrongly', async () => {
+    expect((await samenhang([])).code).toBe(2);
+  });
+
+  it('names the commands when it does not know one', async () => {
+    const { code, stdout, stderr } = await samenhang(['sed']);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toBe('There is no command "sed". The commands are: start, seed, query. See: samenhang --help\n');
+  });
+
+  it.each(['start', 'seed', 'query'])('%s explains itself, its exit codes included', async (command) => {
+    const { code, stdout } = await samenhang([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^samenhang ${command}`));
+    expect(stdout).toMatch(/Ends with 0 when .*\s2 when called wrongly,\s3 when/s);
+  });
+
+  it.each([
+    ['start', '--poort=1'],
+    ['seed', '--folder'],
+    ['query', '--variables'],
+    ['seed', 'seeds'],
+  ])('%s %s is told to be wrong, with no stack', async (...args) => {
+    const { code, stderr } = await samenhang(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`See: samenhang ${args[0]} --help`);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it.each(['start', 'seed', 'query'])('%s says which settings are wrong', async (command) => {
+    const env = { PORT: 'abc', NEO4J_PASSWORD: 'x', DATA_DIR: temporaryFolder() };
+    const { code, stderr } = await samenhang(command === 'query' ? ['query', '-'] : [command], { env });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/PORT must be .* "abc"/);
+    expect(stderr).toMatch(/NEO4J_PASSWORD is set but NEO4J_URI is not/);
+  });
+
+  it('says it when Neo4j does not answer', async () => {
+    const env = { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'secret-word' };
+    const { code, stderr } = await samenhang(['query', '-'], { env, input: '{ __typename }' });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/The database in Neo4j at bolt:\/\/127\.0\.0\.1:1 cannot be used: .*Check NEO4J_URI/);
+    expect(stderr).not.toContain('secret-word');
+  });
+});
