@@ -37,7 +37,7 @@ function encodeField(field: Field, value: unknown): Encoded | undefined {
     case 'money':
       return euros(value as number);
     default:
-      return String(value as string | number | boolean);
+      return typeof value === 'string' ? value : JSON.stringify(value);
   }
 }
 

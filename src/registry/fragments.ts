@@ -67,3 +67,22 @@ export const REGION_DUTIES = `
           WHEN 'PROVINCE' THEN ['PROVINCIAL_COUNCIL', 'PROVINCIAL_EXECUTIVE', 'KINGS_COMMISSIONER']
           ELSE [] END WHERE organ IN duty.binds)
         OR EXISTS { (duty)-[:BINDS]->(o) })`;
+
+/** `pl`, `o`: the placement and the organisation both live, or may live, on the day. */
+export const PLACEMENT_LIVES = `
+    o.from <= $day AND $day < o.until
+    AND pl.from <= $day AND $day < pl.until
+    AND ($includeUncertain OR (pl.certainFrom <= $day AND $day < pl.certainUntil))`;
+
+/** `pl`, `o`, `r` -> `pl`, `o`, `level`: the level of each placement on the day. Nobody judges a placement voluntary. */
+export const PLACEMENT_LEVEL =
+  `
+  CALL (o, r) {` +
+  REGION_DUTIES +
+  `
+    RETURN collect(duty.level) AS dutyLevels
+  }
+  WITH pl, o, dutyLevels, 0 AS judged
+  WITH pl, o,` +
+  LEVEL +
+  ` AS level`;

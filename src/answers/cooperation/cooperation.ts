@@ -143,19 +143,19 @@ function regionRows(anchors: Anchors, matching: Matching, regions: readonly stri
 
 function common(sets: readonly (readonly string[])[]): readonly string[] {
   const [first = [], ...others] = sets;
-  return first.filter((id) => others.every((set) => set.includes(id))).sort();
+  return [...new Set(first)].filter((id) => others.every((set) => set.includes(id))).sort();
 }
 
 const ARRANGEMENT = 'a:';
 const REGION = 'r:';
 
 /** Arrangements first, then regions, in one list with one cursor: the prefix of its place says where it is. */
-async function pageOverBoth(
+function pageOverBoth(
   { arrangements: rows, regions }: { arrangements: CooperationRows; regions: RegionRows },
   view: View,
   page: PageArguments,
   { reader }: Context,
-): Promise<Connection<CooperationRow>> {
+): Connection<CooperationRow> {
   const list = listName('cooperation', { ...rows, regions: regions.regions });
   const size = pageSize(page);
   const start = startOf(page, list);
@@ -165,13 +165,16 @@ async function pageOverBoth(
     limit: size + 1,
   });
   const none: SortedRow[] = [];
-  const [found, placed] = await Promise.all([
-    start.afterName.startsWith(REGION) ? none : reader.read(COOPERATION_ROWS.page, { ...rows, ...after(ARRANGEMENT) }),
-    reader.read(REGION_ROWS.page, { ...regions, ...after(REGION) }),
-  ]);
   const prefixed = (some: readonly SortedRow[], prefix: string) =>
     some.map(({ id, sortName }) => ({ id, sortName: prefix + sortName }));
-  return connection([...prefixed(found, ARRANGEMENT), ...prefixed(placed, REGION)], size, list, {
+  const read = async () => {
+    const [found, placed] = await Promise.all([
+      start.afterName.startsWith(REGION) ? none : reader.read(COOPERATION_ROWS.page, { ...rows, ...after(ARRANGEMENT) }),
+      reader.read(REGION_ROWS.page, { ...regions, ...after(REGION) }),
+    ]);
+    return [...prefixed(found, ARRANGEMENT), ...prefixed(placed, REGION)];
+  };
+  return connection(read, size, list, {
     item: ({ id, sortName }) => ({
       arrangement: sortName.startsWith(ARRANGEMENT) ? thing('arrangement', id, view) : null,
       region: sortName.startsWith(REGION) ? thing('region', id, view) : null,

@@ -1,5 +1,5 @@
 import { defineQuery } from '../../graph/query';
-import { CLASSIFICATIONS, PARTICIPATION_LEVEL, PARTICIPATION_LIVES, REGION_DUTIES } from '../../registry/fragments';
+import { CLASSIFICATIONS, PARTICIPATION_LEVEL, PARTICIPATION_LIVES, PLACEMENT_LEVEL, PLACEMENT_LIVES } from '../../registry/fragments';
 import type { GroundsRow } from '../../registry/participation/queries';
 import type { Listing, PageParameters, RootListing } from '../../registry/reading/listing';
 import type { SortedRow } from '../../registry/reading/page';
@@ -99,7 +99,8 @@ export interface RegionRows extends Matching {
 }
 
 /** Regions count where no arrangement meets the duty that day, so that nothing is told twice. */
-const MATCHING_REGIONS = `
+const MATCHING_REGIONS =
+  `
 UNWIND $regions AS id
 MATCH (r:Region {id: id})
 CALL (r) {
@@ -107,10 +108,10 @@ CALL (r) {
   WHERE duty.obligationKind = 'COOPERATE'
     AND duty.from <= $day AND $day < duty.until
     AND ($obligation IS NULL OR duty.id = $obligation)
-    AND ($level IS NULL OR duty.level = $level)
   CALL (duty) {
-    MATCH (duty)<-[:MEETS]-(f:Fulfilment)
+    MATCH (duty)<-[:MEETS]-(f:Fulfilment)<-[:HAS_FULFILMENT]-(a:Arrangement)
     WHERE f.from <= $day AND $day < f.until
+      AND a.from <= $day AND $day < a.until
     RETURN count(f) AS met
   }
   WITH duty, met
@@ -119,10 +120,11 @@ CALL (r) {
 }
 CALL (r) {
   MATCH (r)<-[:IN_REGION]-(pl:Placement)<-[:PLACED_BY]-(o:Organisation)
-  WHERE (size($between) = 0 OR o.id IN $between)
-    AND o.from <= $day AND $day < o.until
-    AND pl.from <= $day AND $day < pl.until
-    AND ($includeUncertain OR (pl.certainFrom <= $day AND $day < pl.certainUntil))
+  WHERE (size($between) = 0 OR o.id IN $between) AND` +
+  PLACEMENT_LIVES +
+  PLACEMENT_LEVEL +
+  `
+  WHERE $level IS NULL OR level = $level
   RETURN count(DISTINCT o.id) AS bodies
 }
 WITH r, unmet, bodies
@@ -152,17 +154,11 @@ const MATCHING_PLACEMENTS =
 UNWIND $keys AS key
 CALL (key) {
   MATCH (r:Region {id: key})<-[:IN_REGION]-(pl:Placement)<-[:PLACED_BY]-(o:Organisation)
-  WHERE (size($between) = 0 OR o.id IN $between)
-    AND o.from <= $day AND $day < o.until
-    AND pl.from <= $day AND $day < pl.until
-    AND ($includeUncertain OR (pl.certainFrom <= $day AND $day < pl.certainUntil))
-  CALL (o, r) {` +
-  REGION_DUTIES +
+  WHERE (size($between) = 0 OR o.id IN $between) AND` +
+  PLACEMENT_LIVES +
+  PLACEMENT_LEVEL +
   `
-    RETURN collect(duty.level) AS levels
-  }
-  WITH pl, o, levels
-  WHERE ($level IS NULL OR $level IN levels)`;
+  WHERE ($level IS NULL OR level = $level)`;
 
 /** The placements of one region row that made it match. */
 export const MATCHING_PLACED: Listing<Matching, SortedRow> = {
@@ -219,7 +215,7 @@ CALL (a) {
     AND f.from <= $day AND $day < f.until
     AND duty.from <= $day AND $day < duty.until
   WITH f, duty
-  ORDER BY duty.id
+  ORDER BY duty.id, f.id
   RETURN collect({obligation: duty.id, level: duty.level, fulfilment: f.id,
     certain: f.certainFrom <= $day AND $day < f.certainUntil
       AND duty.certainFrom <= $day AND $day < duty.certainUntil}) AS duties

@@ -18,6 +18,8 @@ WHERE a.from <= $day AND $day < a.until
 CALL (a) {
   MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
   WHERE $form IS NOT NULL AND v.legalForm IS NOT NULL
+  WITH v
+  ORDER BY v.from, v.id
   RETURN collect(CASE WHEN v.from <= $day AND $day < v.until THEN v.legalForm END) AS formsOn,
     collect(DISTINCT v.legalForm) AS formsEver
 }
@@ -32,7 +34,7 @@ CALL (a) {
 }
 WITH a, formsOn, formsEver, atLevel
 WHERE ($level IS NULL OR atLevel > 0)
-  AND ($form IS NULL OR $form IN formsOn OR (size(formsOn) = 0 AND size(formsEver) < 2 AND a.form = $form))`;
+  AND ($form IS NULL OR $form = last(formsOn) OR (size(formsOn) = 0 AND size(formsEver) < 2 AND a.form = $form))`;
 
 const PAGE = `
   AND (a.sortName > $afterName OR (a.sortName = $afterName AND a.id > $afterId))

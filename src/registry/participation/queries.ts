@@ -109,7 +109,7 @@ CALL (a, p, o) {` +
     BINDING_DUTIES +
     `
     WITH f, duty
-    ORDER BY duty.id
+    ORDER BY duty.id, f.id
     RETURN collect({obligation: duty.id, level: duty.level, fulfilment: f.id,
       certain: f.certainFrom <= $day AND $day < f.certainUntil
         AND duty.certainFrom <= $day AND $day < duty.certainUntil}) AS duties

@@ -25,19 +25,19 @@ export interface RootListing<Parameters extends object, Row extends SortedRow> {
 }
 
 /** One page of the list below a thing; the count is read in the same round trip when it is selected. */
-export async function pageBelow<Parameters extends object, Row extends SortedRow, Item>(
+export function pageBelow<Parameters extends object, Row extends SortedRow, Item>(
   reader: Reader,
   listing: Listing<Parameters, Row>,
   key: string,
   parameters: Parameters,
   page: PageArguments,
   item: (row: Row) => Item,
-): Promise<Connection<Item>> {
+): Connection<Item> {
   const list = listName(listing.name, parameters, key);
   const size = pageSize(page);
   const start = startOf(page, list);
-  const rows = await reader.rowsFor(listing.page, key, { ...parameters, ...start, limit: size + 1 });
-  return connection(rows as readonly (Row & { key: string })[], size, list, {
+  const rows = () => reader.rowsFor(listing.page, key, { ...parameters, ...start, limit: size + 1 });
+  return connection(rows, size, list, {
     item,
     started: start.afterId !== '',
     count: async () => (await reader.rowsFor(listing.count, key, parameters))[0]?.count ?? 0,
@@ -45,17 +45,17 @@ export async function pageBelow<Parameters extends object, Row extends SortedRow
 }
 
 /** One page of a list of the whole registry. */
-export async function pageOf<Parameters extends object, Row extends SortedRow, Item>(
+export function pageOf<Parameters extends object, Row extends SortedRow, Item>(
   reader: Reader,
   listing: RootListing<Parameters, Row>,
   parameters: Parameters,
   page: PageArguments,
   item: (row: Row) => Item,
-): Promise<Connection<Item>> {
+): Connection<Item> {
   const list = listName(listing.name, parameters);
   const size = pageSize(page);
   const start = startOf(page, list);
-  const rows = await reader.read(listing.page, { ...parameters, ...start, limit: size + 1 });
+  const rows = () => reader.read(listing.page, { ...parameters, ...start, limit: size + 1 });
   return connection(rows, size, list, {
     item,
     started: start.afterId !== '',

@@ -15,16 +15,16 @@ export interface Start {
   readonly afterId: string;
 }
 
-/** One page of a connection. `count` is asked for only when the query selects totalCount. */
+/** One page of a connection. What the question does not select is not read. */
 export interface Connection<Item> {
-  readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
-  readonly nodes: readonly Item[];
-  readonly pageInfo: {
+  edges(): Promise<readonly { readonly cursor: string; readonly node: Item }[]>;
+  nodes(): Promise<readonly Item[]>;
+  pageInfo(): Promise<{
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
     readonly startCursor: string | null;
     readonly endCursor: string | null;
-  };
+  }>;
   totalCount(): Promise<number>;
 }
 
@@ -68,27 +68,27 @@ function decoded(cursor: string): unknown[] {
   }
 }
 
-/** A page from rows read one further than its size. */
+/** A page from rows read one further than its size, or from what will read them. */
 export function connection<Row extends SortedRow, Item>(
-  rows: readonly Row[],
+  rows: readonly Row[] | (() => Promise<readonly Row[]>),
   size: number,
   list: string,
   options: { item: (row: Row) => Item; count: () => Promise<number>; started: boolean },
 ): Connection<Item> {
-  const shown = rows.slice(0, size);
-  const edges = shown.map((row) => ({
-    cursor: Buffer.from(JSON.stringify([VERSION, list, row.sortName, row.id])).toString('base64url'),
-    node: options.item(row),
-  }));
+  let reading: Promise<readonly Row[]> | undefined;
+  const read = () => (reading ??= typeof rows === 'function' ? rows() : Promise.resolve(rows));
+  const shown = async () => (await read()).slice(0, size);
+  const cursorOf = (row: Row | undefined) =>
+    row && Buffer.from(JSON.stringify([VERSION, list, row.sortName, row.id])).toString('base64url');
   return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: rows.length > size,
+    edges: async () => (await shown()).map((row) => ({ cursor: cursorOf(row) as string, node: options.item(row) })),
+    nodes: async () => (await shown()).map(options.item),
+    pageInfo: async () => ({
+      hasNextPage: (await read()).length > size,
       hasPreviousPage: options.started,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+      startCursor: cursorOf((await shown())[0]) ?? null,
+      endCursor: cursorOf((await shown()).at(-1)) ?? null,
+    }),
     totalCount: options.count,
   };
 }
