@@ -1,11 +1,12 @@
 import { ConfigError } from '../config';
 import { type Command, EXIT, type ExitCode, Failure } from './command';
+import { ask } from './ask';
 import { query } from './query';
 import { seed } from './seed';
 import { start } from './start';
 import { terminal } from './terminal';
 
-const COMMANDS: readonly Command[] = [start, seed, query];
+const COMMANDS: readonly Command[] = [start, seed, query, ask];
 
 const HELP = `samenhang <command>
 

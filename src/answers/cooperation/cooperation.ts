@@ -17,7 +17,6 @@ import {
   startOf,
 } from '../../registry/reading/page';
 import { type Thing, thing, type View } from '../../registry/reading/view';
-import { THEMES_WITHIN } from '../../registry/theme/queries';
 import {
   COOPERATION_ROWS,
   type CooperationRows,
@@ -45,11 +44,18 @@ export interface CooperationRow {
   readonly view: View;
 }
 
+/** A thing that cooperation is asked about. Its slug may be known before it is sure that the thing exists. */
+interface Anchor {
+  readonly id: string;
+}
+
 interface Anchors {
-  readonly between: readonly Thing[];
-  readonly theme: Thing | null;
-  readonly agendaTask: Thing | null;
-  readonly obligation: Thing | null;
+  readonly between: readonly Anchor[];
+  readonly theme: Anchor | null;
+  readonly agendaTask: Anchor | null;
+  readonly obligation: Anchor | null;
+  /** Refuses where one of them does not exist; in the meantime their ids can be asked about in the same round trip. */
+  readonly exist: Promise<unknown>;
 }
 
 /** How many bodies one question may name: a row holds them all, so more would rarely match anything. */
@@ -76,6 +82,7 @@ export async function cooperation(
   const [arrangements, regions] = await Promise.all([
     arrangementsOn(anchors, matching, context),
     regionsOn(anchors, matching, context),
+    anchors.exist,
   ]);
   const rows = { arrangements: { ...matching, arrangements }, regions: regionRows(anchors, matching, regions) };
   return pageOverBoth(rows, view, page, context);
@@ -89,37 +96,39 @@ async function anchorsOf(filter: CooperationFilter, view: View, context: Context
     throw badUserInput(
       "Expected at least one of between, theme, agendaTask and obligation in 'filter': a level alone is no starting point.",
     );
+  const checks: Promise<Thing>[] = [];
+  const anchor = async (kinds: readonly string[], lookup: Lookup): Promise<Anchor> => {
+    const found = findOrRefuse(kinds, lookup, view, context);
+    // Marked as handled here: another anchor may be refused before this one is waited for.
+    found.catch(() => undefined);
+    checks.push(found);
+    return lookup.slug ? { id: lookup.slug } : found;
+  };
   const one = (kinds: readonly string[], lookup: Lookup | null | undefined) =>
-    lookup ? findOrRefuse(kinds, lookup, view, context) : Promise.resolve(null);
+    lookup ? anchor(kinds, lookup) : Promise.resolve(null);
   const [theme, agendaTask, obligation, bodies] = await Promise.all([
     one(['ibp-theme', 'policy-theme'], filter.theme),
     one(['agenda-task'], filter.agendaTask),
     one(['obligation'], filter.obligation),
-    Promise.all(between.map((lookup) => findOrRefuse(['organisation'], lookup, view, context))),
+    Promise.all(between.map((lookup) => anchor(['organisation'], lookup))),
   ]);
-  return { theme, agendaTask, obligation, between: bodies };
+  return { theme, agendaTask, obligation, between: bodies, exist: Promise.all(checks) };
 }
 
 /** The arrangements every anchor leads to, sorted by id so that equal questions are equal. */
 async function arrangementsOn(anchors: Anchors, { day, includeUncertain }: Matching, { reader }: Context) {
-  const sets: Promise<readonly string[]>[] = [];
-  for (const { id } of anchors.between)
-    sets.push(reader.read(ARRANGEMENTS_OF, { id, day, includeUncertain }).then(([row]) => row?.ids ?? []));
-  if (anchors.obligation)
+  const { between, obligation, agendaTask, theme } = anchors;
+  const sets: Promise<readonly string[]>[] = between.map(({ id }) =>
+    reader.read(ARRANGEMENTS_OF, { id, day, includeUncertain }).then(([row]) => row?.ids ?? []),
+  );
+  if (obligation)
     sets.push(
       reader
-        .read(ARRANGEMENTS_FOR, { id: anchors.obligation.id, day })
+        .read(ARRANGEMENTS_FOR, { id: obligation.id, day })
         .then(([row]) => [...(row?.meeting ?? []), ...(row?.concerned ?? [])]),
     );
-  if (anchors.agendaTask)
-    sets.push(reader.read(ARRANGEMENTS_TAKING_UP, { id: anchors.agendaTask.id }).then(([row]) => row?.ids ?? []));
-  if (anchors.theme)
-    sets.push(
-      reader
-        .read(THEMES_WITHIN, { id: anchors.theme.id })
-        .then(([row]) => reader.read(ARRANGEMENTS_ABOUT, { ids: row?.ids ?? [] }))
-        .then(([row]) => row?.ids ?? []),
-    );
+  if (agendaTask) sets.push(reader.read(ARRANGEMENTS_TAKING_UP, { id: agendaTask.id }).then(([row]) => row?.ids ?? []));
+  if (theme) sets.push(reader.read(ARRANGEMENTS_ABOUT, { id: theme.id }).then(([row]) => row?.ids ?? []));
   return common(await Promise.all(sets));
 }
 

@@ -127,11 +127,23 @@ MATCH (:AgendaTask {id: $id})<-[:OF_ITEM]-(:Uptake)<-[:TAKES_UP]-(a:Arrangement)
 RETURN collect(DISTINCT a.id) AS ids`,
 );
 
-/** The arrangements about policy themes, filed by us or by the register. */
-export const ARRANGEMENTS_ABOUT = defineQuery<{ ids: readonly string[] }, Ids>(
-  'arrangements.aboutThemes',
+/**
+ * The arrangements about a theme: a policy field or TOP theme with what is narrower, or an IBP theme through the policy
+ * fields that serve it.
+ */
+export const ARRANGEMENTS_ABOUT = defineQuery<{ id: string }, Ids>(
+  'arrangements.aboutTheme',
   `
-UNWIND $ids AS id
+MATCH (theme:Record {id: $id})
+CALL (theme) {
+  MATCH (theme)<-[:BROADER]-(narrower:PolicyTheme)
+  RETURN collect(narrower.id) AS narrower
+}
+CALL (theme) {
+  MATCH (theme)<-[:SERVES]-(:Crosswalk)-[:FROM_FIELD]->(field:PolicyTheme)
+  RETURN collect(field.id) AS fields
+}
+UNWIND [theme.id] + narrower + fields AS id
 MATCH (:PolicyTheme {id: id})<-[:ABOUT|FILED_UNDER]-(a:Arrangement)
 RETURN collect(DISTINCT a.id) AS ids`,
 );

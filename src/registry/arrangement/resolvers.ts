@@ -7,7 +7,7 @@ import type { PageArguments } from '../reading/page';
 import { backlinkConnection, backlinkList, recordBehind, type TypeResolvers } from '../reading/record-fields';
 import { statusOf } from '../reading/status';
 import { type Thing, thing, type View } from '../reading/view';
-import { SERVED_THEMES, THEMES_WITHIN } from '../theme/queries';
+import { SERVED_THEMES } from '../theme/queries';
 import { ARRANGEMENTS, ARRANGEMENTS_ABOUT, ARRANGEMENTS_AMONG, ARRANGEMENTS_OF, FORMS_OF } from './queries';
 
 interface ArrangementFilter {
@@ -48,8 +48,7 @@ async function foundBy(filter: ArrangementFilter, includeUncertain: boolean, vie
   if (filter.theme)
     sets.push(
       findOrRefuse(['policy-theme', 'ibp-theme'], filter.theme, view, context)
-        .then(({ id }) => reader.read(THEMES_WITHIN, { id }))
-        .then(([row]) => reader.read(ARRANGEMENTS_ABOUT, { ids: row?.ids ?? [] }))
+        .then(({ id }) => reader.read(ARRANGEMENTS_ABOUT, { id }))
         .then(([row]) => row?.ids ?? []),
     );
   if (filter.text)

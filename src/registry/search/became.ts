@@ -23,8 +23,8 @@ export function becameSentence({ name, until, successors, renames }: Fate): Pros
         en: `${name} has not existed since ${en}; a successor is not known.`,
       };
     return {
-      nl: `${name} is opgeheven op ${nl}; ${listed(successors, 'en')} ${successors.length > 1 ? 'zetten' : 'zet'} voort.`,
-      en: `${name} was dissolved on ${en}; ${listed(successors, 'and')} ${successors.length > 1 ? 'continue' : 'continues'} it.`,
+      nl: `${name} is opgeheven op ${nl} en voortgezet als ${listed(successors, 'en')}.`,
+      en: `${name} was dissolved on ${en} and is continued by ${listed(successors, 'and')}.`,
     };
   }
   const last = renames.at(-1);

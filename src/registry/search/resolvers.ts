@@ -36,11 +36,19 @@ async function search(_: unknown, args: SearchArguments, context: Context) {
   const { afterName } = startOf(args, list);
   const hits = await context.directory.search(text, args.kinds ? args.kinds.map(kindOfName) : null);
   const rows = hits.map((hit, index) => ({ id: hit.entry.id, sortName: String(index + 1), hit }));
-  return connection(rows.slice(Number(afterName || '0')).slice(0, size + 1), size, list, {
+  const page = connection(rows.slice(Number(afterName || '0')).slice(0, size + 1), size, list, {
     item: ({ hit }): HitThing => ({ hit, thing: thing(hit.entry.kind, hit.entry.id, view) }),
     started: afterName !== '',
     count: () => Promise.resolve(hits.length),
   });
+  return { ...page, counts: countsOf(hits) };
+}
+
+/** How many of each kind were found, in the order in which a kind first appears. */
+function countsOf(hits: readonly Hit[]): { kind: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { entry } of hits) counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => ({ kind: nameOfKind(kind), count }));
 }
 
 /** What became of an organisation that ended or is called otherwise now. */

@@ -1,0 +1,83 @@
+import { createApollo, execute } from '../api/apollo';
+import { type Context, createContext, openServices } from '../api/context';
+import { QUERY_TIME } from '../api/limits/limits';
+import { buildRegistrySchema } from '../api/schema';
+import type { Config } from '../config';
+import type { Graph } from '../graph/port';
+import { EXIT, type ExitCode, Failure } from './command';
+import { isLocked, openDatabase, seedIfEmpty } from './database';
+import { dataFolder } from './places';
+import { runningServer } from './server-file';
+import type { Terminal } from './terminal';
+
+/** A GraphQL document with its variables. */
+export interface Question {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+  readonly operationName?: string;
+}
+
+/** An answer as GraphQL gives it. */
+export interface Answer {
+  readonly data?: Record<string, unknown> | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** The answer to a question, in this process or from the server that holds the folder. */
+export async function answerTo(question: Question, config: Config, terminal: Terminal): Promise<Answer> {
+  let graph: Graph;
+  try {
+    graph = await openDatabase(config);
+  } catch (error) {
+    const folder = dataFolder(config);
+    if (!isLocked(error) || folder === undefined) throw error;
+    return askServer(question, folder);
+  }
+  try {
+    await seedIfEmpty(graph, terminal);
+    return await askHere(question, graph, config);
+  } finally {
+    await graph.close();
+  }
+}
+
+async function askHere(question: Question, graph: Graph, config: Config): Promise<Answer> {
+  const services = openServices(graph, { publicUri: config.publicUri, now: () => new Date() });
+  const apollo = createApollo<Context>({ schema: buildRegistrySchema() });
+  await apollo.start();
+  return (await execute(
+    apollo,
+    question,
+    createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) }),
+  ));
+}
+
+async function askServer(question: Question, folder: string): Promise<Answer> {
+  const server = await runningServer(folder);
+  if (!server) {
+    const advice = 'It may be starting, or another command may be at work. Try again in a while.';
+    throw new Failure(
+      EXIT.ENGINE,
+      `Another process uses the folder ${folder}, and no server answers for it. ${advice}`,
+    );
+  }
+  try {
+    const response = await fetch(`${server.url}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(question),
+    });
+    return (await response.json()) as Answer;
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      EXIT.ENGINE,
+      `The server at ${server.url} holds the folder ${folder} but gave no answer: ${said}.`,
+    );
+  }
+}
+
+/** Whether the answer is one without errors. */
+export function exitCodeOf({ errors = [] }: Answer): ExitCode {
+  return errors.length > 0 ? EXIT.FINDINGS : EXIT.OK;
+}

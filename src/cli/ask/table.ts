@@ -1,0 +1,25 @@
+/** Rows under a line of headings, in columns as wide as their widest text. */
+export function table(headings: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return '(geen)';
+  const widths = headings.map((heading, column) =>
+    Math.max(heading.length, ...rows.map((row) => (row[column] ?? '').length)),
+  );
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd();
+  return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+const LEVELS: Readonly<Record<string, string>> = {
+  IMPOSED: 'verplicht',
+  SEMI_MANDATORY: 'deels verplicht',
+  VOLUNTARY: 'vrijwillig',
+  UNKNOWN: 'onbekend',
+};
+
+/** A level as a clerk says it. */
+export function levelInDutch(level: string): string {
+  return LEVELS[level] ?? level;
+}

@@ -1,0 +1,40 @@
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openEmbedded } from '../../src/graph/embedded';
+import { DATABASE_VERSION, prepareDatabase } from '../../src/records/database';
+import { exportRecords } from '../../src/records/export';
+import { readFolder } from '../../src/records/read-files';
+import { toFiles } from '../../src/records/write-files';
+import type { AnyRecord } from '../../src/records/kind';
+
+/**
+ * `database-<version>` are folders that programs of that version wrote from `small-registry`. They are never made anew:
+ * a folder of then must open in every later program.
+ */
+const FIXTURES = join(__dirname, '..', 'fixtures');
+const versions = readdirSync(FIXTURES)
+  .map((name) => /^database-(\d+)$/.exec(name)?.[1])
+  .filter((version) => version !== undefined)
+  .map(Number);
+
+describe('a database of an earlier program', () => {
+  it('is kept for every version up to this one', () => {
+    expect(versions.sort()).toEqual(Array.from({ length: DATABASE_VERSION }, (_, index) => index + 1));
+  });
+
+  it.each(versions)('of version %d opens and holds what was written', async (version) => {
+    const folder = mkdtempSync(join(tmpdir(), 'samenhang-'));
+    cpSync(join(FIXTURES, `database-${version}`), folder, { recursive: true });
+    const graph = openEmbedded({ folder });
+    try {
+      await prepareDatabase(graph);
+      const records: AnyRecord[] = [];
+      for await (const record of exportRecords(graph)) records.push(record);
+      expect(toFiles(records)).toEqual(readFolder(join(FIXTURES, 'small-registry')));
+    } finally {
+      await graph.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
