@@ -9,7 +9,7 @@ function day(value: unknown): string {
 }
 
 /** A calendar day. Never goes through a JavaScript date, which would turn 30 February into 1 March. */
-export const DateScalar = new GraphQLScalarType<string, string>({
+export const DateScalar: GraphQLScalarType = new GraphQLScalarType<string, string>({
   name: 'Date',
   parseValue: day,
   parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
@@ -23,7 +23,7 @@ function outputOnly(name: string): () => never {
 }
 
 /** An instant in UTC. */
-export const DateTimeScalar = new GraphQLScalarType<never, string>({
+export const DateTimeScalar: GraphQLScalarType = new GraphQLScalarType<never, string>({
   name: 'DateTime',
   parseValue: outputOnly('A DateTime'),
   parseLiteral: outputOnly('A DateTime'),
@@ -31,7 +31,7 @@ export const DateTimeScalar = new GraphQLScalarType<never, string>({
 });
 
 /** Euro cents: a whole number that may be larger than a GraphQL Int. */
-export const MoneyScalar = new GraphQLScalarType<never, number>({
+export const MoneyScalar: GraphQLScalarType = new GraphQLScalarType<never, number>({
   name: 'Money',
   parseValue: outputOnly('Money'),
   parseLiteral: outputOnly('Money'),

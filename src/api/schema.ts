@@ -1,8 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeExecutableSchema } from '@graphql-tools/schema';
-import { type GraphQLSchema, isObjectType } from 'graphql';
+import { GraphQLScalarType, type GraphQLSchema, isObjectType } from 'graphql';
+import { agendaLinksResolvers } from '../answers/agenda-links/resolvers';
+import { boardsResolvers } from '../answers/boards/resolvers';
+import { changesBetweenResolvers } from '../answers/changes-between/resolvers';
 import { cooperationResolvers } from '../answers/cooperation/resolvers';
+import { coverageResolvers } from '../answers/coverage/resolvers';
+import { matrixResolvers } from '../answers/matrix/resolvers';
+import { partnersResolvers } from '../answers/partners/resolvers';
+import { pathsResolvers } from '../answers/paths/resolvers';
+import { regionDifferencesResolvers } from '../answers/region-differences/resolvers';
+import { sharedThemesResolvers } from '../answers/shared-themes/resolvers';
 import { kindNamed } from '../records/kinds';
 import { agendaResolvers } from '../registry/agenda/resolvers';
 import { arrangementResolvers } from '../registry/arrangement/resolvers';
@@ -48,7 +57,16 @@ const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
   agendaResolvers,
   programmeResolvers,
   sourceResolvers,
+  agendaLinksResolvers,
+  boardsResolvers,
   cooperationResolvers,
+  changesBetweenResolvers,
+  coverageResolvers,
+  matrixResolvers,
+  partnersResolvers,
+  pathsResolvers,
+  regionDifferencesResolvers,
+  sharedThemesResolvers,
   searchResolvers,
   changeResolvers,
 ];
@@ -68,9 +86,19 @@ export function buildRegistrySchema(): GraphQLSchema {
   const bare = makeExecutableSchema({ typeDefs });
   return makeExecutableSchema({
     typeDefs,
-    resolvers: { Date: DateScalar, DateTime: DateTimeScalar, Money: MoneyScalar, ...mergedResolvers(bare) },
+    resolvers: { ...scalars(bare), ...mergedResolvers(bare) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+}
+
+/** Joining takes a scalar as it is, so the description that the SDL gives it must be put in it. */
+function scalars(schema: GraphQLSchema): Record<string, GraphQLScalarType> {
+  return Object.fromEntries(
+    [DateScalar, DateTimeScalar, MoneyScalar].map((scalar) => {
+      const { description } = schema.getType(scalar.name) ?? {};
+      return [scalar.name, new GraphQLScalarType({ ...scalar.toConfig(), description })];
+    }),
+  );
 }
 
 /** What concepts write, over what every record has; of the latter only what the SDL offers. */

@@ -9,8 +9,8 @@ import {
   isListType,
   isNonNullType,
   isObjectType,
-  Kind,
 } from 'graphql';
+import { numberOf } from './price';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -20,9 +20,7 @@ directive @bounded(max: Int!) on FIELD_DEFINITION`;
 
 /** What a field's `@bounded(max:)` says; undefined without one. */
 export function boundOf(field: Field): number | undefined {
-  const directive = field.astNode?.directives?.find(({ name }) => name.value === 'bounded');
-  const max = directive?.arguments?.find(({ name }) => name.value === 'max')?.value;
-  return max?.kind === Kind.INT ? Number(max.value) : undefined;
+  return numberOf(field, 'bounded', 'max');
 }
 
 /** Whether a field answers with pages: it takes `first`. */

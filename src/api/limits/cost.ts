@@ -1,10 +1,13 @@
 import {
   type FieldNode,
   getNamedType,
+  type GraphQLArgument,
   GraphQLInt,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLObjectType,
   isAbstractType,
+  isInputObjectType,
   isLeafType,
   isObjectType,
   type SelectionSetNode,
@@ -13,6 +16,7 @@ import {
 import { badUserInput, limitExceeded } from '../../registry/errors';
 import { boundOf, isConnection, isListField } from './bounded';
 import { DEFAULT_PAGE_SIZE, INTROSPECTION_COST, MAX_PAGE_SIZE } from './limits';
+import { numberOf, priceOf, priceOfType } from './price';
 import { fieldsOf, type Question } from './selection';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -21,15 +25,31 @@ type Field = GraphQLField<unknown, unknown>;
 const MAX_STEPS = 20_000;
 
 /**
- * How many objects the answer to a question can hold at most, counted before anything is read.
+ * How much a question can take at most, counted before anything is read: neither the objects in its answer nor the rows
+ * read for it are ever more.
  *
- * An object costs 1, a scalar nothing. A connection costs 1 and, for each of the `first` items it may hold, what one
- * item costs; its `totalCount` costs 1. A plain list costs its `@bounded(max:)` times what one item costs. Where an
- * object can be of several types, the dearest counts. Throws a Refusal for a page that is too large.
+ * An object costs 1 or what `@price` says of its type, a scalar nothing. A connection costs 1 and, for each of the
+ * `first` items it may hold, what one item costs; its `totalCount` costs 1. A plain list costs its `@bounded(max:)` times
+ * what one item costs. Where an object can be of several types, the dearest counts. What a field or the value of an
+ * argument costs besides, its `@price` says. Throws a Refusal for a page that is too large.
  */
 export function costOf(question: Question): number {
   const root = question.schema.getRootType(question.operation.operation);
-  return root ? new Counter(question).object(root, [question.operation.selectionSet], undefined) : 0;
+  const cost = root ? new Counter(question).object(root, [question.operation.selectionSet], undefined) : 0;
+  return root && cost > 0 ? cost + (numberOf(root, 'price', 'rows') ?? 0) : cost;
+}
+
+/** What a page tells without being read. */
+const UNREAD: ReadonlySet<string> = new Set(['totalCount', '__typename']);
+
+function pricesIn(element: GraphQLArgument | GraphQLInputField, value: unknown): number {
+  if (value === null || value === undefined) return 0;
+  if (Array.isArray(value)) return value.reduce<number>((sum, each) => sum + pricesIn(element, each), 0);
+  const type = getNamedType(element.type);
+  if (!isInputObjectType(type)) return priceOf(element);
+  const fields = Object.values(type.getFields());
+  const inside = fields.map((field) => pricesIn(field, (value as Readonly<Record<string, unknown>>)[field.name]));
+  return inside.reduce((sum, each) => sum + each, priceOf(element));
 }
 
 class Counter {
@@ -46,8 +66,14 @@ class Counter {
     const key = `${type.name} ${page ?? ''} ${sets.map((set) => this.numberOf(set)).join(' ')}`;
     const known = this.counted.get(key);
     if (known !== undefined) return known;
-    let cost = 0;
-    for (const nodes of fieldsOf(this.question, type, sets).values()) cost += this.field(type, nodes, page);
+    let [cost, ofPage, isRead] = [0, 0, false];
+    for (const nodes of fieldsOf(this.question, type, sets).values()) {
+      const asked = this.field(type, nodes, page);
+      if (page === undefined || UNREAD.has(nodes[0]?.name.value ?? '')) cost += asked;
+      else [ofPage, isRead] = [ofPage + asked, true];
+    }
+    // Whatever is asked of a page beside its number, the page is read.
+    if (isRead) cost += Math.max(page ?? 0, ofPage);
     this.counted.set(key, cost);
     return cost;
   }
@@ -59,20 +85,29 @@ class Counter {
     if (name.startsWith('__')) return name === '__typename' ? 0 : INTROSPECTION_COST;
     const field = parent.getFields()[name] as Field | undefined;
     if (!node || !field) return 0;
-    if (isLeafType(getNamedType(field.type))) return name === 'totalCount' ? 1 : 0;
+    const besides = priceOf(field) + this.pricesGiven(field, node);
+    if (isLeafType(getNamedType(field.type))) return besides + (name === 'totalCount' ? 1 : 0);
     const size = isConnection(field) ? this.pageSize(parent, field, node) : undefined;
-    const each = 1 + this.dearest(field, nodes, size);
-    return isListField(field) ? (boundOf(field) ?? size ?? page ?? MAX_PAGE_SIZE) * each : each;
+    if (!isListField(field)) return besides + this.dearest(field, nodes, size);
+    return besides + (boundOf(field) ?? size ?? page ?? MAX_PAGE_SIZE) * this.dearest(field, nodes, undefined);
   }
 
-  /** What one value of a field can cost at most, itself left out. */
+  /** What one value of a field can cost at most. */
   private dearest(field: Field, nodes: readonly FieldNode[], page: number | undefined): number {
     const type = getNamedType(field.type);
     const sets = nodes.flatMap(({ selectionSet }) => (selectionSet ? [selectionSet] : []));
-    if (isObjectType(type)) return this.object(type, sets, page);
-    if (!isAbstractType(type)) return 0;
-    const costs = this.question.schema.getPossibleTypes(type).map((each) => this.object(each, sets, page));
-    return Math.max(0, ...costs);
+    const possible = isAbstractType(type) ? this.question.schema.getPossibleTypes(type) : [type].filter(isObjectType);
+    return Math.max(1, ...possible.map((each) => priceOfType(each) + this.object(each, sets, page)));
+  }
+
+  /** What the arguments given to a field cost, each value in a list for itself. */
+  private pricesGiven(field: Field, node: FieldNode): number {
+    let price = 0;
+    for (const argument of field.args) {
+      const written = node.arguments?.find(({ name }) => name.value === argument.name)?.value;
+      if (written) price += pricesIn(argument, valueFromAST(written, argument.type, this.question.variables));
+    }
+    return price;
   }
 
   private pageSize(parent: GraphQLObjectType, field: Field, node: FieldNode): number {

@@ -1,0 +1,74 @@
+import { defineQuery } from '../../graph/query';
+import { PARTICIPATION_LIVES } from '../../registry/fragments';
+import type { OnDay } from '../../registry/participation/queries';
+import type { PageParameters } from '../../registry/reading/listing';
+import type { SortedRow } from '../../registry/reading/page';
+
+type Keys = { keys: readonly string[] };
+
+/** Two participations in one arrangement: ours and that of the partner. */
+export interface Together {
+  readonly arrangement: string;
+  readonly sortName: string;
+  readonly ours: string;
+  readonly theirs: string;
+  /** Whether each surely lives on the day. */
+  readonly oursCertain: boolean;
+  readonly theirsCertain: boolean;
+}
+
+/** A partner; its place in the order begins with the number of shared arrangements, the most first. */
+export interface PartnerRow extends SortedRow {
+  readonly shared: number;
+  readonly together: readonly Together[];
+}
+
+/** A page of the partners of one body, and how many there are in all. */
+export interface PartnersRow {
+  readonly key: string;
+  readonly total: number;
+  readonly partners: readonly PartnerRow[];
+}
+
+/**
+ * With whom a body takes part together on a day: two hops, a page and the total in one question. The groups must all
+ * be made to sort them, so counting them costs nothing. A number counted down from two million has seven digits, so as
+ * a text it sorts the largest count first.
+ */
+export const PARTNERS = defineQuery<OnDay & PageParameters & Keys, PartnersRow>(
+  'partners.page',
+  `
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (o:Organisation {id: key})-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
+  WHERE` +
+    PARTICIPATION_LIVES +
+    `
+  WITH o AS us, p AS ours, a
+  MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
+  WHERE o.id <> us.id AND` +
+    PARTICIPATION_LIVES +
+    `
+  WITH o, count(DISTINCT a.id) AS shared,
+    collect({arrangement: a.id, sortName: a.sortName, ours: ours.id, theirs: p.id,
+      oursCertain: ours.certainFrom <= $day AND $day < ours.certainUntil,
+      theirsCertain: p.certainFrom <= $day AND $day < p.certainUntil}) AS together
+  WITH o.id AS id, toString(2000000 - shared) + ' ' + o.sortName AS sortName, shared, together
+  ORDER BY sortName, id
+  WITH collect({id: id, sortName: sortName, shared: shared, together: together}) AS found
+  RETURN size(found) AS total,
+    [each IN found WHERE each.sortName > $afterName OR (each.sortName = $afterName AND each.id > $afterId)] AS rest
+}
+RETURN key, total, rest[0..$limit] AS partners
+ORDER BY key`,
+);
+
+/** The policy fields of arrangements, by name. */
+export const POLICY_FIELDS_OF = defineQuery<Keys, SortedRow & { key: string }>(
+  'partners.policyFields',
+  `
+UNWIND $keys AS key
+MATCH (:Arrangement {id: key})-[:ABOUT]->(t:PolicyTheme)
+RETURN key, t.id AS id, t.sortName AS sortName
+ORDER BY key, sortName, id`,
+);

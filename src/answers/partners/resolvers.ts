@@ -1,0 +1,83 @@
+import type { OnDay } from '../../registry/participation/queries';
+import { groundsRow } from '../../registry/participation/resolvers';
+import { type Level, levelOf } from '../../registry/participation/rules';
+import { bounded } from '../../registry/reading/bounded';
+import type { Context } from '../../registry/reading/context';
+import { listName } from '../../registry/reading/listing';
+import { type Connection, connection, type PageArguments, pageSize, startOf } from '../../registry/reading/page';
+import { pageInMemory } from '../../registry/reading/page-in-memory';
+import type { TypeResolvers } from '../../registry/reading/record-fields';
+import { type Thing, thing, type View } from '../../registry/reading/view';
+import { type PartnerRow, PARTNERS, POLICY_FIELDS_OF, type Together } from './queries';
+import { merged, oncePerArrangement, strongestFirst } from './rules';
+
+/** How many policy fields two bodies can share at most; stands in the schema as @bounded. */
+const MAX_THEMES = 50;
+
+/** A body with which another shares arrangements. */
+interface Partner {
+  readonly organisation: Thing;
+  readonly sharedCount: number;
+  readonly together: readonly Together[];
+  /** The list of what is shared, as its cursors remember it. */
+  readonly list: string;
+  readonly view: View;
+}
+
+interface PartnersArguments extends PageArguments {
+  readonly includeUncertain?: boolean | null;
+}
+
+function partners(
+  it: Thing,
+  { includeUncertain, ...page }: PartnersArguments,
+  { reader }: Context,
+): Connection<Partner> {
+  const { view } = it;
+  const onDay: OnDay = { day: view.day, includeUncertain: includeUncertain ?? false };
+  const list = listName('partners', onDay, it.id);
+  const size = pageSize(page);
+  const start = startOf(page, list);
+  /** Asked for by page and total alike, and read once. */
+  const found = () => reader.rowsFor(PARTNERS, it.id, { ...onDay, ...start, limit: size + 1 });
+  const item = ({ id, shared, together }: PartnerRow): Partner => ({
+    organisation: thing('organisation', id, view),
+    sharedCount: shared,
+    together,
+    list: listName('partners.shared', onDay, `${it.id} ${id}`),
+    view,
+  });
+  return connection(async () => (await found())[0]?.partners ?? [], size, list, {
+    item,
+    started: start.afterId !== '',
+    count: async () => (await found())[0]?.total ?? 0,
+  });
+}
+
+function shared({ together, list, view }: Partner, page: PageArguments) {
+  const rows = oncePerArrangement(together).map((each) => ({ ...each, id: each.arrangement }));
+  return pageInMemory(rows, list, page, ({ arrangement, ours, theirs }) => ({
+    arrangement: thing('arrangement', arrangement, view),
+    ours: thing('participation', ours, view),
+    theirs: thing('participation', theirs, view),
+  }));
+}
+
+const distinct = (ids: readonly string[]) => [...new Set(ids)];
+
+async function themes({ together, list, view }: Partner, _: unknown, { reader }: Context): Promise<Thing[]> {
+  const arrangements = distinct(together.map(({ arrangement }) => arrangement));
+  const found = merged(await Promise.all(arrangements.map((id) => reader.rowsFor(POLICY_FIELDS_OF, id, {}))));
+  return bounded(found, MAX_THEMES, `${list}.themes`).map(({ id }) => thing('policy-theme', id, view));
+}
+
+async function levels({ together, view }: Partner, _: unknown, context: Context): Promise<Level[]> {
+  const ours = distinct(together.map((each) => each.ours));
+  const rows = await Promise.all(ours.map((id) => groundsRow(thing('participation', id, view), context)));
+  return strongestFirst(rows.map(levelOf));
+}
+
+export const partnersResolvers: Record<string, TypeResolvers> = {
+  Organisation: { partners },
+  Partner: { shared, themes, levels },
+};
