@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
 import { answerTo, exitCodeOf } from './answer';
+import { changes } from './ask/changes';
 import { coverage } from './ask/coverage';
+import { matrix } from './ask/matrix';
 import { participations } from './ask/participations';
 import { partners } from './ask/partners';
 import { paths } from './ask/paths';
@@ -9,7 +11,7 @@ import type { Topic } from './ask/topic';
 import { type Command, EXIT, Failure } from './command';
 
 /** What can be asked; a new topic is one file and one line here. */
-const TOPICS: readonly Topic[] = [participations, partners, paths, coverage];
+const TOPICS: readonly Topic[] = [participations, partners, paths, changes, coverage, matrix];
 
 const HELP = `samenhang ask TOPIC SLUG... [--as-of DAY] [--from DAY --to DAY] [--json]
 

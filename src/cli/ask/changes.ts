@@ -1,0 +1,44 @@
+import { table } from './table';
+import type { Topic } from './topic';
+
+interface Data {
+  readonly changesBetween: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly day: string | null;
+      readonly certain: boolean;
+      readonly sentence: string;
+      readonly provenance: readonly { readonly source: { readonly title: string } }[];
+    }[];
+  };
+}
+
+/** The slugs of arrangements begin with one of these. */
+const ARRANGEMENT = /^(gr|netwerk)-/;
+
+/** What changed between two days? */
+export const changes: Topic = {
+  name: 'changes',
+  takes: 'SLUG',
+  summary: 'what changed for a body or an arrangement; needs --from and --to',
+  document: `query ($of: ChangesOf!, $from: Date!, $to: Date!) {
+    changesBetween(of: $of, from: $from, to: $to, first: 100) {
+      totalCount
+      nodes { day certain sentence provenance { source { title } } }
+    }
+  }`,
+  variables: ([slug, ...others], { from, to }) => {
+    if (slug === undefined || others.length > 0) return 'Expected one SLUG.';
+    if (from === null || to === null) return 'Expected --from DAY and --to DAY.';
+    return { of: ARRANGEMENT.test(slug) ? { arrangement: { slug } } : { body: { slug } }, from, to };
+  },
+  show: ({ changesBetween: { totalCount, nodes } }: Data) => {
+    const rows = nodes.map((each) => [
+      each.certain ? (each.day ?? '') : 'niet zeker',
+      each.sentence,
+      each.provenance[0]?.source.title ?? '',
+    ]);
+    const shown = nodes.length < totalCount ? `, hieronder de eerste ${nodes.length}` : '';
+    return `${totalCount} wijzigingen${shown}\n\n${table(['dag', 'wijziging', 'bron'], rows)}`;
+  },
+};
