@@ -91,7 +91,8 @@ type Ids = { ids: readonly string[] };
 export const ARRANGEMENTS_OF = defineQuery<{ id: string; day: string; includeUncertain: boolean }, Ids>(
   'arrangements.ofOrganisation',
   `
-MATCH (o:Organisation {id: $id})-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
+MATCH (o:Organisation {id: $id})
+MATCH (o)-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
 WHERE` +
     PARTICIPATION_LIVES +
     `
@@ -148,20 +149,23 @@ MATCH (:PolicyTheme {id: id})<-[:ABOUT|FILED_UNDER]-(a:Arrangement)
 RETURN collect(DISTINCT a.id) AS ids`,
 );
 
-/** The versions of an arrangement, with the days and the form of each. */
+/** The forms in law of the versions of an arrangement: of those in force on a day, oldest first, and of all. */
 export const FORMS_OF = defineQuery<
-  { keys: readonly string[]; limit: number },
-  { key: string; id: string; from: string; until: string; legalForm: string | null }
+  { keys: readonly string[]; day: string },
+  { key: string; formsOn: readonly string[]; formsEver: readonly string[] }
 >(
   'arrangements.forms',
   `
 UNWIND $keys AS key
-CALL (key) {
-  MATCH (:Arrangement {id: key})<-[:VERSION_OF]-(v:ArrangementVersion)
-  RETURN v.id AS id, v.from AS from, v.until AS until, v.legalForm AS legalForm
-  ORDER BY from, id
-  LIMIT $limit
+MATCH (a:Arrangement {id: key})
+CALL (a) {
+  MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
+  WHERE v.legalForm IS NOT NULL
+  WITH v
+  ORDER BY v.from, v.id
+  RETURN collect(CASE WHEN v.from <= $day AND $day < v.until THEN v.legalForm END) AS formsOn,
+    collect(DISTINCT v.legalForm) AS formsEver
 }
-RETURN key, id, from, until, legalForm
-ORDER BY key, from, id`,
+RETURN key, formsOn, formsEver
+ORDER BY key`,
 );

@@ -58,18 +58,15 @@ async function foundBy(filter: ArrangementFilter, includeUncertain: boolean, vie
   return first.filter((id) => others.every((set) => set.includes(id))).sort();
 }
 
-const MAX_VERSIONS = 100;
-
 /**
  * The form in law on the day: of the version in force then, the newest where periods overlap; outside all known
  * versions the arrangement's own, unless its form changed, for then nothing says which one held.
  */
 async function formOn(it: Thing, _: unknown, context: Context): Promise<string | null> {
-  const versions = await context.reader.rowsFor(FORMS_OF, it.id, { limit: MAX_VERSIONS });
-  const known = versions.filter(({ legalForm }) => legalForm !== null);
-  const inForce = known.findLast(({ from, until }) => from <= it.view.day && it.view.day < until);
-  if (inForce) return inForce.legalForm;
-  if (new Set(known.map(({ legalForm }) => legalForm)).size > 1) return null;
+  const [row] = await context.reader.rowsFor(FORMS_OF, it.id, { day: it.view.day });
+  const inForce = row?.formsOn.at(-1);
+  if (inForce) return inForce;
+  if (row && row.formsEver.length > 1) return null;
   return ((await recordBehind(it, context)).form as string | null) ?? null;
 }
 

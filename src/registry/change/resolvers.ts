@@ -5,16 +5,19 @@ import { pageSize } from '../reading/page';
 import type { TypeResolvers } from '../reading/record-fields';
 import { thing } from '../reading/view';
 
-async function changes(_: unknown, args: { after: number; first: number }, { reader }: Context) {
-  const size = pageSize({ first: args.first });
-  if (args.after < 0) throw badUserInput(`Expected 'after' to be the number of a change, or 0, found ${args.after}.`);
-  const [rows, [state]] = await Promise.all([
-    reader.read(CHANGES_AFTER, { after: args.after, limit: size }),
-    reader.read(REGISTRY_STATE, {}),
-  ]);
-  const total = state?.lastChange ?? 0;
-  const last = rows.at(-1)?.number ?? args.after;
-  return { nodes: rows, last, hasNextPage: last < total, totalCount: total };
+/** Read only as far as it is asked for, like every page. */
+function changes(_: unknown, { after, first }: { after: number; first: number }, { reader }: Context) {
+  const limit = pageSize({ first });
+  if (after < 0) throw badUserInput(`Expected 'after' to be the number of a change, or 0, found ${after}.`);
+  let reading: Promise<readonly ChangeRow[]> | undefined;
+  const nodes = () => (reading ??= reader.read(CHANGES_AFTER, { after, limit }));
+  const totalCount = async () => (await reader.read(REGISTRY_STATE, {}))[0]?.lastChange ?? 0;
+  const last = async () => (await nodes()).at(-1)?.number ?? after;
+  const hasNextPage = async () => {
+    const [shown, total] = await Promise.all([last(), totalCount()]);
+    return shown < total;
+  };
+  return { nodes, last, hasNextPage, totalCount };
 }
 
 export const changeResolvers: Record<string, TypeResolvers> = {

@@ -1,4 +1,4 @@
-import { badUserInput, notFound } from '../errors';
+import { badUserInput } from '../errors';
 import { find, findOrRefuse, type Lookup } from '../lookup/lookup';
 import { ORGANISATIONS, REORGANISATIONS } from '../listing-queries';
 import { PARTICIPATIONS_OF } from '../participation/queries';
@@ -51,8 +51,7 @@ async function theseOrganisations(by: readonly Lookup[], args: OrganisationsArgu
 async function foundByText(text: string, args: OrganisationsArguments, view: View, context: Context) {
   const hits = await context.directory.search(text, ['organisation']);
   const type = args.filter?.type ?? null;
-  const records = await Promise.all(hits.map(({ entry }) => context.reader.record('organisation', entry.id)));
-  const ids = records.flatMap((record) => (record && (type === null || record.type === type) ? [record.id] : []));
+  const ids = hits.flatMap(({ entry }) => (type === null || entry.type === type ? [entry.id] : []));
   return pageInMemory(ids, listName('organisations.text', { text, type }), args, view);
 }
 
@@ -89,7 +88,7 @@ export const organisationResolvers: Record<string, TypeResolvers> = {
     municipalities: (_: unknown, args: OrganisationsArguments, context) => {
       const type = args.filter?.type;
       if (type && type !== 'MUNICIPALITY')
-        throw notFound(`A municipality is never of type ${type}: ask for 'organisations'.`);
+        throw badUserInput(`A municipality is never of type ${type}: ask for 'organisations'.`);
       return organisations({ ...args, filter: { ...args.filter, type: 'MUNICIPALITY' } }, context);
     },
     reorganisations: (_: unknown, args: PageArguments & { kind?: string | null }, context) =>

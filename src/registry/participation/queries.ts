@@ -104,7 +104,8 @@ export const GROUNDS_OF_PARTICIPATIONS = defineQuery<{ day: string } & Keys, Gro
   'participations.grounds',
   `
 UNWIND $keys AS key
-MATCH (o:Organisation)-[:PARTICIPATES]->(p:Participation {id: key})-[:IN_ARRANGEMENT]->(a:Arrangement)
+MATCH (p:Participation {id: key})-[:IN_ARRANGEMENT]->(a:Arrangement)
+MATCH (p)<-[:PARTICIPATES]-(o:Organisation)
 CALL (a, p, o) {` +
     BINDING_DUTIES +
     `

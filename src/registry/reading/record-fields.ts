@@ -42,10 +42,14 @@ const sharedFields: TypeResolvers = {
   slug: (it: Thing) => it.id,
   uri: (it: Thing, _: unknown, context) => uriOf(context.publicUri, it),
   verified: async (it: Thing, _: unknown, context) => (await recordBehind(it, context)).verified,
-  provenance: async (it: Thing, _: unknown, context) =>
-    (await recordBehind(it, context)).accordingTo.map((evidence) => provenanceOf(evidence, it)),
+  provenance: (it: Thing, _: unknown, context) => provenanceBehind(it, context),
   period: async (it: Thing, _: unknown, context) => periodOf((await recordBehind(it, context)).period),
 };
+
+/** What sources say about a thing, as the API shows it, for what is no record itself but rests on one. */
+export async function provenanceBehind(it: Thing, context: Context) {
+  return (await recordBehind(it, context)).accordingTo.map((evidence) => provenanceOf(evidence, it));
+}
 
 /** One statement of a source about a fact, as the API shows it. */
 function provenanceOf(evidence: Evidence, { view }: Thing) {

@@ -62,7 +62,8 @@ export const GROUNDS_OF_PLACEMENTS = defineQuery<{ day: string } & Keys, Grounds
   'placements.grounds',
   `
 UNWIND $keys AS key
-MATCH (o:Organisation)-[:PLACED_BY]->(:Placement {id: key})-[:IN_REGION]->(r:Region)
+MATCH (pl:Placement {id: key})-[:IN_REGION]->(r:Region)
+MATCH (pl)<-[:PLACED_BY]-(o:Organisation)
 CALL (o, r) {` +
     REGION_DUTIES +
     `

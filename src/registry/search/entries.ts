@@ -7,6 +7,8 @@ import { fromNode, type Properties } from '../../records/node';
 export interface Entry {
   readonly id: string;
   readonly kind: string;
+  /** What an organisation is; null for everything else. */
+  readonly type: string | null;
   /** The name it is shown by. */
   readonly name: string;
   /** All names it goes, or went, by. */
@@ -50,6 +52,7 @@ export function entryOf(record: AnyRecord): Entry | undefined {
   return {
     id: record.id,
     kind: record.kind,
+    type: record.kind === 'organisation' ? String(record.type) : null,
     name,
     names,
     codes: texts(record, fields.codes ?? []),

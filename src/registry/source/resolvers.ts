@@ -90,6 +90,7 @@ export const sourceResolvers: Record<string, TypeResolvers> = {
     sources,
     claims,
     discrepancies,
+    gap: (_: unknown, { by }: { by: Lookup }, context) => find(['gap'], by, viewOf(context, null), context),
     gaps,
   },
   Source: {
