@@ -17,7 +17,7 @@ const PERIOD_KEYS = [
   'attestedUntil',
 ] as const;
 /** What the schema promises of `provenance`. */
-const MAX_EVIDENCE = 25;
+export const MAX_EVIDENCE = 25;
 const OWN_KEYS = ['id', 'verified', 'accordingTo'];
 
 /** A raw record typed by its kind, or the problems it has; links are not followed here. */

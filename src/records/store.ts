@@ -71,8 +71,11 @@ async function readStored(
   transaction: GraphTransaction,
   records: readonly AnyRecord[],
 ): Promise<Map<string, AnyRecord>> {
+  const known = new Set<string>();
+  for (const ids of batches(records.map(({ id }) => id)))
+    for (const { id } of await transaction.run(KINDS_OF_IDS, { ids })) known.add(id);
   const stored = new Map<string, AnyRecord>();
-  for (const [kind, group] of byKind(records))
+  for (const [kind, group] of byKind(records.filter(({ id }) => known.has(id))))
     for (const batch of batches(group.map(({ id }) => id)))
       for (const row of await transaction.run(queriesOf(kind).read, { ids: batch })) {
         const record = recordOf(kind, row);

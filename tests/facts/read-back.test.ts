@@ -1,0 +1,48 @@
+import { createContext } from '../../src/api/context';
+import { exportRecords } from '../../src/records/export';
+import { describeWithFacts } from '../support/describe-with';
+import { engines } from '../support/engines';
+import { entries } from './accounting';
+import { section } from './facts';
+import { itReadsBack } from './read-back';
+import { openRegistry, type Registry } from './registry';
+import { TABLE } from './table';
+
+/** What the registry holds beside the records of the facts, by the start of its id, with what it was made of. */
+const MADE: Readonly<Record<string, { readonly of: string; readonly id: RegExp }>> = {
+  'policy-theme': { of: 'the policy fields and TOP themes that arrangements name', id: /./ },
+  region: {
+    of: 'the safety and labour market regions that municipalities name',
+    id: /^(?:arbeidsmarkt|veiligheids)regio-/,
+  },
+  placement: { of: 'the members of regions', id: /^plaatsing-/ },
+  participation: { of: 'the participants of networks', id: /^deelname-netwerk-/ },
+  fulfilment: { of: 'what arrangements fulfil', id: /^vervulling-/ },
+  classification: { of: 'the level voluntary of arrangements', id: /^kwalificatie-/ },
+  uptake: { of: 'the agenda in which a task stands', id: /^oppakken-/ },
+  claim: { of: 'what sources say in contradictions', id: /^lezing-/ },
+};
+
+/** On the embedded engine, all of them; the answers on both engines read a sample of them on Neo4j. */
+describeWithFacts('the facts read back through GraphQL', () => {
+  let registry: Registry;
+  beforeAll(async () => {
+    registry = await openRegistry(engines[0]!);
+  });
+  afterAll(async () => registry.close());
+
+  itReadsBack(TABLE, () => registry);
+
+  it('show the day of the newest source state', async () => {
+    const [meta] = section('meta');
+    expect(await createContext(registry.services).dataAsOf()).toBe(meta?.registerStateOf);
+  });
+
+  it('are all there is, beside what was made of them', async () => {
+    const known = new Set(entries().map(({ table, slug }) => `${table.kind} ${slug}`));
+    const invented: string[] = [];
+    for await (const { kind, id } of exportRecords(registry.graph))
+      if (!known.has(`${kind} ${id}`) && !MADE[kind]?.id.test(id)) invented.push(`${kind} ${id}`);
+    expect(invented).toEqual([]);
+  });
+});
