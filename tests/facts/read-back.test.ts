@@ -21,6 +21,10 @@ const MADE: Readonly<Record<string, { readonly of: string; readonly id: RegExp }
   classification: { of: 'the level voluntary of arrangements', id: /^kwalificatie-/ },
   uptake: { of: 'the agenda in which a task stands', id: /^oppakken-/ },
   claim: { of: 'what sources say in contradictions', id: /^lezing-/ },
+  gap: {
+    of: 'questions of a coordinator that nothing recorded answers',
+    id: /^leemte-(?:aanpassing-wgr-2022|antwoord-op-zienswijzen|komende-zienswijzen|toestemming-raden|voorwaarden-uittreding|zetels-verkiezingen)$/,
+  },
 };
 
 /** On the embedded engine, all of them; the answers on both engines read a sample of them on Neo4j. */
