@@ -116,7 +116,7 @@ function questionOf<Context extends BaseContext>(request: GraphQLRequestContext<
 
 function tooDear(requested: number, limit: number): Refusal {
   const advice = 'choose a smaller "first" where pages stand within pages, or ask in several questions';
-  const message = `The answer to a question may hold ${limit} objects, this one could hold ${requested}: ${advice}.`;
+  const message = `A question may cost ${limit}, this one costs ${requested}: ${advice}.`;
   return limitExceeded(message, { name: 'cost', limit, found: requested });
 }
 

@@ -1,9 +1,9 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { isDay } from '../time/day';
 
-function day(value: unknown): string {
+function day(value: unknown, shown = JSON.stringify(value)): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new GraphQLError(`Expected a day that exists, as YYYY-MM-DD, found ${JSON.stringify(value)}.`, {
+  throw new GraphQLError(`Expected a day that exists, as YYYY-MM-DD, found ${shown}.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
 }
@@ -11,9 +11,9 @@ function day(value: unknown): string {
 /** A calendar day. Never goes through a JavaScript date, which would turn 30 February into 1 March. */
 export const DateScalar: GraphQLScalarType = new GraphQLScalarType<string, string>({
   name: 'Date',
-  parseValue: day,
-  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined),
-  serialize: day,
+  parseValue: (value) => day(value),
+  parseLiteral: (node) => day(node.kind === Kind.STRING ? node.value : undefined, print(node)),
+  serialize: (value) => day(value),
 });
 
 function outputOnly(name: string): () => never {

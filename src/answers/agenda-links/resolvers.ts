@@ -9,14 +9,13 @@ import { inLanguage, type TypeResolvers } from '../../registry/reading/record-fi
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { nameOf, proseNameOf } from '../names';
 import {
-  CLAIMS_ABOUT,
   type FoundLink,
   type LinksQuery,
   OBJECTIVES_ANSWERING,
-  OPEN_TASKS,
   PROGRAMMES_TOUCHED,
   TASKS_TOUCHING,
-} from './queries';
+} from './link-queries';
+import { CLAIMS_ABOUT, OPEN_TASKS } from './queries';
 import { type Link, linksOf } from './rules';
 import { whyOf } from './why';
 
@@ -104,7 +103,7 @@ export const agendaLinksResolvers: Record<string, TypeResolvers> = {
       return bounded(rows, MAX_TASKS, OPEN_TASKS.name).map(({ id }) => thing('agenda-task', id, it.view));
     },
     claims: (it: Thing, page: PageArguments, { reader }) =>
-      pageBelow(reader, CLAIMS_ABOUT, it.id, {}, page, ({ id }) => thing('claim', id, it.view)),
+      pageBelow(reader, CLAIMS_ABOUT, { key: it.id, parameters: {}, page }, ({ id }) => thing('claim', id, it.view)),
   },
   Programme: { taskLinks: links(TASKS_TOUCHING) },
   AgendaLink: {

@@ -1,6 +1,6 @@
 import type { Basis } from '../../records/kind';
 import type { SortedRow } from '../../registry/reading/page';
-import type { FoundLink, Via } from './queries';
+import type { FoundLink, Via } from './link-queries';
 
 /** A link with its place in the list: by agenda, task, programme and objective, then by what leads to it. */
 export interface Link extends SortedRow {

@@ -1,5 +1,5 @@
 import type { Prose } from '../../records/field';
-import type { Via } from './queries';
+import type { Via } from './link-queries';
 
 /** The names a sentence may need; what plays no part in the link is empty. */
 export interface LinkNames {

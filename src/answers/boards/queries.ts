@@ -22,7 +22,9 @@ export const BOARDS_OF = defineQuery<
 UNWIND $keys AS key
 CALL (key) {
   MATCH (o:Organisation {id: key})-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
-  WHERE${PARTICIPATION_LIVES}
+  WHERE` +
+    PARTICIPATION_LIVES +
+    `
   CALL (a, o) {
     MATCH (a)<-[:BOARD_OF]-(b:Board)
     RETURN collect({id: b.id, sortName: b.sortName, left: EXISTS { (b)-[:LEFT_BY]->(o) }}) AS boards

@@ -150,4 +150,3 @@ const ORGANS_OF: Readonly<Record<string, readonly string[]>> = {
 function binds(duty: ObligationRow, id: string, type: string): boolean {
   return duty.bindsBodies.includes(id) || (ORGANS_OF[type] ?? []).some((organ) => duty.binds?.includes(organ));
 }
-

@@ -140,7 +140,9 @@ export function arrangementEvents(row: ArrangementRow, span: Span): ChangeEvent[
     ...within(span, lived?.start, (window) =>
       event({ ...life, kind: 'ARRANGEMENT_BEGAN', window, dayText: row.fromText }),
     ),
-    ...within(span, lived?.end, (window) => event({ ...life, kind: 'ARRANGEMENT_ENDED', window, dayText: row.untilText })),
+    ...within(span, lived?.end, (window) =>
+      event({ ...life, kind: 'ARRANGEMENT_ENDED', window, dayText: row.untilText }),
+    ),
     ...row.versions.flatMap((version) =>
       within(span, lifespan([version.bounds], [])?.start, (window) => {
         const subject = versionOf(version.id);
@@ -150,7 +152,15 @@ export function arrangementEvents(row: ArrangementRow, span: Span): ChangeEvent[
     ...formChanges(row.versions).flatMap(({ window: when, version, before, after }) =>
       within(span, when, (window) => {
         const subject = versionOf(version);
-        return event({ ...shared, kind: 'FORM_CHANGED', window, subject, stated: subject, formBefore: before, formAfter: after });
+        return event({
+          ...shared,
+          kind: 'FORM_CHANGED',
+          window,
+          subject,
+          stated: subject,
+          formBefore: before,
+          formAfter: after,
+        });
       }),
     ),
     ...row.renames.map(({ id, date, organisation, organisationName }) =>
@@ -211,8 +221,12 @@ export function obligationEvents(row: ObligationRow, span: Span): ChangeEvent[] 
   const it = { kind: 'obligation', id: row.id };
   const shared = { subject: it, stated: it, obligation: row.id, names: [row.sortName] };
   return [
-    ...within(span, lived?.start, (window) => event({ ...shared, kind: 'OBLIGATION_BEGAN', window, dayText: row.fromText })),
-    ...within(span, lived?.end, (window) => event({ ...shared, kind: 'OBLIGATION_ENDED', window, dayText: row.untilText })),
+    ...within(span, lived?.start, (window) =>
+      event({ ...shared, kind: 'OBLIGATION_BEGAN', window, dayText: row.fromText }),
+    ),
+    ...within(span, lived?.end, (window) =>
+      event({ ...shared, kind: 'OBLIGATION_ENDED', window, dayText: row.untilText }),
+    ),
   ];
 }
 

@@ -67,7 +67,12 @@ async function reorganisationOf(event: SeenEvent, context: Context): Promise<Any
     recordBehind(thingOf(event.subject, event.view), context),
   ]);
   const records = await Promise.all(touching.map(({ id }) => reader.record('reorganisation', id)));
-  const fields = event.kind === 'LEFT' ? ['ended'] : linksIn(subject, 'continues').length > 0 ? ['created', 'continued'] : ['created'];
+  const fields =
+    event.kind === 'LEFT'
+      ? ['ended']
+      : linksIn(subject, 'continues').length > 0
+        ? ['created', 'continued']
+        : ['created'];
   const causes = (record: AnyRecord | null) =>
     record?.date === dayOf(event) && fields.some((field) => linksIn(record, field).includes(organisation));
   return records.find(causes) ?? null;
@@ -102,7 +107,11 @@ const CONTINUING = backlinksOf('participation', 'continues');
 /** The participations that go on in the place of one that ended. */
 async function continuedBy({ kind, subject, after }: SeenEvent, _: unknown, { reader }: Context): Promise<Thing[]> {
   if (kind !== 'LEFT') return [];
-  const rows = await reader.rowsFor(CONTINUING.page, subject.id, { afterName: '', afterId: '', limit: MAX_RELATED + 1 });
+  const rows = await reader.rowsFor(CONTINUING.page, subject.id, {
+    afterName: '',
+    afterId: '',
+    limit: MAX_RELATED + 1,
+  });
   return bounded(rows, MAX_RELATED, CONTINUING.name).map(({ id }) => thing('participation', id, after));
 }
 
@@ -150,7 +159,11 @@ async function namesOf(event: SeenEvent, context: Context): Promise<Named> {
     successors(event, {}, context),
     continuedBy(event, {}, context).then((found) => bodiesIn(found, context)),
   ]);
-  const [predecessorNames, successorNames, continuedNames] = await Promise.all([names(before), names(next), names(goOn)]);
+  const [predecessorNames, successorNames, continuedNames] = await Promise.all([
+    names(before),
+    names(next),
+    names(goOn),
+  ]);
   return {
     organisation,
     arrangement,
@@ -182,8 +195,7 @@ export const changesBetweenResolvers: Record<string, TypeResolvers> = {
     publications,
     nameBefore: (event: SeenEvent, _: unknown, context) => nameIn(event, 'formerName', context),
     nameAfter: (event: SeenEvent, _: unknown, context) => nameIn(event, 'newName', context),
-    provenance: (event: SeenEvent, _: unknown, context) =>
-      provenanceBehind(thingOf(event.stated, event.view), context),
+    provenance: (event: SeenEvent, _: unknown, context) => provenanceBehind(thingOf(event.stated, event.view), context),
     sentence: async (event: SeenEvent, argument: { language?: Language | null }, context) =>
       inLanguage(changeInWords(event, await namesOf(event, context)), argument, context),
   },

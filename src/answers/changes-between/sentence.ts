@@ -56,7 +56,8 @@ type Sentence = (event: ChangeEvent, named: Named, when: Prose) => Prose;
 const SENTENCES: Readonly<Record<ChangeEvent['kind'], Sentence>> = {
   JOINED: (_, { organisation, arrangement, predecessors }, when) => {
     const others = listInWords(predecessors);
-    const [nl, en] = others.nl === '' ? ['', ''] : [`, in de plaats van ${others.nl}`, `, in the place of ${others.en}`];
+    const [nl, en] =
+      others.nl === '' ? ['', ''] : [`, in de plaats van ${others.nl}`, `, in the place of ${others.en}`];
     return {
       nl: `${organisation} neemt ${when.nl} deel aan ${arrangement}${nl}.`,
       en: `${organisation} takes part in ${arrangement} ${when.en}${en}.`,
@@ -115,11 +116,15 @@ const SENTENCES: Readonly<Record<ChangeEvent['kind'], Sentence>> = {
   BODY_ENDED: (_, { organisation, successors }, when) => {
     const others = listInWords(successors);
     const [nl, en] = others.nl === '' ? ['', ''] : [` en gaat op in ${others.nl}`, ` and becomes part of ${others.en}`];
-    return { nl: `${organisation} bestaat ${when.nl} niet meer${nl}.`, en: `${organisation} no longer exists ${when.en}${en}.` };
+    return {
+      nl: `${organisation} bestaat ${when.nl} niet meer${nl}.`,
+      en: `${organisation} no longer exists ${when.en}${en}.`,
+    };
   },
   BODY_CREATED: (_, { organisation, predecessors }, when) => {
     const others = listInWords(predecessors);
-    const [nl, en] = others.nl === '' ? ['', ''] : [`, in de plaats van ${others.nl}`, `, in the place of ${others.en}`];
+    const [nl, en] =
+      others.nl === '' ? ['', ''] : [`, in de plaats van ${others.nl}`, `, in the place of ${others.en}`];
     return { nl: `${organisation} bestaat ${when.nl}${nl}.`, en: `${organisation} exists ${when.en}${en}.` };
   },
 };

@@ -26,9 +26,10 @@ export function lifespan(own: readonly Bounds[], limits: readonly Bounds[]): Lif
   if (from >= until) return null;
   const seenFrom = own.map((each) => each.certainFrom).reduce(laterOf, from);
   const seenUntil = own.map((each) => each.certainUntil).reduce(earlierOf, until);
-  // It lives one day at least.
-  const start = { earliest: from, latest: until === LAST_DAY ? seenFrom : earlierOf(seenFrom, previousDay(until)) };
-  const end = { earliest: from === FIRST_DAY ? seenUntil : laterOf(seenUntil, nextDay(from)), latest: until };
+  // It lives one day at least: where what is known of its own bounds lies outside the limits, the limits hold.
+  const limited = seenFrom >= until && until !== LAST_DAY;
+  const start = { earliest: from, latest: limited ? previousDay(until) : seenFrom };
+  const end = { earliest: seenUntil > from || from === FIRST_DAY ? seenUntil : nextDay(from), latest: until };
   return { start, end: end.earliest === LAST_DAY ? null : end };
 }
 
@@ -38,7 +39,7 @@ export function isCertain({ earliest, latest }: Window): boolean {
 
 /** Whether it happened, or may have happened, after `from` and no later than `to`. */
 export function fallsIn({ earliest, latest }: Window, { from, to }: Span): boolean {
-  return earliest <= to && latest > from;
+  return from < to && earliest <= to && latest > from;
 }
 
 /** Whether it can have happened in the span while something lived: on its first day, later, or on the day it ended. */

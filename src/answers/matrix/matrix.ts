@@ -6,7 +6,8 @@ import { bounded } from '../../registry/reading/bounded';
 import type { Context } from '../../registry/reading/context';
 import { backlinksOf } from '../../registry/reading/link-queries';
 import { type Thing, thing, type View } from '../../registry/reading/view';
-import { CELLS, MEMBERS_OF_REGION } from './queries';
+import { CELLS } from './cell-queries';
+import { MEMBERS_OF_REGION } from './queries';
 import { type Entry, type Table, tableOf } from './rules';
 
 export type MatrixColumns = keyof typeof CELLS;

@@ -21,7 +21,7 @@ interface CellThing extends Cell {
 }
 
 /** How many arrangements of one body can serve one column; stands in the schema as @bounded. */
-const MAX_IN_CELL = 25;
+const MAX_IN_CELL = 12;
 
 const places = (matrix: MatrixThing, things: readonly Thing[]): Place[] =>
   things.map((_, index) => ({ matrix, index }));

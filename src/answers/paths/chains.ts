@@ -29,7 +29,11 @@ type Onward = Map<string, Map<string, Link>>;
 export function chainsOf(from: Side, to: Side, names: ReadonlyMap<string, string>, max: number): Chains {
   const meeting = from.frontier.filter((node) => to.before.has(node));
   const onward: Onward = new Map();
-  const walk = (nodes: readonly string[], side: Side, join: (node: string, ways: ReadonlyMap<string, Link>) => void) => {
+  const walk = (
+    nodes: readonly string[],
+    side: Side,
+    join: (node: string, ways: ReadonlyMap<string, Link>) => void,
+  ) => {
     const seen = new Set(nodes);
     for (const node of seen) {
       const ways = side.before.get(node) ?? new Map<string, Link>();
@@ -39,7 +43,10 @@ export function chainsOf(from: Side, to: Side, names: ReadonlyMap<string, string
   };
   walk(meeting, from, (node, ways) => ways.forEach((link, nearer) => add(onward, nearer, node, link)));
   walk(meeting, to, (node, ways) => ways.forEach((link, nearer) => add(onward, node, nearer, link)));
-  return { total: countedFrom(from.end, to.end, onward), chains: listed(from.end, to.end, inOrder(onward, names), max) };
+  return {
+    total: countedFrom(from.end, to.end, onward),
+    chains: listed(from.end, to.end, inOrder(onward, names), max),
+  };
 }
 
 function add(onward: Onward, node: string, next: string, link: Link): void {

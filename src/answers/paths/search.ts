@@ -102,6 +102,10 @@ async function halfStep(
   ]);
   const allowed = rows.flat().filter(({ type }) => fromBodies || through === 'ANY_BODY' || type === 'MUNICIPALITY');
   const byKey = new Map<string, LinkRow[]>();
-  for (const row of allowed) byKey.set(row.key, [...(byKey.get(row.key) ?? []), row]);
+  for (const row of allowed) {
+    const same = byKey.get(row.key);
+    if (same) same.push(row);
+    else byKey.set(row.key, [row]);
+  }
   return byKey;
 }

@@ -25,18 +25,18 @@ CALL (key) {
   WHERE` +
     PARTICIPATION_LIVES +
     `
-  WITH DISTINCT a
+  WITH DISTINCT a, o AS us
   CALL (a) {
     MATCH (a)-[:ABOUT|FILED_UNDER]->(t:PolicyTheme)
     WHERE t.id IN $themes OR (size($themes) = 0 AND t.scheme = 'POLICY_FIELD')
     WITH DISTINCT t
     RETURN collect({id: t.id, sortName: t.sortName}) AS themes
   }
-  WITH a, themes
+  WITH a, us, themes
   WHERE size(themes) > 0
-  CALL (a, key) {
+  CALL (a, us) {
     MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
-    WHERE o.id <> key AND` +
+    WHERE o <> us AND` +
     PARTICIPATION_LIVES +
     `
     WITH DISTINCT o

@@ -14,7 +14,7 @@ const MAX_ITEMS = 30;
 
 function agendas(_: unknown, { asOf, ...page }: PageArguments & { asOf?: string | null }, context: Context) {
   const view = viewOf(context, asOf);
-  return pageOf(context.reader, AGENDAS, { filter: null }, page, ({ id }) => thing('agenda', id, view));
+  return pageOf(context.reader, AGENDAS, { parameters: { filter: null }, page }, ({ id }) => thing('agenda', id, view));
 }
 
 /** Who adopted an agenda: a board, or words where no board of this registry is meant. One of them is there. */
@@ -51,7 +51,7 @@ async function competenceOf(
 const UPTAKES = backlinksOf('uptake', 'task');
 
 function takenUpBy(it: Thing, page: PageArguments, { reader }: Context) {
-  return pageBelow(reader, UPTAKES, it.id, {}, page, ({ id }: SortedRow): TakenUp => {
+  return pageBelow(reader, UPTAKES, { key: it.id, parameters: {}, page }, ({ id }: SortedRow): TakenUp => {
     const uptake = thing('uptake', id, it.view);
     return {
       arrangement: async (_, context) =>

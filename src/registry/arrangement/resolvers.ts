@@ -30,7 +30,7 @@ async function arrangements(_: unknown, args: ArrangementsArguments, context: Co
   const includeUncertain = filter.includeUncertain ?? true;
   const among = await foundBy(filter, includeUncertain, view, context);
   const parameters = { day: view.day, includeUncertain, among, form: filter.form ?? null, level: filter.level ?? null };
-  return pageOf(context.reader, among ? ARRANGEMENTS_AMONG : ARRANGEMENTS, parameters, args, ({ id }) =>
+  return pageOf(context.reader, among ? ARRANGEMENTS_AMONG : ARRANGEMENTS, { parameters, page: args }, ({ id }) =>
     thing('arrangement', id, view),
   );
 }
@@ -94,9 +94,7 @@ export const arrangementResolvers: Record<string, TypeResolvers> = {
       pageBelow(
         reader,
         PARTICIPATIONS_IN,
-        it.id,
-        { day: it.view.day, includeUncertain: args.includeUncertain },
-        args,
+        { key: it.id, parameters: { day: it.view.day, includeUncertain: args.includeUncertain }, page: args },
         ({ id }) => thing('participation', id, it.view),
       ),
     versions: backlinkConnection('arrangement-version', 'arrangement'),

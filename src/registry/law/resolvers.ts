@@ -23,12 +23,14 @@ interface ObligationsArguments extends PageArguments {
 
 function obligations(_: unknown, { kind, asOf, ...page }: ObligationsArguments, context: Context) {
   const view = viewOf(context, asOf);
-  return pageOf(context.reader, OBLIGATIONS, { filter: kind ?? null }, page, ({ id }) => thing('obligation', id, view));
+  return pageOf(context.reader, OBLIGATIONS, { parameters: { filter: kind ?? null }, page }, ({ id }) =>
+    thing('obligation', id, view),
+  );
 }
 
 function acts(_: unknown, page: PageArguments, context: Context) {
   const view = viewOf(context, null);
-  return pageOf(context.reader, ACTS, { filter: null }, page, ({ id }) => thing('act', id, view));
+  return pageOf(context.reader, ACTS, { parameters: { filter: null }, page }, ({ id }) => thing('act', id, view));
 }
 
 async function legalForms(_: unknown, __: unknown, context: Context): Promise<Thing[]> {

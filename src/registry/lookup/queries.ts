@@ -61,8 +61,11 @@ export const ARRANGEMENT_BY_CODE: Readonly<Record<string, ByCode>> = {
     'lookup.arrangement.roo',
     `
 UNWIND $codes AS code
-MATCH (:ArrangementVersion {rooId: code})-[:VERSION_OF]->(n:Arrangement)
-RETURN code, n.id AS id
+CALL (code) {
+  MATCH (:ArrangementVersion {rooId: code})-[:VERSION_OF]->(n:Arrangement)
+  RETURN DISTINCT n.id AS id
+}
+RETURN code, id
 ORDER BY code, id`,
   ),
 };

@@ -32,8 +32,11 @@ async function organisations(args: OrganisationsArguments, context: Context) {
   if (args.by) return theseOrganisations(args.by, args, view, context);
   const text = args.filter?.text;
   if (text) return foundByText(text, args, view, context);
-  return pageOf(context.reader, ORGANISATIONS, { filter: args.filter?.type ?? null }, args, ({ id }) =>
-    thing('organisation', id, view),
+  return pageOf(
+    context.reader,
+    ORGANISATIONS,
+    { parameters: { filter: args.filter?.type ?? null }, page: args },
+    ({ id }) => thing('organisation', id, view),
   );
 }
 
@@ -92,7 +95,7 @@ export const organisationResolvers: Record<string, TypeResolvers> = {
       return organisations({ ...args, filter: { ...args.filter, type: 'MUNICIPALITY' } }, context);
     },
     reorganisations: (_: unknown, args: PageArguments & { kind?: string | null }, context) =>
-      pageOf(context.reader, REORGANISATIONS, { filter: args.kind ?? null }, args, ({ id }) =>
+      pageOf(context.reader, REORGANISATIONS, { parameters: { filter: args.kind ?? null }, page: args }, ({ id }) =>
         thing('reorganisation', id, viewOf(context, null)),
       ),
   },
@@ -107,9 +110,7 @@ export const organisationResolvers: Record<string, TypeResolvers> = {
       pageBelow(
         reader,
         PARTICIPATIONS_OF,
-        it.id,
-        { day: it.view.day, includeUncertain: args.includeUncertain },
-        args,
+        { key: it.id, parameters: { day: it.view.day, includeUncertain: args.includeUncertain }, page: args },
         ({ id }) => thing('participation', id, it.view),
       ),
     setUpBy: backlinkList('arrangement', 'body', 10),

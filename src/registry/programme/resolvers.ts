@@ -8,7 +8,9 @@ import { thing } from '../reading/view';
 
 function programmes(_: unknown, page: PageArguments, context: Context) {
   const view = viewOf(context, null);
-  return pageOf(context.reader, PROGRAMMES, { filter: null }, page, ({ id }) => thing('programme', id, view));
+  return pageOf(context.reader, PROGRAMMES, { parameters: { filter: null }, page }, ({ id }) =>
+    thing('programme', id, view),
+  );
 }
 
 export const programmeResolvers: Record<string, TypeResolvers> = {

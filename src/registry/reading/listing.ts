@@ -28,9 +28,7 @@ export interface RootListing<Parameters extends object, Row extends SortedRow> {
 export function pageBelow<Parameters extends object, Row extends SortedRow, Item>(
   reader: Reader,
   listing: Listing<Parameters, Row>,
-  key: string,
-  parameters: Parameters,
-  page: PageArguments,
+  { key, parameters, page }: { key: string; parameters: Parameters; page: PageArguments },
   item: (row: Row) => Item,
 ): Connection<Item> {
   const list = listName(listing.name, parameters, key);
@@ -48,8 +46,7 @@ export function pageBelow<Parameters extends object, Row extends SortedRow, Item
 export function pageOf<Parameters extends object, Row extends SortedRow, Item>(
   reader: Reader,
   listing: RootListing<Parameters, Row>,
-  parameters: Parameters,
-  page: PageArguments,
+  { parameters, page }: { parameters: Parameters; page: PageArguments },
   item: (row: Row) => Item,
 ): Connection<Item> {
   const list = listName(listing.name, parameters);

@@ -113,7 +113,8 @@ async function linkedThing(field: LinkField, id: string, { view }: Thing, contex
 /** A field that lists, in pages, the records of a kind that point at this one by a field. */
 export function backlinkConnection(kind: string, field: string): GraphQLFieldResolver<Thing, Context, PageArguments> {
   const listing = backlinksOf(kind, field);
-  return (it, page, { reader }) => pageBelow(reader, listing, it.id, {}, page, ({ id }) => thing(kind, id, it.view));
+  return (it, page, { reader }) =>
+    pageBelow(reader, listing, { key: it.id, parameters: {}, page }, ({ id }) => thing(kind, id, it.view));
 }
 
 /** The same as a plain list, for lists that law or nature keeps short; `max` stands in the schema as @bounded. */

@@ -20,7 +20,9 @@ interface RegionsArguments extends PageArguments {
 
 function regions(_: unknown, { kind, asOf, ...page }: RegionsArguments, context: Context) {
   const view = viewOf(context, asOf);
-  return pageOf(context.reader, REGIONS, { filter: kind ?? null }, page, ({ id }) => thing('region', id, view));
+  return pageOf(context.reader, REGIONS, { parameters: { filter: kind ?? null }, page }, ({ id }) =>
+    thing('region', id, view),
+  );
 }
 
 async function regionsOf(it: Thing, _: unknown, { reader }: Context): Promise<Thing[]> {
@@ -30,7 +32,9 @@ async function regionsOf(it: Thing, _: unknown, { reader }: Context): Promise<Th
 
 function placements(it: Thing, page: PageArguments, { reader }: Context) {
   const { day } = it.view;
-  return pageBelow(reader, PLACEMENTS_IN, it.id, { day }, page, ({ id }) => thing('placement', id, it.view));
+  return pageBelow(reader, PLACEMENTS_IN, { key: it.id, parameters: { day }, page }, ({ id }) =>
+    thing('placement', id, it.view),
+  );
 }
 
 async function obligationOf(it: Thing, _: unknown, { reader }: Context): Promise<Thing | null> {

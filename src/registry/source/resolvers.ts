@@ -26,9 +26,15 @@ async function claims(_: unknown, { about, subject, ...args }: ClaimsArguments, 
   const view = viewOf(context, null);
   const item = ({ id }: SortedRow) => thing('claim', id, view);
   if (aboutId !== null)
-    return pageOf(context.reader, CLAIMS_ABOUT, { kind, about: aboutId, subject: subjectId }, args, item);
-  if (subjectId !== null) return pageOf(context.reader, CLAIMS_OF_SUBJECT, { kind, subject: subjectId }, args, item);
-  return pageOf(context.reader, CLAIMS, { filter: kind }, args, item);
+    return pageOf(
+      context.reader,
+      CLAIMS_ABOUT,
+      { parameters: { kind, about: aboutId, subject: subjectId }, page: args },
+      item,
+    );
+  if (subjectId !== null)
+    return pageOf(context.reader, CLAIMS_OF_SUBJECT, { parameters: { kind, subject: subjectId }, page: args }, item);
+  return pageOf(context.reader, CLAIMS, { parameters: { filter: kind }, page: args }, item);
 }
 
 /** The id of what a lookup names, of whatever kind; null without a lookup. */
@@ -52,20 +58,22 @@ async function findAny(lookup: Lookup, context: Context): Promise<Thing | null> 
 
 function sources(_: unknown, { kind, ...page }: PageArguments & { kind?: string | null }, context: Context) {
   const view = viewOf(context, null);
-  return pageOf(context.reader, SOURCES, { filter: kind ?? null }, page, ({ id }) => thing('source', id, view));
+  return pageOf(context.reader, SOURCES, { parameters: { filter: kind ?? null }, page }, ({ id }) =>
+    thing('source', id, view),
+  );
 }
 
 function discrepancies(_: unknown, args: PageArguments & { severity?: string | null }, context: Context) {
   const { severity, ...page } = args;
   const view = viewOf(context, null);
-  return pageOf(context.reader, DISCREPANCIES, { filter: severity ?? null }, page, ({ id }) =>
+  return pageOf(context.reader, DISCREPANCIES, { parameters: { filter: severity ?? null }, page }, ({ id }) =>
     thing('discrepancy', id, view),
   );
 }
 
 function gaps(_: unknown, page: PageArguments, context: Context) {
   const view = viewOf(context, null);
-  return pageOf(context.reader, GAPS, { filter: null }, page, ({ id }) => thing('gap', id, view));
+  return pageOf(context.reader, GAPS, { parameters: { filter: null }, page }, ({ id }) => thing('gap', id, view));
 }
 
 /** The days on which what is said holds; null where no source tells anything of them. */

@@ -40,7 +40,7 @@ async function ibpThemes(_: unknown, { asOf }: { asOf?: string | null }, context
 
 function policyThemes(_: unknown, { scheme, ...page }: PageArguments & { scheme?: string | null }, context: Context) {
   const view = viewOf(context, null);
-  return pageOf(context.reader, POLICY_THEMES, { filter: scheme ?? null }, page, ({ id }) =>
+  return pageOf(context.reader, POLICY_THEMES, { parameters: { filter: scheme ?? null }, page }, ({ id }) =>
     thing('policy-theme', id, view),
   );
 }
@@ -49,7 +49,9 @@ function policyThemes(_: unknown, { scheme, ...page }: PageArguments & { scheme?
 async function arrangementsAbout(it: Thing, page: PageArguments, context: Context) {
   const { scheme } = await recordBehind(it, context);
   const listing = backlinksOf('arrangement', scheme === 'TOP' ? 'themes' : 'policyFields');
-  return pageBelow(context.reader, listing, it.id, {}, page, ({ id }) => thing('arrangement', id, it.view));
+  return pageBelow(context.reader, listing, { key: it.id, parameters: {}, page }, ({ id }) =>
+    thing('arrangement', id, it.view),
+  );
 }
 
 function takenUpBy(it: Thing, page: PageArguments, { reader }: Context) {
@@ -57,7 +59,7 @@ function takenUpBy(it: Thing, page: PageArguments, { reader }: Context) {
     arrangement: thing('arrangement', id, it.view),
     because: crosswalks.map((crosswalk) => thing('crosswalk', crosswalk, it.view)),
   });
-  return pageBelow(reader, SERVING, it.id, { day: it.view.day }, page, item);
+  return pageBelow(reader, SERVING, { key: it.id, parameters: { day: it.view.day }, page }, item);
 }
 
 export const themeResolvers: Record<string, TypeResolvers> = {

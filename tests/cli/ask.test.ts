@@ -1,0 +1,72 @@
+import { cleanUp, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
+
+afterAll(cleanUp);
+
+describe('samenhang ask', () => {
+  const env = { DATA_DIR: temporaryFolder(), PORT: '0' };
+  const ask = async (...args: string[]) => {
+    const { code, stdout, stderr } = await samenhang(['ask', ...args], { env });
+    return { code, stderr, lines: stdout.split('\n') };
+  };
+
+  /** One process with the database open answers all questions here, as it would for a coordinator's day. */
+  beforeAll(async () => {
+    await spawnSamenhang(['start'], { env }).wrote(/Ctrl\+C/);
+  });
+
+  it('tells partners, those with whom most is shared first', async () => {
+    const { code, lines } = await ask('partners', 'gemeente-hillegom', '--as-of', '2026-05-16');
+    expect(code).toBe(0);
+    expect(lines[0]).toMatch(/^Hillegom: \d+ partners$/);
+    expect(lines.slice(4, 6)).toEqual([
+      expect.stringMatching(/^Lisse +11 +verplicht, deels verplicht, vrijwillig /),
+      expect.stringMatching(/^Teylingen +11 /),
+    ]);
+  });
+
+  it('tells participations with level, certainty, start and source', async () => {
+    const { lines } = await ask('participations', 'gemeente-pijnacker-nootdorp', '--as-of', '2026-05-16');
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^Metropoolregio Rotterdam Den Haag \(MRDH\) +vrijwillig +ja +2014-12-19 +GR register/),
+    );
+    expect(lines).toContainEqual(expect.stringMatching(/^De Groenzoom +vrijwillig +nee +onbekend /));
+  });
+
+  it('tells the chains that link two bodies', async () => {
+    const { lines } = await ask('paths', 'gemeente-hillegom', 'gemeente-pijnacker-nootdorp', '--as-of', '2026-05-16');
+    expect(lines[0]).toBe('7 kortste ketens van 2 regelingen verbinden Hillegom en Pijnacker-Nootdorp op 16 mei 2026.');
+    expect(lines.filter((line) => /^\d\. .*Wassenaar/.test(line))).toHaveLength(6);
+    expect(lines.filter((line) => /^\d\. .*Zuid-Holland/.test(line))).toHaveLength(1);
+  });
+
+  it('tells what changed between two days', async () => {
+    const { lines } = await ask('changes', 'gr-mrdh', '--from', '2022-12-31', '--to', '2023-01-01');
+    expect(lines[0]).toBe('4 wijzigingen');
+    for (const name of ['Voorne aan Zee', 'Brielle', 'Hellevoetsluis', 'Westvoorne'])
+      expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^2023-01-01 +${name} neemt vanaf`)));
+  });
+
+  it('tells how far a duty is covered, and the matrix with what nobody does', async () => {
+    const coverage = await ask('coverage', 'verplichting-veiligheidsregio', '--as-of', '2026-05-16');
+    expect(coverage.lines).toContainEqual(expect.stringMatching(/^Hillegom +voldaan +ja /));
+    const matrix = await ask('matrix', 'gemeente-hillegom', 'gemeente-pijnacker-nootdorp', '--as-of', '2026-05-16');
+    expect(matrix.lines).toContainEqual(expect.stringMatching(/^totaal regelingen +12 +9$/));
+    expect(matrix.lines.at(-2)).toMatch(/^Niemand: .*Rekenkamer/);
+  });
+
+  it('gives the answer of GraphQL itself with --json', async () => {
+    const { lines } = await ask('partners', 'gemeente-delft', '--json');
+    expect(JSON.parse(lines.join('\n'))).toMatchObject({ data: { organisation: { name: 'Delft' } } });
+  });
+
+  it('says what is missing, what is unknown and what is wrong', async () => {
+    expect(await ask('partners')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected one SLUG') });
+    expect(await ask('weather')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected a topic of') });
+    expect(await ask('changes', 'gr-mrdh')).toMatchObject({ code: 2, stderr: expect.stringContaining('--from') });
+    expect((await ask('partners', 'gemeente-nergens')).lines[0]).toContain('niet bekend');
+    expect(await ask('paths', 'gemeente-delft', 'gemeente-nergens')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining("found 'gemeente-nergens'"),
+    });
+  });
+});
