@@ -34,7 +34,7 @@ const BODY_TAKES_PART = `
 const TAKING_PART_IN = `
   MATCH (a:Arrangement {id: key})<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)`;
 
-/** `a`, `p`, `o`: none of their bounds lets the participation begin or end in the span; whatever may, is kept. */
+/** `a`, `p`, `o`: some bound lets the participation begin or end in the span. The rules decide; this saves reading. */
 const MAY_CHANGE = `
   WHERE p.from <= $to AND p.until > $from
     AND (p.certainFrom > $from OR a.from > $from OR o.from > $from

@@ -73,10 +73,9 @@ export function answerInWords(told: Told): Prose {
   const many = found.total !== 1;
   const arrangements = countOf(found.length, ['regeling', 'regelingen'], ['arrangement', 'arrangements']);
   const chains = countOf(found.total, ['kortste keten', 'kortste ketens'], ['shortest chain', 'shortest chains']);
-  const cut = cutInWords(found) ?? { nl: '', en: '' };
   return {
-    nl: `${chains.nl} van ${arrangements.nl} ${many ? 'verbinden' : 'verbindt'} ${ends.nl} op ${day.nl}. ${cut.nl}`.trim(),
-    en: `${chains.en} of ${arrangements.en} ${many ? 'link' : 'links'} ${ends.en} on ${day.en}. ${cut.en}`.trim(),
+    nl: `${chains.nl} van ${arrangements.nl} ${many ? 'verbinden' : 'verbindt'} ${ends.nl} op ${day.nl}.`,
+    en: `${chains.en} of ${arrangements.en} ${many ? 'link' : 'links'} ${ends.en} on ${day.en}.`,
   };
 }
 
