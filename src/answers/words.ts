@@ -1,5 +1,5 @@
 import type { Prose } from '../records/field';
-import type { Level } from '../registry/participation/rules';
+import type { Level } from '../registry/reading/grounds';
 import type { Day } from '../time/day';
 
 const MONTHS: Readonly<Record<keyof Prose, string>> = {

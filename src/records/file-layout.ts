@@ -128,6 +128,8 @@ export function placeOf(record: AnyRecord): Place {
 export function sectionsOf(file: string): readonly (Section & { root: boolean; field?: string })[] | undefined {
   const table = TABLES.find((each) => each.file === file);
   if (table) return table.sections.map((each) => ({ ...each, root: false }));
-  const dossiers = DOSSIERS.find(({ folder }) => file.startsWith(`${folder}/`) && file.endsWith('.yaml'));
+  const [folder, name = '', ...deeper] = file.split('/');
+  const isDossier = name.endsWith('.yaml') && deeper.length === 0;
+  const dossiers = isDossier ? DOSSIERS.find((each) => each.folder === folder) : undefined;
   return dossiers && [{ ...dossiers.root, root: true }, ...dossiers.children.map((each) => ({ ...each, root: false }))];
 }

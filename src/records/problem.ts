@@ -30,6 +30,15 @@ export class RecordsRefused extends Error {
   }
 }
 
+/**
+ * All problems of a delivery. Where a file could not be read, what others refer to may stand in it: to call that unknown
+ * would bury the fault under its consequences.
+ */
+export function allProblems(ofFiles: readonly Problem[], ofRecords: readonly Problem[]): Problem[] {
+  const certain = ofFiles.length > 0 ? ofRecords.filter(({ code }) => code !== 'UNKNOWN_REFERENCE') : ofRecords;
+  return [...ofFiles, ...certain];
+}
+
 /** A problem on a line of its own: `seeds/sources.yaml:12  MISSING_FIELD  …`. */
 export function problemLine({ file, line, code, message }: Problem): string {
   return `${file}:${line}  ${code}  ${message}`;

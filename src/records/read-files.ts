@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import { sectionsOf } from './file-layout';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
@@ -41,7 +41,7 @@ function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
   const raws: RawRecord[] = [];
-  const problems: Problem[] = document.errors.map((error) => ({
+  const problems: Problem[] = firstOfEachLine(document.errors).map((error) => ({
     code: 'UNREADABLE',
     file,
     line: error.linePos?.[0].line ?? 0,
@@ -91,6 +91,12 @@ function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[
     }
   }
   return { raws, problems };
+}
+
+/** One slip makes the parser complain several times where it stands. */
+function firstOfEachLine(errors: readonly YAMLParseError[]): YAMLParseError[] {
+  const lineOf = (error: YAMLParseError) => error.linePos?.[0].line;
+  return errors.filter((error, index) => errors.findIndex((each) => lineOf(each) === lineOf(error)) === index);
 }
 
 /** The line of the deepest step that exists. */

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/port';
 import { statement } from '../graph/query';
 import { REGISTRY_STATE } from './change-queries';
-import { RecordsRefused } from './problem';
+import { allProblems, RecordsRefused } from './problem';
 import { parseFiles, readFolder, shownPath } from './read-files';
 import { type Progress, storedKinds, writeRecords, type Written } from './store';
 import { validateRecords } from './validate';
@@ -20,7 +20,7 @@ export async function loadFolder(graph: Graph, folder: string, at: Date, progres
   const parsed = parseFiles(readFolder(folder), (path) => shownPath(folder, path));
   const ids = parsed.raws.flatMap(({ values }) => (typeof values.id === 'string' ? [values.id] : []));
   const { records, problems } = validateRecords(parsed.raws, await storedKinds(graph, ids));
-  const all = [...parsed.problems, ...problems];
+  const all = allProblems(parsed.problems, problems);
   if (all.length > 0) throw new RecordsRefused(all);
   return writeRecords(graph, records, { kind: 'SEED', at, by: null }, progress);
 }

@@ -178,7 +178,9 @@ function pageOverBoth(
     some.map(({ id, sortName }) => ({ id, sortName: prefix + sortName }));
   const read = async () => {
     const [found, placed] = await Promise.all([
-      start.afterName.startsWith(REGION) ? none : reader.read(COOPERATION_ROWS.page, { ...rows, ...after(ARRANGEMENT) }),
+      start.afterName.startsWith(REGION)
+        ? none
+        : reader.read(COOPERATION_ROWS.page, { ...rows, ...after(ARRANGEMENT) }),
       reader.read(REGION_ROWS.page, { ...regions, ...after(REGION) }),
     ]);
     return [...prefixed(found, ARRANGEMENT), ...prefixed(placed, REGION)];

@@ -1,6 +1,12 @@
 import { defineQuery } from '../../graph/query';
-import { CLASSIFICATIONS, PARTICIPATION_LEVEL, PARTICIPATION_LIVES, PLACEMENT_LEVEL, PLACEMENT_LIVES } from '../../registry/fragments';
-import type { GroundsRow } from '../../registry/participation/queries';
+import {
+  CLASSIFICATIONS,
+  PARTICIPATION_LEVEL,
+  PARTICIPATION_LIVES,
+  PLACEMENT_LEVEL,
+  PLACEMENT_LIVES,
+} from '../../registry/fragments';
+import type { GroundsRow } from '../../registry/reading/grounds';
 import type { Listing, PageParameters, RootListing } from '../../registry/reading/listing';
 import type { SortedRow } from '../../registry/reading/page';
 

@@ -1,4 +1,4 @@
-import { type GroundThing, groundThings } from '../../registry/participation/resolvers';
+import { type GroundThing, groundThings } from '../../registry/reading/grounds';
 import { type Context, viewOf } from '../../registry/reading/context';
 import { pageBelow } from '../../registry/reading/listing';
 import type { PageArguments } from '../../registry/reading/page';

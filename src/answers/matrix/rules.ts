@@ -1,4 +1,4 @@
-import type { Level } from '../../registry/participation/rules';
+import type { Level } from '../../registry/reading/grounds';
 
 /** An arrangement of a row, with the columns it serves. A row of a body has one per participation. */
 export interface Entry {

@@ -55,7 +55,7 @@ CALL (key) {
     collect({arrangement: a.id, sortName: a.sortName, ours: ours.id, theirs: p.id,
       oursCertain: ours.certainFrom <= $day AND $day < ours.certainUntil,
       theirsCertain: p.certainFrom <= $day AND $day < p.certainUntil}) AS together
-  WITH o.id AS id, toString(2000000 + shared) + ' ' + o.sortName AS sortName, shared, together
+  WITH o.id AS id, toString(2000000 - shared) + ' ' + o.sortName AS sortName, shared, together
   ORDER BY sortName, id
   WITH collect({id: id, sortName: sortName, shared: shared, together: together}) AS found
   RETURN size(found) AS total,

@@ -1,6 +1,6 @@
 import type { OnDay } from '../../registry/participation/queries';
 import { groundsRow } from '../../registry/participation/resolvers';
-import { type Level, levelOf } from '../../registry/participation/rules';
+import { type Level, levelOf } from '../../registry/reading/grounds';
 import { bounded } from '../../registry/reading/bounded';
 import type { Context } from '../../registry/reading/context';
 import { listName } from '../../registry/reading/listing';

@@ -1,4 +1,4 @@
-import type { Level } from '../../registry/participation/rules';
+import type { Level } from '../../registry/reading/grounds';
 import { byPlace } from '../../registry/reading/page-in-memory';
 import type { SortedRow } from '../../registry/reading/page';
 import type { Together } from './queries';

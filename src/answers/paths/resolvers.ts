@@ -3,7 +3,7 @@ import { badUserInput } from '../../registry/errors';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
 import { SUCCESSORS } from '../../registry/organisation/queries';
 import { groundsRow } from '../../registry/participation/resolvers';
-import { levelOf } from '../../registry/participation/rules';
+import { levelOf } from '../../registry/reading/grounds';
 import { type Context, type Language, viewOf } from '../../registry/reading/context';
 import { inLanguage, recordBehind, type TypeResolvers } from '../../registry/reading/record-fields';
 import { related } from '../../registry/reading/related';

@@ -1,5 +1,5 @@
 import type { Prose } from '../../records/field';
-import type { Level } from '../../registry/participation/rules';
+import type { Level } from '../../registry/reading/grounds';
 import type { Period } from '../../time/period';
 import { dayInWords, LEVEL_IN_WORDS, listInWords } from '../words';
 import type { Found, PathsQuestion } from './search';

@@ -1,5 +1,6 @@
 import { defineQuery } from '../../graph/query';
 import { BINDING_DUTIES, CLASSIFICATIONS, PARTICIPATION_LIVES } from '../fragments';
+import type { GroundsRow } from '../reading/grounds';
 import type { Listing, PageParameters } from '../reading/listing';
 import type { SortedRow } from '../reading/page';
 
@@ -82,24 +83,7 @@ ORDER BY key`,
   ),
 };
 
-/** A duty that binds a participation on a day. */
-export interface DutyRow {
-  readonly obligation: string;
-  readonly level: 'IMPOSED' | 'SEMI_MANDATORY';
-  readonly fulfilment: string | null;
-  /** False where the start or end of the duty or its fulfilment is unknown and could exclude the day. */
-  readonly certain: boolean;
-}
-
-/** What a participation or placement rests on, on a day. */
-export interface GroundsRow {
-  readonly key: string;
-  readonly organsKnown: boolean;
-  readonly duties: readonly DutyRow[];
-  /** The classifications of its arrangement; empty for a region. */
-  readonly classifications: readonly string[];
-}
-
+/** What participations rest on, on a day. */
 export const GROUNDS_OF_PARTICIPATIONS = defineQuery<{ day: string } & Keys, GroundsRow>(
   'participations.grounds',
   `

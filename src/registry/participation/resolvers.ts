@@ -1,32 +1,12 @@
-import { boundsOf, surelyLivesOn } from '../../time/period';
 import type { Prose } from '../../records/field';
 import { PROVISIONS_ON } from '../law/queries';
 import { bounded } from '../reading/bounded';
 import type { Context, Language } from '../reading/context';
-import { backlinkList, inLanguage, recordBehind, type TypeResolvers } from '../reading/record-fields';
-import { type Thing, thing, type View } from '../reading/view';
-import { GROUNDS_OF_PARTICIPATIONS, type GroundsRow } from './queries';
-import { type Ground, groundsOf, levelOf } from './rules';
+import { certainOnDay, type GroundThing, groundThings, type GroundsRow, levelOf } from '../reading/grounds';
+import { backlinkList, inLanguage, type TypeResolvers } from '../reading/record-fields';
+import { type Thing, thing } from '../reading/view';
+import { GROUNDS_OF_PARTICIPATIONS } from './queries';
 import { whyOf } from './why';
-
-/** A ground with the view in which it is told. */
-export interface GroundThing extends Ground {
-  readonly view: View;
-}
-
-/** The parents of `Ground` for what a participation or placement rests on. */
-export function groundThings(row: GroundsRow, view: View): GroundThing[] {
-  return bounded(groundsOf(row), MAX_GROUNDS, `the grounds of ${row.key}`).map((ground) => ({ ...ground, view }));
-}
-
-/** An arrangement meets a handful of duties at most: the service for health and Veilig Thuis meets two. */
-const MAX_GROUNDS = 5;
-
-/** Whether no unknown bound of the record's period could exclude the day looked at. */
-export async function certainOnDay(it: Thing, context: Context): Promise<boolean> {
-  const { period } = await recordBehind(it, context);
-  return period !== undefined && surelyLivesOn(boundsOf(period), it.view.day);
-}
 
 /** What a participation rests on, on the day looked at. */
 export async function groundsRow(it: Thing, { reader }: Context): Promise<GroundsRow> {

@@ -1,5 +1,5 @@
 import type { Prose } from '../../records/field';
-import type { Ground } from './rules';
+import type { Ground } from '../reading/grounds';
 
 /** What a sentence needs to know of a ground. */
 export interface WhyInput {

@@ -1,6 +1,6 @@
 import { defineQuery } from '../../graph/query';
 import { REGION_DUTIES } from '../fragments';
-import type { GroundsRow } from '../participation/queries';
+import type { GroundsRow } from '../reading/grounds';
 import type { Listing, PageParameters } from '../reading/listing';
 import type { SortedRow } from '../reading/page';
 

@@ -1,8 +1,8 @@
 import { REGIONS } from '../listing-queries';
 import { find, type Lookup } from '../lookup/lookup';
-import type { GroundsRow } from '../participation/queries';
-import { certainOnDay, groundThings } from '../participation/resolvers';
-import { levelOf } from '../participation/rules';
+import type { GroundsRow } from '../reading/grounds';
+import { certainOnDay, groundThings } from '../reading/grounds';
+import { levelOf } from '../reading/grounds';
 import { bounded } from '../reading/bounded';
 import { type Context, viewOf } from '../reading/context';
 import { pageBelow, pageOf } from '../reading/listing';
