@@ -139,7 +139,13 @@ describe('the rules of the bounds', () => {
 
 describe('what can be wrong with a period', () => {
   it.each<[string, Partial<Period>, string]>([
-    ['a day with a start that is unknown', { fromRule: 'ATTESTED' }, "give 'attestedFrom' instead"],
+    [
+      'a day with a start that is unknown',
+      { fromRule: 'ATTESTED', attestedFrom: '2014-12-19' },
+      "give 'attestedFrom' instead",
+    ],
+    ['a sight without a day', { from: null, fromRule: 'ATTESTED' }, "fromRule ATTESTED needs a day in 'attestedFrom'"],
+    ['an oldest version without a day', { from: null, fromRule: 'OLDEST_VERSION' }, "needs a day in 'attestedFrom'"],
     ['a known start without a day', { from: null }, "fromRule STATED needs a day in 'from'"],
     ['a day with an open end', { untilRule: 'OPEN' }, "'until' (2023-01-01) does not go with untilRule OPEN"],
     ['a day with an unknown end', { untilRule: 'UNKNOWN' }, 'does not go with untilRule UNKNOWN'],
@@ -182,7 +188,7 @@ describe('every sound period', () => {
         untilRule,
         from: START_RULES[fromRule] === 'UNKNOWN' ? null : from!,
         until: ['OPEN', 'UNKNOWN'].includes(END_RULES[untilRule]) ? null : until!,
-        attestedFrom: seenFirst ? attestedFrom! : null,
+        attestedFrom: seenFirst || ['ATTESTED', 'OLDEST_VERSION'].includes(fromRule) ? attestedFrom! : null,
         attestedUntil: seenLast ? attestedUntil! : null,
       });
     });
