@@ -1,6 +1,8 @@
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.file.Path;
+import java.time.Duration;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
@@ -19,6 +21,10 @@ public class Launch {
             new DatabaseManagementServiceBuilder(folder.resolve(port))
                 .setConfig(BoltConnector.enabled, true)
                 .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", Integer.parseInt(port)))
+                // Tests fill and empty the same database all the time: planning anew for each size would take longer
+                // than all the rest. A plan changes how long an answer takes, never the answer.
+                .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, Duration.ofHours(9))
+                .setConfig(GraphDatabaseInternalSettings.cypher_size_hint_parameters, false)
                 .setConfig(GraphDatabaseSettings.pagecache_memory, 64L * 1024 * 1024)
                 .build();
             System.out.println("READY " + port);

@@ -32,8 +32,12 @@ export async function boltAddress(): Promise<string> {
   return text;
 }
 
+/** A server that just started plans slowly, the more so while other workers use the processor. */
+const READ_TIMEOUT = 60_000;
+
 async function openEmptyNeo4j(): Promise<Graph> {
-  const graph = openNeo4j({ uri: await boltAddress(), username: 'neo4j', password: 'none needed' });
+  const uri = await boltAddress();
+  const graph = openNeo4j({ uri, username: 'neo4j', password: 'none needed', readTimeout: READ_TIMEOUT });
   await removeEverything(graph);
   return graph;
 }

@@ -51,7 +51,7 @@ describe('a question that is too large', () => {
       code: 'LIMIT_EXCEEDED',
       limit: { name: 'cost', limit: MAX_COST, found },
     });
-    expect(answer.errors?.[0]?.message).toContain(`may hold ${MAX_COST} objects, this one could hold ${found}`);
+    expect(answer.errors?.[0]?.message).toContain(`may cost ${MAX_COST}, this one costs ${found}`);
     expect(answer.extensions).toEqual({ cost: { requested: found, limit: MAX_COST } });
   });
 });
