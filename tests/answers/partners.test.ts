@@ -53,7 +53,7 @@ describeEngines('partners', (engine) => {
   let registry: Asking;
   beforeAll(async () => {
     registry = await openSeeded(engine);
-  });
+  }, 300_000);
   afterAll(() => registry.graph.close());
 
   const answer = (variables: object, document = COUNTS) =>

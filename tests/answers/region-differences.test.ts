@@ -34,7 +34,7 @@ describeEngines('region differences', (engine) => {
   let registry: Asking;
   beforeAll(async () => {
     registry = await openSeeded(engine);
-  });
+  }, 300_000);
   afterAll(() => registry.graph.close());
 
   async function differences(variables: object = {}): Promise<readonly Difference[]> {

@@ -45,7 +45,7 @@ describeEngines('one theme with other partners', (engine) => {
   let registry: Asking;
   beforeAll(async () => {
     registry = await openSeeded(engine);
-  });
+  }, 300_000);
   afterAll(() => registry.graph.close());
 
   const answer = (variables: object) =>

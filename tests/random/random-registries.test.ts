@@ -4,8 +4,9 @@ import { prepareDatabase } from '../../src/records/database';
 import { describeWithNeo4j } from '../support/describe-with';
 import { describeEngines, engines } from '../support/engines';
 import { PlainModel } from '../support/plain-model';
+import type { PlainRegistry } from '../support/plain-model-data';
 import { registry } from '../support/registry-arbitrary';
-import { questions, questionsAbout } from '../support/registry-arbitrary-questions';
+import { type DrawnQuestions, questions, questionsAbout } from '../support/registry-arbitrary-questions';
 import { recordsOf } from '../support/registry-arbitrary-records';
 import { fill } from './api';
 import { DOCUMENT, expectedOf, variablesOf } from './document';
@@ -31,7 +32,7 @@ describeEngines('random registries', (engine) => {
     'are answered as the plain model answers them',
     async () => {
       const days = fc.array(questions, { minLength: 1, maxLength: DAYS, size: 'max' });
-      const property = fc.asyncProperty(registry, days, async (drawn, asked) => {
+      await holds(fc.tuple(registry, days), async ([drawn, asked]) => {
         const ask = await fill(graph, recordsOf(drawn));
         const model = new PlainModel(drawn);
         for (const each of asked) {
@@ -39,7 +40,6 @@ describeEngines('random registries', (engine) => {
           expect(await ask(DOCUMENT, variablesOf(drawn, about))).toEqual(expectedOf(model, drawn, about));
         }
       });
-      await holds(property);
     },
     timeoutOf(),
   );
@@ -47,7 +47,7 @@ describeEngines('random registries', (engine) => {
   it(
     'are found by every name, unless several go by it',
     async () => {
-      const property = fc.asyncProperty(registry, async (drawn) => {
+      const mustHold = async (drawn: PlainRegistry) => {
         const ask = await fill(graph, recordsOf(drawn));
         const model = new PlainModel(drawn);
         const names = [...drawn.organisations.map(({ name }) => name), ...drawn.reorganisations.map(formerNameOf)];
@@ -57,8 +57,8 @@ describeEngines('random registries', (engine) => {
           if (found.length > 1) await expect(answer).rejects.toThrow(`the name of ${found.length} things`);
           else expect(await answer).toEqual({ organisation: found[0] === undefined ? null : { slug: found[0] } });
         }
-      });
-      await holds(property, SOME_RUNS);
+      };
+      await holds(registry, mustHold, SOME_RUNS);
     },
     timeoutOf(SOME_RUNS),
   );
@@ -66,14 +66,14 @@ describeEngines('random registries', (engine) => {
   it(
     'are read in pages that make up the whole list',
     async () => {
-      const property = fc.asyncProperty(registry, questions, async (drawn, each) => {
+      const mustHold = async ([drawn, each]: [PlainRegistry, DrawnQuestions]) => {
         const ask = await fill(graph, recordsOf(drawn));
         for (const { pages, whole, totals } of await pagesOf(ask, drawn, questionsAbout(drawn, each))) {
           expect(pages).toEqual(whole);
           expect(totals).toEqual(totals.map(() => whole.length));
         }
-      });
-      await holds(property, SOME_RUNS);
+      };
+      await holds(fc.tuple(registry, questions), mustHold, SOME_RUNS);
     },
     timeoutOf(SOME_RUNS),
   );
@@ -91,7 +91,7 @@ describeWithNeo4j('Grafeo and Neo4j', () => {
   it(
     'answer alike',
     async () => {
-      const property = fc.asyncProperty(registry, questions, async (drawn, each) => {
+      const mustHold = async ([drawn, each]: [PlainRegistry, DrawnQuestions]) => {
         const about = questionsAbout(drawn, each);
         const text = drawn.organisations[0]?.name.trim() ?? '';
         const rest = { day: about.day, text: text === '' ? 'bron' : text };
@@ -101,8 +101,8 @@ describeWithNeo4j('Grafeo and Neo4j', () => {
         });
         const [first, ...others] = await Promise.all(answers);
         for (const other of others) expect(other).toEqual(first);
-      });
-      await holds(property, SOME_RUNS);
+      };
+      await holds(fc.tuple(registry, questions), mustHold, SOME_RUNS);
     },
     timeoutOf(SOME_RUNS),
   );

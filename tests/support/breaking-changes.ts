@@ -72,6 +72,6 @@ interface Part {
 
 function partsOf(type: GraphQLNamedType): readonly Part[] {
   if (isEnumType(type)) return type.getValues();
-  if (isInputObjectType(type) || isObjectType(type) || isInterfaceType(type)) return Object.values(type.getFields());
-  return [];
+  if (isInputObjectType(type)) return Object.values(type.getFields());
+  return isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
 }

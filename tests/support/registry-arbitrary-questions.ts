@@ -45,13 +45,14 @@ const drawnQuestions = fc.record({
   pageSize: fc.integer({ min: 1, max: 3 }),
 });
 
-type Drawn = typeof drawnQuestions extends fc.Arbitrary<infer Value> ? Value : never;
+/** Questions as they are drawn: about a registry they do not know, so that links are numbers. */
+export type DrawnQuestions = typeof drawnQuestions extends fc.Arbitrary<infer Value> ? Value : never;
 
 /** Questions about a registry that is drawn beside them: give both to `questionsAbout`. */
-export const questions: fc.Arbitrary<Drawn> = drawnQuestions;
+export const questions: fc.Arbitrary<DrawnQuestions> = drawnQuestions;
 
 /** The drawn numbers made links into the registry; the day is one of its bounds, the day before or the day after. */
-export function questionsAbout(registry: PlainRegistry, drawn: Drawn): Questions {
+export function questionsAbout(registry: PlainRegistry, drawn: DrawnQuestions): Questions {
   const bounds = boundsIn(registry);
   const bound = picked(bounds, drawn.day.bound) ?? '2026-05-16';
   const theme = (number: number | null) => idOf([...registry.themes, ...registry.ibpThemes], number);
@@ -77,7 +78,10 @@ export function questionsAbout(registry: PlainRegistry, drawn: Drawn): Questions
 }
 
 /** Anchors that must all hold seldom leave a row, so most questions have one; `all` keeps those that were drawn. */
-function on(drawn: Drawn['cooperation'][number], anchor: 'between' | 'theme' | 'task' | 'obligation'): boolean {
+function on(
+  drawn: DrawnQuestions['cooperation'][number],
+  anchor: 'between' | 'theme' | 'task' | 'obligation',
+): boolean {
   return drawn.anchor === anchor || (drawn.anchor === 'all' && drawn[anchor] !== null);
 }
 

@@ -143,9 +143,18 @@ const AGENDA_LINKS: readonly Pattern[] = [
 /** Between steps, so that Neo4j plans them one by one: a chain of ten relations at once takes it seconds. */
 const STEP = '\n  WITH DISTINCT *\n  ';
 
+/** The same path told from its other end. A step must begin where something is found: Grafeo goes from left to right. */
+function fromItsEnd(path: string): string {
+  const parts = path.match(/\([^)]*\)|<?-\[[^\]]*\]->?/g) ?? [];
+  const turned = (part: string) =>
+    part.startsWith('<') ? `${part.slice(1)}>` : part.endsWith('>') ? `<${part.slice(0, -1)}` : part;
+  return parts.reverse().map(turned).join('');
+}
+
 function linksFrom(end: End, name: string, patterns: readonly Pattern[]): LinksQuery {
   const parts = patterns.map(({ via, where, then, fills, ...ends }, index) => {
-    const [first, second] = end === 'agenda' ? [ends.agenda, ends.programme] : [ends.programme, ends.agenda];
+    const [first, second] =
+      end === 'agenda' ? [ends.agenda, ends.programme] : [fromItsEnd(ends.programme), fromItsEnd(ends.agenda)];
     return `
 CALL (key) {
   ${[

@@ -1,11 +1,8 @@
-import { readExamples } from '../../../src/api/query-page';
 import { statement } from '../../../src/graph/query';
 import { REGISTRY_STATE } from '../../../src/records/change-queries';
-import { EXAMPLES } from '../../../src/cli/places';
 import { describeEngines } from '../../support/engines';
+import { AGENDA, between, COOPERATION, HILLEGOM_AND_LISSE, IBP, LABOUR_MARKET, OURS, PARTICIPANTS } from './documents';
 import { type ServedRegistry, serveRegistry } from './served-registry';
-
-const documents = new Map(readExamples(EXAMPLES).map(({ name, document }) => [name, document]));
 
 /** A part of an answer with names, as the documents ask for them. */
 interface Named {
@@ -17,10 +14,9 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
   let served: ServedRegistry;
   beforeAll(async () => (served = await serveRegistry(engine)));
   afterAll(() => served.close());
-  const example = (name: string) => served.ask<never>(documents.get(name)!);
 
   it('answers by POST and by GET, and says what it took and how new the data are', async () => {
-    const query = documents.get('01-deelnemers')!;
+    const query = PARTICIPANTS;
     const [posted, got] = await Promise.all([served.send({ query }), served.send({ query, method: 'GET' })]);
     expect(posted.status).toBe(200);
     const [[state]] = await served.registry.graph.read([statement(REGISTRY_STATE, {})]);
@@ -36,7 +32,7 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
   });
 
   it('Participants: who takes part in the MRDH, since when, on what ground, says who', async () => {
-    const { arrangement } = await example('01-deelnemers');
+    const { arrangement } = await served.ask<{ arrangement: object }>(PARTICIPANTS);
     const { participations, ...mrdh } = arrangement as { participations: { totalCount: number; nodes: object[] } };
     expect(mrdh).toMatchObject({
       uri: 'https://samenhang.example/id/arrangement/gr-mrdh',
@@ -69,7 +65,7 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
     ['2022-12-31', 23],
     ['2023-01-01', 21],
   ])('Participants: on %s the MRDH has %i', async (asOf, count) => {
-    const query = documents.get('01-deelnemers')!.replace('"2022-12-31"', `"${asOf}"`);
+    const query = PARTICIPANTS.replace('"2022-12-31"', `"${asOf}"`);
     const { arrangement } = await served.ask<{ arrangement: { participations: { totalCount: number } } }>(query);
     expect(arrangement.participations.totalCount).toBe(count);
   });
@@ -82,7 +78,7 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
         readonly regions: readonly { level: string; region: Named & { kind: string }; obligation: Named | null }[];
       };
     }
-    const { municipality } = await served.ask<Ours>(documents.get('02-onze-deelnamen')!);
+    const { municipality } = await served.ask<Ours>(OURS);
     expect(municipality).toMatchObject({
       slug: 'gemeente-pijnacker-nootdorp',
       period: { from: '2002-01-01', fromCertainty: 'EXACT' },
@@ -113,8 +109,10 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
   });
 
   it('Cooperation: Hillegom and Lisse share 11, Hillegom and Pijnacker-Nootdorp nothing', async () => {
-    const query = documents.get('03-samenwerking')!;
-    const { cooperation } = await served.ask<{ cooperation: { totalCount: number; nodes: object[] } }>(query);
+    interface Rows {
+      readonly cooperation: { readonly totalCount: number; readonly nodes: readonly object[] };
+    }
+    const { cooperation } = await served.ask<Rows>(COOPERATION, HILLEGOM_AND_LISSE);
     expect(cooperation.totalCount).toBe(11);
     for (const node of cooperation.nodes)
       expect(node).toMatchObject({
@@ -125,16 +123,14 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
           nodes: [{ organisation: { name: 'Hillegom' } }, { organisation: { name: 'Lisse' } }],
         },
       });
-    const between = [{ slug: 'gemeente-hillegom' }, { slug: 'gemeente-pijnacker-nootdorp' }];
-    expect(await served.ask(query, { filter: { between } })).toEqual({ cooperation: { totalCount: 0, nodes: [] } });
+    const neither = between('gemeente-hillegom', 'gemeente-pijnacker-nootdorp');
+    expect(await served.ask(COOPERATION, neither)).toEqual({ cooperation: { totalCount: 0, nodes: [] } });
   });
 
   it('Cooperation: for the labour market it names the regions, though no arrangement exists', async () => {
-    const filter = { obligation: { slug: 'verplichting-arbeidsmarktregio' } };
-    const variables = { filter, asOf: '2026-05-16' };
     const { cooperation } = await served.ask<{ cooperation: { totalCount: number; nodes: object[] } }>(
-      documents.get('03-samenwerking')!,
-      variables,
+      COOPERATION,
+      LABOUR_MARKET,
     );
     expect(cooperation.totalCount).toBeGreaterThan(0);
     for (const node of cooperation.nodes)
@@ -146,7 +142,7 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
 
   it('Agenda: 4 challenges and 6 tasks of which two have a known title; the others are explained, not invented', async () => {
     const { agenda } = await served.ask<{ agenda: { tasks: { title: string | null }[]; challenges: object[] } }>(
-      documents.get('05-agenda')!,
+      AGENDA.replace('challenges { title }', 'challenges { title gap { what } }'),
     );
     expect(agenda).toMatchObject({
       adoptedOn: '2023-05-26',
@@ -176,7 +172,7 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
       readonly ibpThemes: readonly { number: number; takenUpBy: { totalCount: number; nodes: { basis: string }[] } }[];
       readonly discrepancies: { readonly nodes: readonly { title: string; claims: { value: string | null }[] }[] };
     }
-    const { ibpThemes, discrepancies } = await served.ask<Ibp>(documents.get('06-ibp')!);
+    const { ibpThemes, discrepancies } = await served.ask<Ibp>(IBP);
     expect(ibpThemes.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(ibpThemes.filter(({ takenUpBy }) => takenUpBy.totalCount === 0)).toHaveLength(4);
     const bases = ibpThemes.flatMap(({ takenUpBy }) => takenUpBy.nodes.map(({ basis }) => basis));
