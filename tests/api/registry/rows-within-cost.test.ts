@@ -50,7 +50,7 @@ describe('random questions', () => {
       asked += 1;
       if (errors.length === 0) answered += 1;
     });
-    await fc.assert(property, { numRuns: 250 });
+    await fc.assert(property, { numRuns: 250, interruptAfterTimeLimit: 90_000 });
     expect(answered / asked).toBeGreaterThan(0.7);
   });
 
@@ -70,7 +70,7 @@ describe('random questions', () => {
         expect(error.message).not.toMatch(/undefined|\[object|node_modules|TypeError/);
       }
     });
-    await fc.assert(property, { numRuns: 300 });
+    await fc.assert(property, { numRuns: 300, interruptAfterTimeLimit: 90_000 });
     expect(served.log).toEqual([]);
   });
 });
