@@ -16,10 +16,10 @@ describe('samenhang', () => {
   it('names the commands when it does not know one', async () => {
     const { code, stdout, stderr } = await samenhang(['sed']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('There is no command "sed". The commands are: start, seed, query. See: samenhang --help\n');
+    expect(stderr).toBe('There is no command "sed". The commands are: start, seed, query, ask. See: samenhang --help\n');
   });
 
-  it.each(['start', 'seed', 'query'])('%s explains itself, its exit codes included', async (command) => {
+  it.each(['start', 'seed', 'query', 'ask'])('%s explains itself, its exit codes included', async (command) => {
     const { code, stdout } = await samenhang([command, '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(new RegExp(`^samenhang ${command}`));
@@ -38,7 +38,7 @@ describe('samenhang', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it.each(['start', 'seed', 'query'])('%s says which settings are wrong', async (command) => {
+  it.each(['start', 'seed', 'query', 'ask'])('%s says which settings are wrong', async (command) => {
     const env = { PORT: 'abc', NEO4J_PASSWORD: 'x', DATA_DIR: temporaryFolder() };
     const { code, stderr } = await samenhang(command === 'query' ? ['query', '-'] : [command], { env });
     expect(code).toBe(3);
