@@ -2,6 +2,9 @@ import { cleanUp, samenhang, temporaryFolder } from '../support/process';
 
 afterAll(cleanUp);
 
+/** What a command must be called with before it looks at the settings. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = { query: ['-'], ask: ['partners', 'gemeente-delft'] };
+
 describe('samenhang', () => {
   it('lists its commands when asked for help', async () => {
     const { code, stdout } = await samenhang(['--help']);
@@ -16,7 +19,9 @@ describe('samenhang', () => {
   it('names the commands when it does not know one', async () => {
     const { code, stdout, stderr } = await samenhang(['sed']);
     expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toBe('There is no command "sed". The commands are: start, seed, query, ask. See: samenhang --help\n');
+    expect(stderr).toBe(
+      'There is no command "sed". The commands are: start, seed, query, ask. See: samenhang --help\n',
+    );
   });
 
   it.each(['start', 'seed', 'query', 'ask'])('%s explains itself, its exit codes included', async (command) => {
@@ -40,7 +45,7 @@ describe('samenhang', () => {
 
   it.each(['start', 'seed', 'query', 'ask'])('%s says which settings are wrong', async (command) => {
     const env = { PORT: 'abc', NEO4J_PASSWORD: 'x', DATA_DIR: temporaryFolder() };
-    const { code, stderr } = await samenhang(command === 'query' ? ['query', '-'] : [command], { env });
+    const { code, stderr } = await samenhang([command, ...(NEEDS[command] ?? [])], { env });
     expect(code).toBe(3);
     expect(stderr).toMatch(/PORT must be .* "abc"/);
     expect(stderr).toMatch(/NEO4J_PASSWORD is set but NEO4J_URI is not/);
