@@ -14,4 +14,6 @@ module.exports = {
   maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   // The first use of Neo4j in a run waits for its start, and a busy machine plans queries slowly.
   testTimeout: 240_000,
+  // Each suite loads all modules anew and some of that stays: a worker that has grown is replaced before it runs out.
+  workerIdleMemoryLimit: '1GB',
 };
