@@ -2,6 +2,7 @@ import { statement } from '../../../src/graph/query';
 import { REGISTRY_STATE } from '../../../src/records/change-queries';
 import { describeEngines } from '../../support/engines';
 import { AGENDA, between, COOPERATION, HILLEGOM_AND_LISSE, IBP, LABOUR_MARKET, OURS, PARTICIPANTS } from './documents';
+import { lookupTests } from './lookups';
 import { type ServedRegistry, serveRegistry } from './served-registry';
 
 /** A part of an answer with names, as the documents ask for them. */
@@ -183,4 +184,16 @@ describeEngines('the documents the registry was made for, over HTTP', (engine) =
     expect(values).toMatch(/\b(9|negen)\b/);
     expect(values).toMatch(/\b(10|tien)\b/);
   });
+
+  it.each<[string, number, string, object]>([
+    ['Participants', 4, PARTICIPANTS, {}],
+    ['Ours', 5, OURS, {}],
+    ['Cooperation', 4, COOPERATION, HILLEGOM_AND_LISSE],
+    ['Agenda', 5, AGENDA, {}],
+    ['Ibp', 4, IBP, {}],
+  ])('%s takes %i round trips on this engine too', async (_what, expected, query, variables) => {
+    expect((await served.send({ query, variables })).extensions.roundTrips).toBe(expected);
+  });
+
+  describe('looking a thing up', () => lookupTests(() => served));
 });

@@ -1,13 +1,9 @@
-import { describeEngines } from '../../support/engines';
-import { type ServedRegistry, serveRegistry } from './served-registry';
+import type { ServedRegistry } from './served-registry';
 
 const HILLEGOM = { organisation: { slug: 'gemeente-hillegom' } };
 
-describeEngines('looking a thing up', (engine) => {
-  let served: ServedRegistry;
-  beforeAll(async () => (served = await serveRegistry(engine)));
-  afterAll(() => served.close());
-
+/** Looking things up by every way there is; part of the tests of the documents, so that the seeds are loaded once. */
+export function lookupTests(served: () => ServedRegistry): void {
   it.each([
     ['slug', 'gemeente-hillegom'],
     ['uri', 'https://samenhang.example/id/organisation/gemeente-hillegom'],
@@ -20,7 +16,7 @@ describeEngines('looking a thing up', (engine) => {
     ['name', 'HILLEGOM'],
   ])('by %s %s finds Hillegom', async (way, value) => {
     const query = 'query ($by: Lookup!) { organisation(by: $by) { slug } }';
-    expect(await served.ask(query, { by: { [way]: value } })).toEqual(HILLEGOM);
+    expect(await served().ask(query, { by: { [way]: value } })).toEqual(HILLEGOM);
   });
 
   it.each<[string, string, object, string]>([
@@ -48,7 +44,7 @@ describeEngines('looking a thing up', (engine) => {
     ['a source by slug', 'source', { slug: 'seed-004' }, 'seed-004'],
   ])('finds %s', async (_what, field, by, slug) => {
     const query = `query ($by: Lookup!) { ${field}(by: $by) { slug } }`;
-    expect(await served.ask(query, { by })).toEqual({ [field]: { slug } });
+    expect(await served().ask(query, { by })).toEqual({ [field]: { slug } });
   });
 
   it('gives null at a root field for what is not there, or is something else', async () => {
@@ -62,12 +58,12 @@ describeEngines('looking a thing up', (engine) => {
       g: arrangement(by: { uri: "https://elsewhere.example/id/arrangement/gr-mrdh" }) { slug }
       h: node(id: "b3JnYW5pc2F0aW9uOmF0bGFudGlz") { id }
     }`;
-    const data = await served.ask<Record<string, unknown>>(query);
+    const data = await served().ask<Record<string, unknown>>(query);
     expect(Object.values(data)).toEqual(Array.from({ length: 8 }, () => null));
   });
 
   it('tells of several things of one name which they are', async () => {
-    const { status, answer } = await served.send({ query: '{ region(by: { name: "Haaglanden" }) { slug } }' });
+    const { status, answer } = await served().send({ query: '{ region(by: { name: "Haaglanden" }) { slug } }' });
     expect([status, answer.data]).toEqual([200, { region: null }]);
     expect(answer.errors).toEqual([
       expect.objectContaining({
@@ -80,17 +76,17 @@ describeEngines('looking a thing up', (engine) => {
     expect(candidates.length).toBeGreaterThan(2);
     for (const { id, name, slug } of candidates) {
       expect(name).toBe('Haaglanden');
-      expect(await served.ask(`{ region(by: { id: "${id}" }) { slug } }`)).toEqual({ region: { slug } });
+      expect(await served().ask(`{ region(by: { id: "${id}" }) { slug } }`)).toEqual({ region: { slug } });
     }
   });
 
   it('gives the thing back for its id, in the view of the id', async () => {
     const fields = '{ id slug status participations(first: 1) { totalCount } }';
     for (const asOf of ['', ', asOf: "2014-12-20"', ', asOf: "2023-01-01"']) {
-      const { arrangement } = await served.ask<{ arrangement: { id: string } }>(
+      const { arrangement } = await served().ask<{ arrangement: { id: string } }>(
         `{ arrangement(by: { slug: "gr-mrdh" }${asOf}) ${fields} }`,
       );
-      const again = await served.ask(
+      const again = await served().ask(
         `query ($id: ID!) {
         node(id: $id) { id ... on Arrangement ${fields} } arrangement(by: { id: $id }) ${fields} }`,
         {
@@ -104,7 +100,7 @@ describeEngines('looking a thing up', (engine) => {
   it('gives everything below a day an id of that day', async () => {
     const query = `{ arrangement(by: { slug: "gr-mrdh" }, asOf: "2014-12-20") {
       participations(first: 1) { nodes { id organisation { id } } } } }`;
-    const answer = JSON.stringify(await served.ask(query));
+    const answer = JSON.stringify(await served().ask(query));
     const ids = [...answer.matchAll(/"id":"([^"]+)"/g)].map(([, id]) => Buffer.from(id!, 'base64url').toString());
     expect(ids).toEqual([
       expect.stringMatching(/^participation:.+@2014-12-20$/),
@@ -116,7 +112,7 @@ describeEngines('looking a thing up', (engine) => {
     const id = Buffer.from('arrangement:gr-mrdh@2014-12-20').toString('base64url');
     const query =
       'query ($id: ID!, $asOf: Date) { arrangement(by: { id: $id }, asOf: $asOf) { participations { totalCount } } }';
-    const { answer } = await served.send({ query, variables: { id, asOf: '2023-01-01' } });
+    const { answer } = await served().send({ query, variables: { id, asOf: '2023-01-01' } });
     expect(answer.errors).toEqual([
       expect.objectContaining({
         message: expect.stringMatching(/^The id names its thing on 2014-12-20 and asOf asks for 2023-01-01: /),
@@ -125,14 +121,14 @@ describeEngines('looking a thing up', (engine) => {
       }),
     ]);
     const same = { arrangement: { participations: { totalCount: 24 } } };
-    expect(await served.ask(query, { id, asOf: '2014-12-20' })).toEqual(same);
-    expect(await served.ask(query, { id })).toEqual(same);
+    expect(await served().ask(query, { id, asOf: '2014-12-20' })).toEqual(same);
+    expect(await served().ask(query, { id })).toEqual(same);
   });
 
   it('shows the same thing on another day', async () => {
     const query = `{ arrangement(by: { slug: "gr-mrdh" }, asOf: "2022-12-31") {
       id now: participations { totalCount } on(day: "2023-01-01") { id participations { totalCount } } } }`;
-    const { arrangement } = await served.ask<{ arrangement: { id: string; on: { id: string } } }>(query);
+    const { arrangement } = await served().ask<{ arrangement: { id: string; on: { id: string } } }>(query);
     expect(arrangement).toMatchObject({ now: { totalCount: 23 }, on: { participations: { totalCount: 21 } } });
     expect(arrangement.on.id).not.toBe(arrangement.id);
   });
@@ -140,7 +136,7 @@ describeEngines('looking a thing up', (engine) => {
   it('searches for names, former ones, abbreviations and codes, and says what became of a body', async () => {
     const query = 'query ($text: String!) { search(text: $text, first: 1) { nodes { became thing { slug } } } }';
     const found = async (text: string) =>
-      (await served.ask<{ search: { nodes: { became: string | null; thing: { slug: string } }[] } }>(query, { text }))
+      (await served().ask<{ search: { nodes: { became: string | null; thing: { slug: string } }[] } }>(query, { text }))
         .search.nodes[0];
     const brielle = {
       thing: { slug: 'gemeente-brielle' },
@@ -167,8 +163,8 @@ describeEngines('looking a thing up', (engine) => {
       ['nl', dutch],
       ['fr', dutch],
     ] as const) {
-      const { answer } = await served.send({ query, headers: { 'accept-language': language } });
+      const { answer } = await served().send({ query, headers: { 'accept-language': language } });
       expect(answer.data).toEqual({ search: { nodes: [{ became: expected, nl: dutch, en: english }] } });
     }
   });
-});
+}
