@@ -148,7 +148,7 @@ export const neo4jGraphql: Contestant = {
     participants: {
       usual: { ...document(PARTICIPANTS, { id: ARRANGEMENT, day: DAY, first: MOST }), plain: participantsOf },
     },
-    tree: { plain: { ...document(TREE, { ...ofMunicipality, first: MOST }), plain: treeOf } },
+    tree: { usual: { ...document(TREE, { ...ofMunicipality, first: MOST }), plain: treeOf } },
     partners: {
       usual: { ...document(PARTNERS, ofMunicipality), plain: partnersOf },
       'with @cypher': partnersByCypher,
