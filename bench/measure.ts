@@ -58,7 +58,10 @@ export async function measure(
   for (let round = 0; round < plan.rounds; round++) {
     tell(`Round ${round + 1} of ${plan.rounds}`);
     for (const question of QUESTIONS)
-      for (const lane of turned(lanes.filter((each) => each.question === question), round)) {
+      for (const lane of turned(
+        lanes.filter((each) => each.question === question),
+        round,
+      )) {
         await closedLoop(lane.server.url, lane.asked, { connections, seconds: plan.leadIn });
         measured.get(lane)?.push(await slice(lane, databasePid, plan));
       }

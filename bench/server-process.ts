@@ -57,8 +57,9 @@ function addressOf(child: ChildProcess): Promise<string> {
 
 function stopped(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
-    if (child.exitCode !== null) return resolve();
-    child.once('exit', () => resolve());
-    child.kill('SIGKILL');
+    if (child.exitCode === null) {
+      child.once('exit', () => resolve());
+      child.kill('SIGKILL');
+    } else resolve();
   });
 }

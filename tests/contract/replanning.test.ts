@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { openNeo4j } from '../../src/graph/neo4j';
 import type { Graph } from '../../src/graph/port';
-import { write } from '../support/cypher';
+import { cypher, write } from '../support/cypher';
 import { describeWithNeo4j } from '../support/describe-with';
 import { boltAddress, engines } from '../support/engines';
 
@@ -41,9 +41,9 @@ describeWithNeo4j('a write to Neo4j', () => {
 
   it('that is large in several statements is so too', async () => {
     expect(await expectedRows()).toBeLessThan(REPLAN_AFTER);
-    await graph.write(async ({ run }) => {
+    await graph.write(async (transaction) => {
       for (let part = 0; part < 2; part++)
-        await run({ name: 'test', text: 'UNWIND range(1, $count) AS id CREATE (n:Hamlet {id: id})' }, { count: 50 });
+        await transaction.run(cypher('UNWIND range(1, $count) AS id CREATE (n:Hamlet {id: id})'), { count: 50 });
     });
     expect(await expectedRows()).toBe(REPLAN_AFTER);
   });
