@@ -3,6 +3,7 @@ import { openNeo4j } from '../src/graph/neo4j';
 import { prepareDatabase } from '../src/records/database';
 import { writeRecords } from '../src/records/store';
 import { withCopies } from '../tests/growth/copies';
+import { COMPONENTS } from '../tests/support/components';
 import { Neo4jServers } from '../tests/support/neo4j-servers';
 import { seedRecords } from '../tests/support/query-parameters-seeds';
 
@@ -17,6 +18,7 @@ export interface Database {
 
 /** Starts a Neo4j of its own and loads the seeds, and so many copies of them beside them. */
 export async function startDatabase(copies: number): Promise<Database> {
+  if (!COMPONENTS.neo4j.isPresent()) throw new Error('Neo4j is not here. It needs a JDK and: npm run neo4j:install');
   const servers = new Neo4jServers('measurements');
   const desk = await servers.open();
   const answer = await fetch(desk);

@@ -25,6 +25,8 @@ export async function startServer(args: readonly string[], bolt: string): Promis
     env: { PATH: process.env['PATH'], NODE_ENV: 'production', PORT: '0', ...databaseSettings(bolt) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // However the measuring ends, nothing outlives it.
+  process.once('exit', () => child.kill('SIGKILL'));
   const url = await addressOf(child).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
