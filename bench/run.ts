@@ -21,7 +21,7 @@ const FULL: Plan = { connections: 4, rounds: 7, seconds: 1.5, leadIn: 0.3, warmU
 const QUICK: Plan = { connections: 4, rounds: 3, seconds: 1, leadIn: 0.2, warmUp: 2 };
 const SMOKE: Plan = { connections: 2, rounds: 1, seconds: 0.1, leadIn: 0, warmUp: 0 };
 /** The seeds and eleven copies hold about as many participations as the national register (9,516 in May 2026). */
-const COPIES = 11;
+const COPIES = 17;
 
 const tell = (what: string) => console.error(what);
 
