@@ -1,13 +1,13 @@
-import { defineQuery } from '../../graph/query';
+import { defineQuery, type Query } from '../../graph/query';
 import { PARTICIPATION_LIVES } from '../../registry/fragments';
 import type { OnDay } from '../../registry/participation/queries';
-import type { Listing, PageParameters } from '../../registry/reading/listing';
+import type { Listing } from '../../registry/reading/listing';
 import type { SortedRow } from '../../registry/reading/page';
 import type { Duty, Evidence } from './rules';
 
-/** Which municipalities are looked at; `among` null means: all that live that day. */
-export interface CoverageOf extends OnDay {
-  readonly among: readonly string[] | null;
+/** Which municipalities are looked at: those of `among` that live that day. */
+export interface CoverageAmong extends OnDay {
+  readonly among: readonly string[];
 }
 
 /** What the registry has on one municipality and one duty. */
@@ -36,14 +36,16 @@ const SURELY_MEETS = `p.certainFrom <= $day AND $day < p.certainUntil
       AND f.certainFrom <= $day AND $day < f.certainUntil`;
 
 /**
- * `duty` -> `fulfilments`, `shared`: how many fulfilments live that day, and the regions laid out for the duty where
+ * `duty` -> `fulfilments`, `shared`: how many fulfilments live that day with their arrangement, and the regions laid out
+ * for the duty where
  * more than half of the other municipalities that surely lie there surely meet it by one and the same arrangement.
  */
 const DUTY =
   `
 CALL (duty) {
-  MATCH (duty)<-[:MEETS]-(f:Fulfilment)
+  MATCH (duty)<-[:MEETS]-(f:Fulfilment)<-[:HAS_FULFILMENT]-(a:Arrangement)
   WHERE f.from <= $day AND $day < f.until
+    AND a.from <= $day AND $day < a.until
   RETURN count(f) AS fulfilments
 }
 CALL (duty) {
@@ -77,10 +79,14 @@ CALL (duty) {
   RETURN collect({region: r.id, arrangement: through[0]}) AS shared
 }`;
 
-/** The municipalities of a page or of the whole answer. */
-const MUNICIPALITIES = `
+/** -> `o`: all municipalities that live that day, or those of `$among`, each found by its id. */
+const ALL = `
   MATCH (o:Municipality)
-  WHERE ($among IS NULL OR o.id IN $among)
+  WHERE o.from <= $day AND $day < o.until`;
+const AMONG = `
+  UNWIND $among AS member
+  MATCH (o:Organisation {id: member})
+  WHERE o.type = 'MUNICIPALITY'
     AND o.from <= $day AND $day < o.until`;
 
 /** `o`, `duty`, `shared` -> `bound`, `arrangements`, `ever`, `places`. */
@@ -129,69 +135,86 @@ const DUTY_AS_SEEN = `{kind: duty.obligationKind, level: duty.level, arranged: f
     holds: duty.from <= $day AND $day < duty.until,
     certain: duty.certainFrom <= $day AND $day < duty.certainUntil}`;
 
-/** The municipalities that live on a day, each with what is known of it and the duty. */
-export const COVERAGE: Listing<CoverageOf, CoverageEvidence> = {
-  name: 'coverage.of',
-  page: defineQuery<CoverageOf & PageParameters & Keys, CoverageEvidence & { key: string }>(
-    'coverage.page',
+/** Municipalities with what is known of each and a duty, page by page. */
+function listing<Of extends OnDay>(name: string, municipalities: string): Listing<Of, CoverageEvidence> {
+  return {
+    name,
+    page: defineQuery(
+      `${name}.page`,
+      `
+UNWIND $keys AS key
+MATCH (duty:Obligation {id: key})` +
+        DUTY +
+        `
+CALL (duty) {` +
+        municipalities +
+        `
+    AND (o.sortName > $afterName OR (o.sortName = $afterName AND o.id > $afterId))
+  RETURN o, o.sortName AS place, o.id AS tie
+  ORDER BY place, tie
+  LIMIT $limit
+}` +
+        EVIDENCE +
+        `
+RETURN key, o.id AS id, o.sortName AS sortName, ` +
+        DUTY_AS_SEEN +
+        ` AS duty, bound, arrangements, ever, places
+ORDER BY key, sortName, id`,
+    ),
+    count: defineQuery(
+      `${name}.count`,
+      `
+UNWIND $keys AS key
+CALL (key) {` +
+        municipalities +
+        `
+  RETURN count(o) AS count
+}
+RETURN key, count
+ORDER BY key`,
+    ),
+  };
+}
+
+type InAll<Of> = Query<Of & Keys, { key: string; duty: Duty; all: readonly Omit<Evidence, 'duty'>[] }>;
+
+/** The same of all of them in one row, to be counted by judgement. */
+function inAll<Of extends OnDay>(name: string, municipalities: string): InAll<Of> {
+  return defineQuery(
+    `${name}.inAll`,
     `
 UNWIND $keys AS key
 MATCH (duty:Obligation {id: key})` +
       DUTY +
       `
 CALL (duty) {` +
-      MUNICIPALITIES +
+      municipalities +
       `
-    AND (o.sortName > $afterName OR (o.sortName = $afterName AND o.id > $afterId))
-  RETURN o, o.sortName AS place, o.id AS tie
-  ORDER BY place, tie
-  LIMIT $limit
+  RETURN o
 }` +
       EVIDENCE +
       `
-RETURN key, o.id AS id, o.sortName AS sortName, ` +
-      DUTY_AS_SEEN +
-      ` AS duty, bound, arrangements, ever, places
-ORDER BY key, sortName, id`,
-  ),
-  count: defineQuery<CoverageOf & Keys, { key: string; count: number }>(
-    'coverage.count',
-    `
-UNWIND $keys AS key
-CALL (key) {` +
-      MUNICIPALITIES +
-      `
-  RETURN count(o) AS count
-}
-RETURN key, count
-ORDER BY key`,
-  ),
-};
-
-/** The same of all of them in one row, to be counted by judgement. */
-export const COVERAGE_IN_ALL = defineQuery<
-  CoverageOf & Keys,
-  { key: string; duty: Duty; all: readonly Omit<Evidence, 'duty'>[] }
->(
-  'coverage.inAll',
-  `
-UNWIND $keys AS key
-MATCH (duty:Obligation {id: key})` +
-    DUTY +
-    `
-CALL (duty) {` +
-    MUNICIPALITIES +
-    `
-  RETURN o
-}` +
-    EVIDENCE +
-    `
 WITH key, duty, fulfilments, collect({bound: bound, arrangements: arrangements, ever: ever, places: places}) AS all
 RETURN key, ` +
-    DUTY_AS_SEEN +
-    ` AS duty, all
+      DUTY_AS_SEEN +
+      ` AS duty, all
 ORDER BY key`,
-);
+  );
+}
+
+export interface Coverage<Of extends OnDay> {
+  readonly list: Listing<Of, CoverageEvidence>;
+  readonly inAll: InAll<Of>;
+}
+
+export const COVERAGE: Coverage<OnDay> = {
+  list: listing('coverage.all', ALL),
+  inAll: inAll('coverage.all', ALL),
+};
+export const COVERAGE_AMONG: Coverage<CoverageAmong> = {
+  list: listing('coverage.among', AMONG),
+  inAll: inAll('coverage.among', AMONG),
+};
 
 /** The municipalities that lie, or may lie, in a region on a day. */
 export const MUNICIPALITIES_IN = defineQuery<{ id: string; day: string }, { ids: readonly string[] }>(
