@@ -135,85 +135,75 @@ const DUTY_AS_SEEN = `{kind: duty.obligationKind, level: duty.level, arranged: f
     holds: duty.from <= $day AND $day < duty.until,
     certain: duty.certainFrom <= $day AND $day < duty.certainUntil}`;
 
-/** Municipalities with what is known of each and a duty, page by page. */
-function listing<Of extends OnDay>(name: string, municipalities: string): Listing<Of, CoverageEvidence> {
-  return {
-    name,
-    page: defineQuery(
-      `${name}.page`,
-      `
+const OF_EACH_DUTY =
+  `
 UNWIND $keys AS key
 MATCH (duty:Obligation {id: key})` +
-        DUTY +
-        `
-CALL (duty) {` +
-        municipalities +
-        `
+  DUTY +
+  `
+CALL (duty) {`;
+
+/** Ends what `OF_EACH_DUTY` and the municipalities began: a page of them. */
+const A_PAGE =
+  `
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND o.id > $afterId))
   RETURN o, o.sortName AS place, o.id AS tie
   ORDER BY place, tie
   LIMIT $limit
 }` +
-        EVIDENCE +
-        `
+  EVIDENCE +
+  `
 RETURN key, o.id AS id, o.sortName AS sortName, ` +
-        DUTY_AS_SEEN +
-        ` AS duty, bound, arrangements, ever, places
-ORDER BY key, sortName, id`,
-    ),
-    count: defineQuery(
-      `${name}.count`,
-      `
+  DUTY_AS_SEEN +
+  ` AS duty, bound, arrangements, ever, places
+ORDER BY key, sortName, id`;
+
+/** The same: all of them in one row, to be counted by judgement. */
+const IN_ALL =
+  `
+  RETURN o
+}` +
+  EVIDENCE +
+  `
+WITH key, duty, fulfilments, collect({bound: bound, arrangements: arrangements, ever: ever, places: places}) AS all
+RETURN key, ` +
+  DUTY_AS_SEEN +
+  ` AS duty, all
+ORDER BY key`;
+
+const FOR_EACH_KEY = `
 UNWIND $keys AS key
-CALL (key) {` +
-        municipalities +
-        `
+CALL (key) {`;
+const COUNTED = `
   RETURN count(o) AS count
 }
 RETURN key, count
-ORDER BY key`,
-    ),
-  };
-}
+ORDER BY key`;
 
-type InAll<Of> = Query<Of & Keys, { key: string; duty: Duty; all: readonly Omit<Evidence, 'duty'>[] }>;
-
-/** The same of all of them in one row, to be counted by judgement. */
-function inAll<Of extends OnDay>(name: string, municipalities: string): InAll<Of> {
-  return defineQuery(
-    `${name}.inAll`,
-    `
-UNWIND $keys AS key
-MATCH (duty:Obligation {id: key})` +
-      DUTY +
-      `
-CALL (duty) {` +
-      municipalities +
-      `
-  RETURN o
-}` +
-      EVIDENCE +
-      `
-WITH key, duty, fulfilments, collect({bound: bound, arrangements: arrangements, ever: ever, places: places}) AS all
-RETURN key, ` +
-      DUTY_AS_SEEN +
-      ` AS duty, all
-ORDER BY key`,
-  );
-}
-
+/** Municipalities with what is known of each and a duty: page by page, and all of them in one row. */
 export interface Coverage<Of extends OnDay> {
   readonly list: Listing<Of, CoverageEvidence>;
-  readonly inAll: InAll<Of>;
+  readonly inAll: Query<Of & Keys, { key: string; duty: Duty; all: readonly Omit<Evidence, 'duty'>[] }>;
 }
 
+/** Of all municipalities that live on a day. */
 export const COVERAGE: Coverage<OnDay> = {
-  list: listing('coverage.all', ALL),
-  inAll: inAll('coverage.all', ALL),
+  list: {
+    name: 'coverage.all',
+    page: defineQuery('coverage.all.page', OF_EACH_DUTY + ALL + A_PAGE),
+    count: defineQuery('coverage.all.count', FOR_EACH_KEY + ALL + COUNTED),
+  },
+  inAll: defineQuery('coverage.all.inAll', OF_EACH_DUTY + ALL + IN_ALL),
 };
+
+/** Of those that are named. */
 export const COVERAGE_AMONG: Coverage<CoverageAmong> = {
-  list: listing('coverage.among', AMONG),
-  inAll: inAll('coverage.among', AMONG),
+  list: {
+    name: 'coverage.among',
+    page: defineQuery('coverage.among.page', OF_EACH_DUTY + AMONG + A_PAGE),
+    count: defineQuery('coverage.among.count', FOR_EACH_KEY + AMONG + COUNTED),
+  },
+  inAll: defineQuery('coverage.among.inAll', OF_EACH_DUTY + AMONG + IN_ALL),
 };
 
 /** The municipalities that lie, or may lie, in a region on a day. */
