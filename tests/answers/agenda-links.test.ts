@@ -103,6 +103,28 @@ describeEngines('agenda links', (engine) => {
     expect(short(objectiveLinks)).toEqual(['- ARRANGEMENT DERIVED doel-pn-2']);
   });
 
+  it('stand beside the rule that each council term brings a new agenda, with its source', async () => {
+    const answer = await asking.ask(`{
+      agenda(by: {slug: "agenda-mrdh-2023-2026"}) {
+        rules { slug kind text(language: EN) provenance { locator source { slug } } } }
+      other: agenda(by: {slug: "agenda-holland-rijnland-ria-2023"}) { rules { slug } }
+      claims(kind: RULE) { nodes { slug } } }`);
+    expect(answer).toEqual({
+      agenda: {
+        rules: [
+          {
+            slug: 'stelling-pn-08',
+            kind: 'RULE',
+            text: 'With every new council term comes a strategic agenda for the region, which the board of the MRDH adopts.',
+            provenance: [{ locator: 'Onze positie in de Metropoolregio is benut', source: { slug: 'seed-004' } }],
+          },
+        ],
+      },
+      other: { rules: [] },
+      claims: { nodes: [{ slug: 'stelling-pn-08' }] },
+    });
+  });
+
   it('are those of one organisation when asked', async () => {
     const of = async (slug: string) => (await ask('agenda-mrdh-2023-2026', { organisation: { slug } })).programmeLinks;
     expect((await of('gemeente-pijnacker-nootdorp')).totalCount).toBe(6);

@@ -183,4 +183,32 @@ describeEngines('coverage', (engine) => {
       ['test-gat', 'UNKNOWN', false],
     ]);
   });
+
+  it('does not count an arrangement that has ended, whatever its fulfilment says', async () => {
+    await add(asking.graph, [
+      [
+        'arrangement',
+        {
+          id: 'gr-test-voorbij',
+          name: 'Voorbij',
+          arrangementKind: 'JOINT_ARRANGEMENT',
+          from: '2008-01-01',
+          until: '2012-01-01',
+        },
+      ],
+      [
+        'fulfilment',
+        {
+          id: 'vervulling-test-voorbij',
+          arrangement: 'gr-test-voorbij',
+          obligation: 'verplichting-arbeidsmarktregio',
+          from: '2008-01-01',
+        },
+      ],
+    ]);
+    const judged = async (day: string) =>
+      told((await ask('arbeidsmarktregio', day, { among: only('pijnacker-nootdorp') })).nodes);
+    expect(await judged('2010-01-01')).toEqual([['pijnacker-nootdorp', 'UNKNOWN', false]]);
+    expect(await judged('2026-05-16')).toEqual([['pijnacker-nootdorp', 'MET', false]]);
+  });
 });

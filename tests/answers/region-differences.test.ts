@@ -50,6 +50,27 @@ describeEngines('region differences', (engine) => {
   ];
   const kindsOf = ({ one, other }: Difference) => [one.region.kind, other.region.kind];
 
+  it('come from lists that say whether they are complete', async () => {
+    const { regions } = await registry.ask<{ regions: { nodes: { slug: string; complete: boolean | null }[] } }>(
+      '{ regions(first: 100) { nodes { slug complete } } }',
+    );
+    const those = (wanted: boolean) => regions.nodes.flatMap((each) => (each.complete === wanted ? [each.slug] : []));
+    // The nine lists that the facts found the same as the participants of 1 June 2016.
+    expect(those(true).sort()).toEqual([
+      'ggd-regio-ggd-haaglanden',
+      'ggd-regio-ggd-hollands-midden',
+      'ggd-regio-ggd-rotterdam-rijnmond',
+      'jeugdregio-haaglanden',
+      'jeugdregio-rijnmond',
+      'omgevingsdienst-gebied-dcmr-milieudienst-rijnmond',
+      'veiligheidsregio-haaglanden',
+      'veiligheidsregio-hollands-midden',
+      'veiligheidsregio-rotterdam-rijnmond',
+    ]);
+    // Eight labour market and six safety regions that only the followed municipalities name, and one never looked up.
+    expect(those(false)).toHaveLength(8 + 6 + 1);
+  });
+
   it('tells who lies in only one of two regions', async () => {
     const found = await differences({ kinds: ['SAFETY', 'LABOUR_MARKET', 'SCHOOL_LEAVERS', 'YOUTH_CARE'] });
     const fromTheEast = ['Lansingerland', 'Voorschoten'];

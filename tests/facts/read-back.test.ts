@@ -23,7 +23,7 @@ const MADE: Readonly<Record<string, { readonly of: string; readonly id: RegExp }
   claim: { of: 'what sources say in contradictions', id: /^lezing-/ },
   gap: {
     of: 'questions of a coordinator that nothing recorded answers',
-    id: /^leemte-(?:aanpassing-wgr-2022|antwoord-op-zienswijzen|komende-zienswijzen|toestemming-raden|voorwaarden-uittreding|zetels-verkiezingen)$/,
+    id: /^leemte-(?:aanpassing-wgr-2022|antwoord-op-zienswijzen|komende-zienswijzen|toestemming-raden|trekkers-van-opdrachten|vertegenwoordigers|voorwaarden-uittreding|zetels-verkiezingen)$/,
   },
 };
 

@@ -8,9 +8,8 @@ const WHOLE_LABELS: Readonly<Record<string, string>> = {
   'search.': 'The names of everything are read once, at the first search; from then on the changes are followed.',
   legalForms: 'All of them are asked for; the law knows five.',
   'changesBetween.all': 'What changed anywhere between two days: nothing but the label to start from.',
-  'coverage.page': 'Every municipality, with or without the duty: sorting them takes all of them.',
-  'coverage.count': 'The same, counted.',
-  'coverage.inAll': 'The same in one row.',
+  'coverage.all.':
+    'Every municipality, with or without the duty: sorting, counting and judging them takes all of them.',
 };
 
 /** Inside a family of the list, but about things that are already found. */

@@ -145,10 +145,10 @@ const TABLE: Readonly<Record<string, Make>> = {
   'matrix.agendaTasks.arrangements': columns('arrangement', 'agenda-task'),
   'matrix.membersOfRegion': eachId('region'),
   'coverage.municipalitiesIn': eachId('region'),
-  'coverage.': (seeds) => [
+  'coverage.among.': (seeds) => [
     { keys: ['verplichting-arbeidsmarktregio', 'verplichting-veiligheidsregio'], among: seeds.ids('organisation') },
-    { keys: ['verplichting-ggd'], among: null },
   ],
+  'coverage.all.': () => [{ keys: ['verplichting-arbeidsmarktregio', 'verplichting-ggd'] }],
   'regionDifferences.layouts': (seeds) => [
     { keys: seeds.ids('organisation'), kinds: [] },
     { keys: seeds.ids('organisation'), kinds: ['SAFETY'], includeUncertain: false },

@@ -26,6 +26,22 @@ RETURN key, id, place
 ORDER BY key, place, id`,
 );
 
+/** The claims about an agenda that say what is done each time. */
+export const RULES_ABOUT: Query<{ limit: number } & Keys, { key: string; id: string }> = defineQuery(
+  'agendaLinks.rules',
+  `
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (:Record {id: key})<-[:SAYS_OF|SAYS_ABOUT]-(n:Claim)
+  WHERE n.claimKind = 'RULE'
+  RETURN DISTINCT n.id AS id, n.sortName AS sortName
+  ORDER BY sortName, id
+  LIMIT $limit
+}
+RETURN key, id, sortName
+ORDER BY key, sortName, id`,
+);
+
 /** What sources say of an agenda: as the subject, or as what something else is said about. */
 export const CLAIMS_ABOUT: Listing<object, SortedRow> = {
   name: 'agendaLinks.claims',

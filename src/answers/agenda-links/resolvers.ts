@@ -15,7 +15,7 @@ import {
   PROGRAMMES_TOUCHED,
   TASKS_TOUCHING,
 } from './link-queries';
-import { CLAIMS_ABOUT, OPEN_TASKS } from './queries';
+import { CLAIMS_ABOUT, OPEN_TASKS, RULES_ABOUT } from './queries';
 import { type Link, linksOf } from './rules';
 import { whyOf } from './why';
 
@@ -29,8 +29,9 @@ interface LinksArguments extends PageArguments {
   readonly agenda?: Lookup | null;
 }
 
-/** As many as an agenda may have tasks; stands in the schema as @bounded. */
+/** As many tasks and rules as an agenda may have; stand in the schema as @bounded. */
 const MAX_TASKS = 30;
+const MAX_RULES = 20;
 
 /** A field that pages through the links a query finds, narrowed to one organisation or agenda. */
 function links(query: LinksQuery) {
@@ -101,6 +102,10 @@ export const agendaLinksResolvers: Record<string, TypeResolvers> = {
     openTasks: async (it: Thing, _: unknown, { reader }) => {
       const rows = await reader.rowsFor(OPEN_TASKS, it.id, { day: it.view.day, limit: MAX_TASKS + 1 });
       return bounded(rows, MAX_TASKS, OPEN_TASKS.name).map(({ id }) => thing('agenda-task', id, it.view));
+    },
+    rules: async (it: Thing, _: unknown, { reader }) => {
+      const rows = await reader.rowsFor(RULES_ABOUT, it.id, { limit: MAX_RULES + 1 });
+      return bounded(rows, MAX_RULES, RULES_ABOUT.name).map(({ id }) => thing('claim', id, it.view));
     },
     claims: (it: Thing, page: PageArguments, { reader }) =>
       pageBelow(reader, CLAIMS_ABOUT, { key: it.id, parameters: {}, page }, ({ id }) => thing('claim', id, it.view)),

@@ -1,13 +1,13 @@
-import { defineQuery } from '../../graph/query';
+import { defineQuery, type Query } from '../../graph/query';
 import { PARTICIPATION_LIVES } from '../../registry/fragments';
 import type { OnDay } from '../../registry/participation/queries';
-import type { Listing, PageParameters } from '../../registry/reading/listing';
+import type { Listing } from '../../registry/reading/listing';
 import type { SortedRow } from '../../registry/reading/page';
 import type { Duty, Evidence } from './rules';
 
-/** Which municipalities are looked at; `among` null means: all that live that day. */
-export interface CoverageOf extends OnDay {
-  readonly among: readonly string[] | null;
+/** Which municipalities are looked at: those of `among` that live that day. */
+export interface CoverageAmong extends OnDay {
+  readonly among: readonly string[];
 }
 
 /** What the registry has on one municipality and one duty. */
@@ -36,14 +36,16 @@ const SURELY_MEETS = `p.certainFrom <= $day AND $day < p.certainUntil
       AND f.certainFrom <= $day AND $day < f.certainUntil`;
 
 /**
- * `duty` -> `fulfilments`, `shared`: how many fulfilments live that day, and the regions laid out for the duty where
+ * `duty` -> `fulfilments`, `shared`: how many fulfilments live that day with their arrangement, and the regions laid out
+ * for the duty where
  * more than half of the other municipalities that surely lie there surely meet it by one and the same arrangement.
  */
 const DUTY =
   `
 CALL (duty) {
-  MATCH (duty)<-[:MEETS]-(f:Fulfilment)
+  MATCH (duty)<-[:MEETS]-(f:Fulfilment)<-[:HAS_FULFILMENT]-(a:Arrangement)
   WHERE f.from <= $day AND $day < f.until
+    AND a.from <= $day AND $day < a.until
   RETURN count(f) AS fulfilments
 }
 CALL (duty) {
@@ -77,10 +79,14 @@ CALL (duty) {
   RETURN collect({region: r.id, arrangement: through[0]}) AS shared
 }`;
 
-/** The municipalities of a page or of the whole answer. */
-const MUNICIPALITIES = `
+/** -> `o`: all municipalities that live that day, or those of `$among`, each found by its id. */
+const ALL = `
   MATCH (o:Municipality)
-  WHERE ($among IS NULL OR o.id IN $among)
+  WHERE o.from <= $day AND $day < o.until`;
+const AMONG = `
+  UNWIND $among AS member
+  MATCH (o:Organisation {id: member})
+  WHERE o.type = 'MUNICIPALITY'
     AND o.from <= $day AND $day < o.until`;
 
 /** `o`, `duty`, `shared` -> `bound`, `arrangements`, `ever`, `places`. */
@@ -129,69 +135,76 @@ const DUTY_AS_SEEN = `{kind: duty.obligationKind, level: duty.level, arranged: f
     holds: duty.from <= $day AND $day < duty.until,
     certain: duty.certainFrom <= $day AND $day < duty.certainUntil}`;
 
-/** The municipalities that live on a day, each with what is known of it and the duty. */
-export const COVERAGE: Listing<CoverageOf, CoverageEvidence> = {
-  name: 'coverage.of',
-  page: defineQuery<CoverageOf & PageParameters & Keys, CoverageEvidence & { key: string }>(
-    'coverage.page',
-    `
+const OF_EACH_DUTY =
+  `
 UNWIND $keys AS key
 MATCH (duty:Obligation {id: key})` +
-      DUTY +
-      `
-CALL (duty) {` +
-      MUNICIPALITIES +
-      `
+  DUTY +
+  `
+CALL (duty) {`;
+
+/** Ends what `OF_EACH_DUTY` and the municipalities began: a page of them. */
+const A_PAGE =
+  `
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND o.id > $afterId))
   RETURN o, o.sortName AS place, o.id AS tie
   ORDER BY place, tie
   LIMIT $limit
 }` +
-      EVIDENCE +
-      `
+  EVIDENCE +
+  `
 RETURN key, o.id AS id, o.sortName AS sortName, ` +
-      DUTY_AS_SEEN +
-      ` AS duty, bound, arrangements, ever, places
-ORDER BY key, sortName, id`,
-  ),
-  count: defineQuery<CoverageOf & Keys, { key: string; count: number }>(
-    'coverage.count',
-    `
+  DUTY_AS_SEEN +
+  ` AS duty, bound, arrangements, ever, places
+ORDER BY key, sortName, id`;
+
+/** The same: all of them in one row, to be counted by judgement. */
+const IN_ALL =
+  `
+  RETURN o
+}` +
+  EVIDENCE +
+  `
+WITH key, duty, fulfilments, collect({bound: bound, arrangements: arrangements, ever: ever, places: places}) AS all
+RETURN key, ` +
+  DUTY_AS_SEEN +
+  ` AS duty, all
+ORDER BY key`;
+
+const FOR_EACH_KEY = `
 UNWIND $keys AS key
-CALL (key) {` +
-      MUNICIPALITIES +
-      `
+CALL (key) {`;
+const COUNTED = `
   RETURN count(o) AS count
 }
 RETURN key, count
-ORDER BY key`,
-  ),
+ORDER BY key`;
+
+/** Municipalities with what is known of each and a duty: page by page, and all of them in one row. */
+export interface Coverage<Of extends OnDay> {
+  readonly list: Listing<Of, CoverageEvidence>;
+  readonly inAll: Query<Of & Keys, { key: string; duty: Duty; all: readonly Omit<Evidence, 'duty'>[] }>;
+}
+
+/** Of all municipalities that live on a day. */
+export const COVERAGE: Coverage<OnDay> = {
+  list: {
+    name: 'coverage.all',
+    page: defineQuery('coverage.all.page', OF_EACH_DUTY + ALL + A_PAGE),
+    count: defineQuery('coverage.all.count', FOR_EACH_KEY + ALL + COUNTED),
+  },
+  inAll: defineQuery('coverage.all.inAll', OF_EACH_DUTY + ALL + IN_ALL),
 };
 
-/** The same of all of them in one row, to be counted by judgement. */
-export const COVERAGE_IN_ALL = defineQuery<
-  CoverageOf & Keys,
-  { key: string; duty: Duty; all: readonly Omit<Evidence, 'duty'>[] }
->(
-  'coverage.inAll',
-  `
-UNWIND $keys AS key
-MATCH (duty:Obligation {id: key})` +
-    DUTY +
-    `
-CALL (duty) {` +
-    MUNICIPALITIES +
-    `
-  RETURN o
-}` +
-    EVIDENCE +
-    `
-WITH key, duty, fulfilments, collect({bound: bound, arrangements: arrangements, ever: ever, places: places}) AS all
-RETURN key, ` +
-    DUTY_AS_SEEN +
-    ` AS duty, all
-ORDER BY key`,
-);
+/** Of those that are named. */
+export const COVERAGE_AMONG: Coverage<CoverageAmong> = {
+  list: {
+    name: 'coverage.among',
+    page: defineQuery('coverage.among.page', OF_EACH_DUTY + AMONG + A_PAGE),
+    count: defineQuery('coverage.among.count', FOR_EACH_KEY + AMONG + COUNTED),
+  },
+  inAll: defineQuery('coverage.among.inAll', OF_EACH_DUTY + AMONG + IN_ALL),
+};
 
 /** The municipalities that lie, or may lie, in a region on a day. */
 export const MUNICIPALITIES_IN = defineQuery<{ id: string; day: string }, { ids: readonly string[] }>(

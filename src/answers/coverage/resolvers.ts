@@ -1,13 +1,14 @@
 import type { Prose } from '../../records/field';
 import { badUserInput } from '../../registry/errors';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
+import type { OnDay } from '../../registry/participation/queries';
 import { bounded } from '../../registry/reading/bounded';
 import type { Context, Language } from '../../registry/reading/context';
 import { pageBelow } from '../../registry/reading/listing';
 import type { PageArguments } from '../../registry/reading/page';
 import { inLanguage, recordBehind, type TypeResolvers } from '../../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../../registry/reading/view';
-import { COVERAGE, COVERAGE_IN_ALL, type CoverageOf, MUNICIPALITIES_IN } from './queries';
+import { type Coverage, COVERAGE, COVERAGE_AMONG, MUNICIPALITIES_IN } from './queries';
 import { type Evidence, judge, totalsOf, type Verdict, type Way } from './rules';
 import { whyOf } from './why';
 
@@ -29,20 +30,25 @@ interface CoverageRow {
 }
 
 async function coverage(obligation: Thing, { among, ...page }: CoverageArguments, context: Context) {
-  const { view } = obligation;
-  const parameters: CoverageOf = {
-    day: view.day,
-    includeUncertain: true,
-    among: among ? await municipalities(among, view, context) : null,
-  };
-  const rows = pageBelow(context.reader, COVERAGE, { key: obligation.id, parameters, page }, (row): CoverageRow => {
-    return { municipality: thing('organisation', row.id, view), obligation, evidence: row, verdict: judge(row) };
-  });
-  const totals = async () => {
-    const [row] = await context.reader.rowsFor(COVERAGE_IN_ALL, obligation.id, parameters);
-    return totalsOf(row ? row.all.map((each) => judge({ ...each, duty: row.duty })) : []);
-  };
-  return { ...rows, totals };
+  const onDay = { day: obligation.view.day, includeUncertain: true };
+  return among
+    ? judged(COVERAGE_AMONG, { ...onDay, among: await municipalities(among, obligation.view, context) })
+    : judged(COVERAGE, onDay);
+
+  function judged<Of extends OnDay>({ list, inAll }: Coverage<Of>, parameters: Of) {
+    const { reader } = context;
+    const rows = pageBelow(reader, list, { key: obligation.id, parameters, page }, (row): CoverageRow => ({
+      municipality: thing('organisation', row.id, obligation.view),
+      obligation,
+      evidence: row,
+      verdict: judge(row),
+    }));
+    const totals = async () => {
+      const [row] = await reader.rowsFor(inAll, obligation.id, parameters);
+      return totalsOf(row ? row.all.map((each) => judge({ ...each, duty: row.duty })) : []);
+    };
+    return { ...rows, totals };
+  }
 }
 
 /** Sorted, so that equal questions are equal. */

@@ -1,12 +1,12 @@
 import { day, figures, integer, link, links, oneOf, prose, required, text, texts } from '../field';
 import { defineKind } from '../kind';
 
-export const CLAIM_KINDS = ['STATEMENT', 'MOTIVE', 'READING'] as const;
+export const CLAIM_KINDS = ['STATEMENT', 'MOTIVE', 'RULE', 'READING'] as const;
 
 /**
  * What one source says, kept even where another contradicts it. STATEMENT: about the subject; MOTIVE: why it
- * cooperates; READING: what a source says on a point on which sources differ. Its period is the days on which what it
- * says holds, where that is known.
+ * cooperates; RULE: what the subject does, or is to do, each time; READING: what a source says on a point on which
+ * sources differ. Its period is the days on which what it says holds, where that is known.
  */
 export const claim = defineKind({
   name: 'claim',

@@ -124,6 +124,8 @@ export const region = defineKind({
     /** The duty for which the layout exists. */
     laidOutFor: link('obligation', 'LAID_OUT_FOR'),
     asOfText: text(),
+    /** Whether all who lie in it are recorded: false where only some were, null where nobody knows. */
+    complete: boolean(),
     note: prose(),
   },
 });

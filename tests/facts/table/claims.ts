@@ -23,6 +23,12 @@ const mentions = placed('mentions { ... on Fact { slug } }', ([found], _, { reco
   differs(slugs(asList(found)), [record.laws, record.lines, record.coreTasks].flatMap(asList)),
 );
 
+/** The facts mark motives; that a statement is a rule stands in its words: in each new council term. */
+function kindOf(said: unknown, { id }: FactRecord): string {
+  if (id === 'stelling-pn-08') return 'RULE';
+  return said === 'motive' ? 'MOTIVE' : 'STATEMENT';
+}
+
 let ids: ReadonlySet<unknown> | undefined;
 function isRecord(id: unknown): boolean {
   ids ??= new Set([...facts().values()].flatMap((records) => records.map((record) => record.id)));
@@ -77,7 +83,7 @@ export const CLAIMS_OF_SOURCES: readonly Section[] = [
         id: same('slug'),
         subject: linkToAny('subject'),
         about,
-        kind: placed('kind', ([found], said) => differs(found, said === 'motive' ? 'MOTIVE' : 'STATEMENT')),
+        kind: placed('kind', ([found], said, { record }) => differs(found, kindOf(said, record))),
         text: reworded('text'),
         textNl: rewordedNl('text'),
         values: same('values'),
