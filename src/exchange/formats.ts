@@ -1,9 +1,10 @@
 import type { ExportFile, Format } from './format';
+import { csv, csvNl } from './csv/format';
 import { records } from './records/format';
 import { type Scope, undisturbed } from './scope';
 
 /** What can be taken out; a new format is one folder and one line here. */
-export const FORMATS: readonly Format[] = [records];
+export const FORMATS: readonly Format[] = [records, csv, csvNl];
 
 /** The text of a file, in pieces. Fails with Overtaken at the end where something was written meanwhile. */
 export function textOf(file: ExportFile, scope: Scope): AsyncIterable<string> {
