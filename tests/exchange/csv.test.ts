@@ -115,7 +115,7 @@ describeEngines('tables', (engine) => {
 
   it('give the licence of each source', async () => {
     const sources = await table('sources.csv');
-    expect(sources.map(({ licence }) => licence).filter(Boolean)).toContain('CC0');
+    expect(sources.map(({ licence }) => licence).filter(Boolean)).toContain('CC0-1.0');
     const said = await table('evidence.csv');
     expect(said.find(({ record_id }) => record_id === 'deelname-vijand-xml')).toMatchObject({
       source_id: 'vijandige-bron',
