@@ -55,7 +55,9 @@ function wishFrom(args: readonly string[]): Wish {
   const refuse = (message: string) => new Failure(EXIT.USAGE, `${message} See: samenhang export --help`);
   if (!format || others.length > 0) {
     const known = FORMATS.map((each) => each.name).join(', ');
-    throw refuse(`Expected one format of ${known}, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}.`);
+    throw refuse(
+      `Expected one format of ${known}, found ${positionals.length === 0 ? 'none' : positionals.join(' ')}.`,
+    );
   }
   const day = values['as-of'] ?? null;
   if (day !== null && !isDay(day)) throw refuse(`Expected --as-of to be a day as YYYY-MM-DD, found ${day}.`);

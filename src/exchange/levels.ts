@@ -41,9 +41,7 @@ async function inWords(ground: Ground, day: Day, reader: Reader): Promise<Ground
   const [obligation, judgement, provisions] = await Promise.all([
     ground.obligation === null ? null : reader.record('obligation', ground.obligation),
     ground.classification === null ? null : reader.record('classification', ground.classification),
-    ground.obligation === null
-      ? []
-      : reader.rowsFor(PROVISIONS_ON, ground.obligation, { day, limit: MAX_PROVISIONS }),
+    ground.obligation === null ? [] : reader.rowsFor(PROVISIONS_ON, ground.obligation, { day, limit: MAX_PROVISIONS }),
   ]);
   const why = whyOf({
     ground,

@@ -101,7 +101,9 @@ describeEngines('tables', (engine) => {
   });
 
   it('say what they are, in the words of the flavour', async () => {
-    const about = Object.fromEntries((await table('about-these-data.csv', DAY)).map((row) => [row.property, row.value]));
+    const about = Object.fromEntries(
+      (await table('about-these-data.csv', DAY)).map((row) => [row.property, row.value]),
+    );
     expect(about).toMatchObject({
       day: `what holds on ${DAY}, surely or possibly`,
       'newest source state': DAY,

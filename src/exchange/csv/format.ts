@@ -25,7 +25,9 @@ export const csvNl: Format = {
 
 function fileOf(table: Table, flavour: Flavour): ExportFile {
   return {
-    name: `${folded(table.title[flavour.language]).replaceAll("'", '').replaceAll(/[^a-z0-9]+/g, '-')}.csv`,
+    name: `${folded(table.title[flavour.language])
+      .replaceAll("'", '')
+      .replaceAll(/[^a-z0-9]+/g, '-')}.csv`,
     title: table.title,
     mediaType: 'text/csv; charset=utf-8; header=present',
     text: (scope) => textOf(table, flavour, scope),

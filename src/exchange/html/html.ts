@@ -28,19 +28,16 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
 /** A page that works without script and style: Dutch, with English beside it. */
 export function page(title: string, body: Html): string {
   const whole = html`<!doctype html>
-<html lang="nl">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${title} – Samenhang</title>
-</head>
-<body>
-<main>
-${body}
-</main>
-</body>
-</html>
-`;
+    <html lang="nl">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title} – Samenhang</title>
+      </head>
+      <body>
+        <main>${body}</main>
+      </body>
+    </html> `;
   return whole.markup;
 }
 
