@@ -33,7 +33,12 @@ export async function* pages({ graph, day }: Scope, kind: string): AsyncGenerato
   }
 }
 
-async function livingOn(records: readonly AnyRecord[], day: string, reader: Reader): Promise<readonly AnyRecord[]> {
+/** Of these records of one kind those that live, or may live, on a day. */
+export async function livingOn(
+  records: readonly AnyRecord[],
+  day: string,
+  reader: Reader,
+): Promise<readonly AnyRecord[]> {
   const [first] = records;
   const query = first && LIVES_ON[first.kind];
   if (!query) return records.filter(({ period }) => !period || mayLiveOn(boundsOf(period), day));

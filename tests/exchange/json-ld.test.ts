@@ -65,7 +65,7 @@ describeEngines('linked data', (engine) => {
       const has = (predicate: string, target: string) => {
         links += 1;
         const object = uri(kinds.get(target) ?? '?', target);
-        if (!all!.store.has(subject, namedNode(predicate), object)) missing.push(`${record.id} ${predicate} ${target}`);
+        if (!all!.store.has(DataFactory.quad(subject, namedNode(predicate), object))) missing.push(`${record.id} ${predicate} ${target}`);
       };
       for (const [name, field] of Object.entries(kindNamed(record.kind).fields))
         if (isLink(field)) for (const target of [record[name] ?? []].flat() as string[]) has(NS + name, target);

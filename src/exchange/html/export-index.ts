@@ -1,6 +1,6 @@
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
-import { english, type Html, html, link, page } from './html';
+import { english, type Html, link, markup, page } from './html';
 
 /** A format and its files, with the address of each. */
 export interface Listed {
@@ -25,31 +25,22 @@ interface About {
 export function exportIndexPage(formats: readonly Listed[], { day, dataAsOf, dataVersion }: About): string {
   return page(
     'Open data',
-    html`<h1>Open data</h1>
-      <p>
-        Alles in het register is mee te nemen. Met <code>?asOf=JJJJ-MM-DD</code> achter een adres: zoals het op die dag
-        was.
-      </p>
-      <p lang="en">
-        Everything in the registry can be taken out. With <code>?asOf=YYYY-MM-DD</code> after an address: as it was on
-        that day.
-      </p>
-      <dl>
-        <dt>Peildatum (${english('day')})</dt>
-        <dd>${day ?? 'geen: alles, met periode'}</dd>
-        <dt>Stand van de nieuwste bron (${english('newest source state')})</dt>
-        <dd>${dataAsOf ?? 'niet bekend'}</dd>
-        <dt>Versie van de gegevens (${english('data version')})</dt>
-        <dd>${dataVersion}</dd>
-      </dl>
-      ${formats.map(section)}`,
+    markup`<h1>Open data</h1>
+<p>Alles in het register is mee te nemen. Met <code>?asOf=JJJJ-MM-DD</code> achter een adres: zoals het op die dag was.</p>
+<p lang="en">Everything in the registry can be taken out. With <code>?asOf=YYYY-MM-DD</code> after an address: as it was on that day.</p>
+<dl>
+<dt>Peildatum (${english('day')})</dt><dd>${day ?? 'geen: alles, met periode'}</dd>
+<dt>Stand van de nieuwste bron (${english('newest source state')})</dt><dd>${dataAsOf ?? 'niet bekend'}</dd>
+<dt>Versie van de gegevens (${english('data version')})</dt><dd>${dataVersion}</dd>
+</dl>
+${formats.map(section)}`,
   );
 }
 
 function section({ name, title, takesDay, files }: Listed): Html {
-  return html`<h2>${name}</h2>
-    <p>${title.nl}${takesDay ? '' : ' (zonder peildatum)'}<br />${english(title.en)}</p>
-    <ul>
-      ${files.map((file) => html`<li>${link(file.url, file.name)}: ${file.title.nl} (${english(file.title.en)})</li> `)}
-    </ul> `;
+  return markup`<h2>${name}</h2>
+<p>${title.nl}${takesDay ? '' : ' (zonder peildatum)'}<br>${english(title.en)}</p>
+<ul>
+${files.map((file) => markup`<li>${link(file.url, file.name)}: ${file.title.nl} (${english(file.title.en)})</li>\n`)}</ul>
+`;
 }

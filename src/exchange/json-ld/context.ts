@@ -24,3 +24,8 @@ export function vocabularyOf(publicUri: string): string {
 export function contextOf(publicUri: string): object {
   return { '@version': 1.1, '@vocab': vocabularyOf(publicUri), ...PREFIXES };
 }
+
+/** Where the context can be fetched, which is also the address of our own terms. */
+export function contextAddress(publicUri: string): string {
+  return `${publicUri}/ns`;
+}
