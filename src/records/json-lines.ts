@@ -44,6 +44,6 @@ export function rawOfLine(line: string, file: string, number: number): RawRecord
   const { kind, ...values } = value as Record<string, unknown>;
   if (kind === undefined && ABOUT_KEY in values) return undefined;
   if (typeof kind !== 'string' || !kindNames.has(kind))
-    return `there is no kind of record named ${JSON.stringify(kind) ?? 'nothing'}`;
+    return `there is no kind of record named ${kind === undefined ? 'nothing' : JSON.stringify(kind)}`;
   return { kind, values, file, lineOf: () => number };
 }

@@ -9,7 +9,7 @@ import { DAY, exported, FIRST_LOAD, openHostile, PUBLIC_URI } from './exported';
 import { HOSTILE_NAMES } from './hostile';
 import { shapeFaults, triplesOf } from './triples';
 
-const { namedNode } = DataFactory;
+const namedNode = (iri: string) => DataFactory.namedNode(iri);
 const RDF_TYPE = namedNode('http://www.w3.org/1999/02/22-rdf-syntax-ns#type');
 const ORG = 'http://www.w3.org/ns/org#';
 const SKOS = 'http://www.w3.org/2004/02/skos/core#';
@@ -65,7 +65,8 @@ describeEngines('linked data', (engine) => {
       const has = (predicate: string, target: string) => {
         links += 1;
         const object = uri(kinds.get(target) ?? '?', target);
-        if (!all!.store.has(DataFactory.quad(subject, namedNode(predicate), object))) missing.push(`${record.id} ${predicate} ${target}`);
+        if (!all!.store.has(DataFactory.quad(subject, namedNode(predicate), object)))
+          missing.push(`${record.id} ${predicate} ${target}`);
       };
       for (const [name, field] of Object.entries(kindNamed(record.kind).fields))
         if (isLink(field)) for (const target of [record[name] ?? []].flat() as string[]) has(NS + name, target);

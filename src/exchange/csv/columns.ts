@@ -65,7 +65,7 @@ function valueCell(field: Field, value: unknown): Cell {
     case 'money':
       return euros(value as number);
     case 'decimal':
-      return { decimal: String(value) };
+      return { decimal: (value as number).toString() };
     case 'figures':
       return (value as Figure[]).map((figure) => `${figure.property}: ${figure.value}`);
     default:

@@ -1,6 +1,5 @@
 /** The vocabularies of others that are used, by their prefix. */
 const PREFIXES = {
-  adms: 'http://www.w3.org/ns/adms#',
   cv: 'http://data.europa.eu/m8g/',
   dcat: 'http://www.w3.org/ns/dcat#',
   dct: 'http://purl.org/dc/terms/',

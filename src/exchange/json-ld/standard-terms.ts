@@ -1,4 +1,3 @@
-import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { jciOfAct, jciOfProvision, pageOfJci } from '../law-links';
 import { dayValue, inDutch, link, maybe, type Properties, prose, ref, typed, type Value } from './values';
@@ -186,7 +185,7 @@ const ibpTheme: Mapping = (record, { term }) => ({
 const obligation: Mapping = (record, around) => ({
   types: [],
   properties: {
-    'dct:title': maybe<Prose>(record.name, prose),
+    'dct:title': maybe(record.name, prose),
     'cv:hasFormalFramework': refs('provision', record.provisions, around),
   },
 });

@@ -37,8 +37,8 @@ export function link(text: unknown): Value | null {
 }
 
 /** A value or nothing, by a function that needs one. */
-export function maybe<Given>(value: unknown, make: (value: Given) => Value | Value[]): Value | Value[] | null {
-  return value === null || value === undefined ? null : make(value as Given);
+export function maybe(value: unknown, make: (value: never) => Value | Value[]): Value | Value[] | null {
+  return value === null || value === undefined ? null : make(value as never);
 }
 
 /** A node of what is known: nothing empty is written. */

@@ -12,7 +12,7 @@ import type { Answer } from '../../support/test-server';
 import { type ServedRegistry, serveRegistry } from './served-registry';
 
 const ORG = 'http://www.w3.org/ns/org#';
-const { namedNode } = DataFactory;
+const namedNode = (iri: string) => DataFactory.namedNode(iri);
 
 describeEngines('/id', (engine) => {
   let served: ServedRegistry;
@@ -77,7 +77,7 @@ describeEngines('/id', (engine) => {
     ['/id/organisation/gemeente-delft?format=xml', '*/*', 400, 'BAD_USER_INPUT', /one of html, json-ld, csv, csv-nl/],
     ['/id/organisation/gemeente-delft?asOf=2020-02-30', '*/*', 400, 'BAD_USER_INPUT', /found '2020-02-30'/],
     ['/id/organisation/%3Cscript%3E', '*/*', 404, 'NOT_FOUND', /<script>/],
-  ])('%s for %s is refused', async (path, accept, status, code, message) => {
+  ])('%s for %s is refused', async (...[path, accept, status, code, message]) => {
     const response = await get(path, accept);
     const { errors } = (await response.json()) as Answer;
     expect([response.status, errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([
