@@ -1,12 +1,10 @@
-import { createCB } from 'xmlbuilder2';
 import type { Format } from '../format';
 import { levelsOn } from '../levels';
+import { type Html, markup } from '../markup';
 import type { Scope } from '../scope';
 import { statementOf } from '../statement';
 import { pages } from '../walk';
 import { addressOf, type Attribute, EDGE_ATTRIBUTES, GRAPH_ATTRIBUTES, NODE_ATTRIBUTES } from './attributes';
-
-type Xml = ReturnType<typeof createCB>;
 
 /** A network for network tools: organisations and arrangements, joined by who takes part in what. */
 export const graphml: Format = {
@@ -26,93 +24,73 @@ export const graphml: Format = {
   ],
 };
 
-/** Signs that XML cannot hold, such as a bell; the builder would write them all the same. */
+/** Signs that XML cannot hold, such as a bell. */
 const NOT_IN_XML = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 
-const printable = (content: string) => content.replaceAll(NOT_IN_XML, '\uFFFD');
-
+/**
+ * Written by template and not by a builder: that took 0.15 ms an element and held all readers up (measured with
+ * xmlbuilder2), for a format of five elements.
+ */
 async function* text(scope: Scope): AsyncGenerator<string> {
-  let piece = '';
-  const taken = () => {
-    const ready = piece;
-    piece = '';
-    return ready;
-  };
-  const xml = createCB({
-    data: (chunk: string) => (piece += chunk),
-    error: (error: Error) => {
-      throw error;
-    },
-    prettyPrint: true,
-  });
-  xml.dec({ encoding: 'UTF-8' }).ele('graphml', { xmlns: 'http://graphml.graphdrawing.org/xmlns' });
-  declare(xml, 'graph', GRAPH_ATTRIBUTES);
-  declare(xml, 'node', NODE_ATTRIBUTES);
-  declare(xml, 'edge', EDGE_ATTRIBUTES);
-  xml.ele('graph', { id: `${scope.publicUri}/export`, edgedefault: 'directed' });
-  fill(xml, 'graph', GRAPH_ATTRIBUTES, await statementOf(scope));
-  yield taken();
-  yield* sources(xml, scope, taken);
-  yield* nodes(xml, scope, taken);
-  yield* edges(xml, scope, taken);
-  xml.up().up().end();
-  yield taken();
+  yield `<?xml version="1.0" encoding="UTF-8"?>
+<graphml xmlns="http://graphml.graphdrawing.org/xmlns">
+`;
+  yield declared('graph', GRAPH_ATTRIBUTES) + declared('node', NODE_ATTRIBUTES) + declared('edge', EDGE_ATTRIBUTES);
+  const known = data('graph', GRAPH_ATTRIBUTES, await statementOf(scope));
+  yield markup`<graph id="${scope.publicUri}/export" edgedefault="directed">\n${known}`.text;
+  yield '<data key="graph-sources">';
+  yield* sources(scope);
+  yield '</data>\n';
+  yield* nodes(scope);
+  yield* edges(scope);
+  yield '</graph>\n</graphml>\n';
 }
 
-/** Every source with its licence, a line each, in one attribute of the graph. */
-async function* sources(xml: Xml, scope: Scope, taken: () => string): AsyncGenerator<string> {
-  xml.ele('data', { key: 'graph-sources' });
-  for await (const { records } of pages(scope, 'source')) {
-    const lines = records.map(
-      ({ id, title, licence }) => `${id}: ${String(title)} (${(licence as string | null) ?? 'licentie niet bekend'})`,
-    );
-    xml.txt(printable(`${lines.join('\n')}\n`));
-    yield taken();
-  }
-  xml.up();
+/** Every source with its licence, a line each. */
+async function* sources(scope: Scope): AsyncGenerator<string> {
+  for await (const { records } of pages(scope, 'source'))
+    for (const { id, title, licence } of records)
+      yield markup`${printable(`${id}: ${String(title)} (${(licence as string | null) ?? 'licentie niet bekend'})`)}\n`
+        .text;
 }
 
-async function* nodes(xml: Xml, scope: Scope, taken: () => string): AsyncGenerator<string> {
+async function* nodes(scope: Scope): AsyncGenerator<string> {
+  const { publicUri, day } = scope;
   for (const kind of ['organisation', 'arrangement'])
-    for await (const { records } of pages(scope, kind)) {
-      for (const record of records) {
-        xml.ele('node', { id: addressOf(record, scope.publicUri) });
-        fill(xml, 'node', NODE_ATTRIBUTES, { record, day: scope.day });
-        xml.up();
-      }
-      yield taken();
-    }
+    for await (const { records } of pages(scope, kind))
+      yield markup`${records.map(
+        (record) =>
+          markup`<node id="${addressOf(record, publicUri)}">\n${data('node', NODE_ATTRIBUTES, { record, day })}</node>\n`,
+      )}`.text;
 }
 
-async function* edges(xml: Xml, scope: Scope, taken: () => string): AsyncGenerator<string> {
+async function* edges(scope: Scope): AsyncGenerator<string> {
+  const { publicUri, day } = scope;
   for await (const { records, reader } of pages(scope, 'participation')) {
-    const levels = scope.day === null ? undefined : await levelsOn(records, scope.day, reader);
-    for (const record of records) {
-      xml.ele('edge', {
-        id: addressOf(record, scope.publicUri),
-        source: addressOf({ kind: 'organisation', id: String(record.organisation) }, scope.publicUri),
-        target: addressOf({ kind: 'arrangement', id: String(record.arrangement) }, scope.publicUri),
-      });
-      fill(xml, 'edge', EDGE_ATTRIBUTES, { record, day: scope.day, onDay: levels?.get(record.id) });
-      xml.up();
-    }
-    yield taken();
+    const levels = day === null ? undefined : await levelsOn(records, day, reader);
+    yield markup`${records.map((record) => {
+      const source = addressOf({ kind: 'organisation', id: String(record.organisation) }, publicUri);
+      const target = addressOf({ kind: 'arrangement', id: String(record.arrangement) }, publicUri);
+      const known = data('edge', EDGE_ATTRIBUTES, { record, day, onDay: levels?.get(record.id) });
+      return markup`<edge id="${addressOf(record, publicUri)}" source="${source}" target="${target}">\n${known}</edge>\n`;
+    })}`.text;
   }
 }
 
-function declare(xml: Xml, where: string, attributes: readonly Attribute<never>[]): void {
-  for (const { name, type } of attributes)
-    xml.ele('key', { id: `${where}-${name}`, for: where, 'attr.name': name, 'attr.type': type }).up();
+function declared(where: string, attributes: readonly Attribute<never>[]): string {
+  return attributes
+    .map(({ name, type }) => `<key id="${where}-${name}" for="${where}" attr.name="${name}" attr.type="${type}"/>\n`)
+    .join('');
 }
 
-/** Writes what is known; what is not known has no element. */
-function fill<Item>(xml: Xml, where: string, attributes: readonly Attribute<Item>[], item: Item): void {
-  for (const { name, value } of attributes) {
+/** What is known; what is not known has no element. */
+function data<Item>(where: string, attributes: readonly Attribute<Item>[], item: Item): readonly Html[] {
+  return attributes.flatMap(({ name, value }) => {
     const known = value(item);
-    if (known !== null)
-      xml
-        .ele('data', { key: `${where}-${name}` })
-        .txt(printable(String(known)))
-        .up();
-  }
+    return known === null ? [] : [markup`<data key="${where}-${name}">${printable(String(known))}</data>\n`];
+  });
+}
+
+function printable(content: string): string {
+  return content.replaceAll(NOT_IN_XML, '\uFFFD');
 }

@@ -1,6 +1,7 @@
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
-import { english, type Html, link, markup, page } from './html';
+import { type Html, markup } from '../markup';
+import { english, link, page } from './html';
 
 /** A format and its files, with the address of each. */
 export interface Listed {

@@ -5,10 +5,11 @@ import { kindNamed } from '../../records/kinds';
 import { periodOf } from '../../registry/reading/record-fields';
 import { boundsOf, mayLiveOn, type Period, surelyLivesOn } from '../../time/period';
 import { euros } from '../csv/columns';
+import { type Html, markup } from '../markup';
 import { labelOf, type RecordDocument, type Related } from '../one-record';
 import { fieldInEnglish, FIELDS_IN_DUTCH } from '../words/fields';
 import { kindInWords } from '../words/kinds';
-import { english, type Html, link, markup, page } from './html';
+import { english, link, page } from './html';
 
 /** A plain page about a record: its names, period, properties and sources, and what is linked with it. */
 export function recordPage(document: RecordDocument): string {
