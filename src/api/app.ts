@@ -1,6 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Request, type RequestHandler } from 'express';
 import type { Language } from '../registry/reading/context';
 import type { RequestContext } from './apollo';
 import { type HealthOptions, healthRoutes } from './health';
@@ -22,6 +22,8 @@ export interface AppOptions<Context extends RequestContext> extends HealthOption
   readonly createContext: (options: RequestOptions) => Context;
   /** The folder of ready-made questions; left out, the page starts empty. */
   readonly examples?: string;
+  /** Further addresses, such as those of exports. */
+  readonly more?: RequestHandler;
   readonly queryTime?: number;
   readonly log?: Log;
 }
@@ -48,6 +50,7 @@ export function createApp<Context extends RequestContext>(options: AppOptions<Co
       context: async ({ req, res }) => createContext({ language: languageOf(req), signal: signalOf(res) }),
     }),
   );
+  if (options.more) app.use(options.more);
   app.use(notFoundHere);
   app.use(lastErrors(log));
   return app;

@@ -67,7 +67,7 @@ function hasBody(headers: NodeJS.Dict<string | string[]>): boolean {
 }
 
 export const notFoundHere: RequestHandler = (_request, response) => {
-  sendError(response, 'NOT_FOUND', 'There is nothing at this address. Questions go to /graphql.');
+  sendError(response, 'NOT_FOUND', 'There is nothing at this address. Questions go to /graphql, files are at /export.');
 };
 
 /** The last middleware: express itself would answer with an HTML page and the stack. */

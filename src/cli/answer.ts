@@ -7,7 +7,7 @@ import type { Graph } from '../graph/port';
 import { EXIT, type ExitCode, Failure } from './command';
 import { isLocked, openDatabase, seedIfEmpty } from './database';
 import { dataFolder } from './places';
-import { runningServer } from './server-file';
+import { runningServer, type ServerNote } from './server-file';
 import type { Terminal } from './terminal';
 
 /** A GraphQL document with its variables. */
@@ -48,15 +48,16 @@ async function askHere(question: Question, graph: Graph, config: Config): Promis
   return await execute(apollo, question, createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) }));
 }
 
-async function askServer(question: Question, folder: string): Promise<Answer> {
+/** The server that holds a folder; a failure where another process does. */
+export async function serverHolding(folder: string): Promise<ServerNote> {
   const server = await runningServer(folder);
-  if (!server) {
-    const advice = 'It may be starting, or another command may be at work. Try again in a while.';
-    throw new Failure(
-      EXIT.ENGINE,
-      `Another process uses the folder ${folder}, and no server answers for it. ${advice}`,
-    );
-  }
+  if (server) return server;
+  const advice = 'It may be starting, or another command may be at work. Try again in a while.';
+  throw new Failure(EXIT.ENGINE, `Another process uses the folder ${folder}, and no server answers for it. ${advice}`);
+}
+
+async function askServer(question: Question, folder: string): Promise<Answer> {
+  const server = await serverHolding(folder);
   try {
     const response = await fetch(`${server.url}/graphql`, {
       method: 'POST',

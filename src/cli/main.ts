@@ -1,12 +1,13 @@
 import { ConfigError } from '../config';
 import { type Command, EXIT, type ExitCode, Failure } from './command';
 import { ask } from './ask';
+import { exportCommand } from './export';
 import { query } from './query';
 import { seed } from './seed';
 import { start } from './start';
 import { terminal } from './terminal';
 
-const COMMANDS: readonly Command[] = [start, seed, query, ask];
+const COMMANDS: readonly Command[] = [start, seed, query, ask, exportCommand];
 
 const HELP = `samenhang <command>
 

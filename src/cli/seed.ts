@@ -9,7 +9,7 @@ import { runningServer } from './server-file';
 
 const HELP = `samenhang seed [--folder FOLDER]
 
-Loads a folder of record files (YAML) into the database: all of it, or nothing when something in it is wrong.
+Loads a folder of record files (YAML, or JSON Lines as "export records" gives) into the database: all of it, or nothing when something in it is wrong.
 Loading the same files again changes nothing. It needs the database for itself, so no server may run on it.
 
   --folder FOLDER   the folder to load; the seeds that come with the program when left out

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Context, createContext, openServices } from '../api/context';
+import { openDataRoutes } from '../api/open-data/routes';
 import { buildRegistrySchema } from '../api/schema';
 import { type Door, startServer, type RunningServer, takeAddress } from '../api/server';
 import { type Config, readConfig, SETTINGS } from '../config';
@@ -89,6 +90,7 @@ async function startApi(
     graph,
     instance,
     examples: EXAMPLES,
+    more: openDataRoutes(services),
   });
 }
 
@@ -131,6 +133,7 @@ async function welcome(url: string, terminal: Terminal): Promise<void> {
   terminal.answer(`
   GraphQL       ${url}/graphql
   Query page    ${url}/graphql in a browser
+  Open data     ${url}/export
   Health        ${url}/health/ready
 
 Ready ${seconds(ready)} after the start, the first answer ${answered}. A question to paste:

@@ -1,6 +1,11 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
 /** Where a command writes: answers to standard output, everything about its work to standard error. */
 export interface Terminal {
   answer(text: string): void;
+  /** The pieces of an answer as they come, no faster than they are read. */
+  pour(pieces: AsyncIterable<string>): Promise<void>;
   tell(text: string): void;
   /** Shows how far something is, on one line where that is possible. */
   progress(what: string): (done: number, total: number) => void;
@@ -10,6 +15,7 @@ const STEP = 25;
 
 export const terminal: Terminal = {
   answer: (text) => void process.stdout.write(`${text}\n`),
+  pour: (pieces) => pipeline(Readable.from(pieces, { objectMode: false }), process.stdout, { end: false }),
   tell: (text) => void process.stderr.write(`${text}\n`),
   progress: (what) => (process.stderr.isTTY ? movingLine(what) : plainLines(what)),
 };

@@ -13,12 +13,17 @@ export async function* exportRecords(graph: Graph): AsyncGenerator<AnyRecord> {
 }
 
 async function* recordsOfKind(graph: Graph, kind: Kind): AsyncGenerator<AnyRecord> {
+  for await (const page of pagesOfKind(graph, kind)) yield* page;
+}
+
+/** The records of a kind in the order of their ids, a page at a time. */
+export async function* pagesOfKind(graph: Graph, kind: Kind, size = PAGE): AsyncGenerator<readonly AnyRecord[]> {
   const { page, read } = queriesOf(kind);
   for (let after = ''; ;) {
-    const [ids] = await graph.read([statement(page, { after, limit: PAGE })]);
+    const [ids] = await graph.read([statement(page, { after, limit: size })]);
     if (ids.length === 0) return;
     const [rows] = await graph.read([statement(read, { ids: ids.map(({ id }) => id) })]);
-    for (const row of rows) yield recordOf(kind, row);
+    yield rows.map((row) => recordOf(kind, row));
     after = ids.at(-1)?.id ?? '';
   }
 }

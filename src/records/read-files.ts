@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
 import { sectionsOf } from './file-layout';
+import { JSON_LINES, parseLines } from './json-lines';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
 
@@ -11,10 +12,10 @@ export interface RecordFile {
   readonly text: string;
 }
 
-/** The YAML files below a folder, in the order of their paths. */
+/** The files of records below a folder, YAML or lines of JSON, in the order of their paths. */
 export function readFolder(folder: string): RecordFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml'))
+    .filter((path) => path.endsWith('.yaml') || path.endsWith(JSON_LINES))
     .map((path) => path.split(sep).join('/'))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
@@ -30,7 +31,8 @@ export function parseFiles(files: readonly RecordFile[], shown: (path: string) =
   const raws: RawRecord[] = [];
   const problems: Problem[] = [];
   for (const file of files) {
-    const parsed = parseFile(file, shown(file.path));
+    const parse = file.path.endsWith(JSON_LINES) ? parseLines : parseFile;
+    const parsed = parse(file, shown(file.path));
     raws.push(...parsed.raws);
     problems.push(...parsed.problems);
   }

@@ -93,7 +93,7 @@ describe('Apollo Client', () => {
   afterAll(() => served.close());
   beforeEach(() => {
     client = new ApolloClient({
-      link: new HttpLink({ uri: served.url }),
+      link: new HttpLink({ uri: `${served.url}/graphql` }),
       cache: new InMemoryCache({
         typePolicies: {
           Query: { fields: { organisations: relayStylePagination() } },

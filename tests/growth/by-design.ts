@@ -5,6 +5,7 @@
 const WHOLE_LABELS: Readonly<Record<string, string>> = {
   'list.': 'A list of everything of one kind: sorting it takes all of it.',
   'records.page.': 'Export and replay go through everything of one kind, by id.',
+  'exchange.completeness': 'An export says of all participations together how much of them is not known.',
   'search.': 'The names of everything are read once, at the first search; from then on the changes are followed.',
   legalForms: 'All of them are asked for; the law knows five.',
   'changesBetween.all': 'What changed anywhere between two days: nothing but the label to start from.',

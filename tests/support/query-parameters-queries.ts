@@ -1,5 +1,6 @@
-// Whatever the program can ask is defined by the time its schema and context stand.
+// Whatever the program can ask is defined by the time its schema, context and further addresses stand.
 import '../../src/api/context';
+import '../../src/api/open-data/routes';
 import '../../src/api/schema';
 import { allQueries, type Query } from '../../src/graph/query';
 

@@ -165,6 +165,10 @@ const TABLE: Readonly<Record<string, Make>> = {
   'changesBetween.allReorganisations': () => [SPAN],
   'changesBetween.allArrangements': nothingMore,
   'changesBetween.allObligations': nothingMore,
+  'exchange.participationsOn': keys('participation'),
+  'exchange.placementsOn': keys('placement'),
+  'exchange.completeness': () => [{ unknownStarts: ['UNKNOWN', 'ATTESTED'], unknownEnds: ['UNKNOWN'] }],
+  'exchange.completenessOn': () => [{ unknownStarts: ['UNKNOWN', 'ATTESTED'], unknownEnds: ['UNKNOWN'] }],
   'agendaLinks.': (seeds) => [{ keys: [...seeds.ids('agenda'), ...seeds.ids('programme')] }],
 };
 

@@ -1,5 +1,6 @@
 import { createContext, type Context } from '../../../src/api/context';
 import type { LogEntry } from '../../../src/api/log';
+import { openDataRoutes } from '../../../src/api/open-data/routes';
 import { buildRegistrySchema } from '../../../src/api/schema';
 import { startServer, takeAddress } from '../../../src/api/server';
 import { openRegistry, type Registry } from '../../facts/registry';
@@ -31,7 +32,7 @@ export interface Question {
 /** The registry with its seeds behind a real server. */
 export interface ServedRegistry {
   readonly registry: Registry;
-  /** The address of its API. */
+  /** Without a slash at its end. */
   readonly url: string;
   readonly log: readonly LogEntry[];
   readonly send: (question: Question) => Promise<Reply>;
@@ -50,12 +51,12 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     graph: registry.graph,
     instance: 'test',
     log: (entry) => void log.push(entry),
+    more: openDataRoutes({ ...registry.services, log: (entry) => void log.push(entry) }),
   });
-  const url = `${door.url}/graphql`;
-  const send = (question: Question) => sendTo(url, question);
+  const send = (question: Question) => sendTo(`${door.url}/graphql`, question);
   return {
     registry,
-    url,
+    url: door.url,
     log,
     send,
     ask: async <Shape>(query: string, variables?: object) => {

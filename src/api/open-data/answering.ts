@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { DataState } from '../../exchange/scope';
+import { GraphError } from '../../graph/errors';
+import type { Graph } from '../../graph/port';
+import { badUserInput, Refusal } from '../../registry/errors';
+import { type Day, isDay } from '../../time/day';
+import { type ErrorCode } from '../errors';
+import { sendError } from '../http-answers';
+import { described, type Log } from '../log';
+
+/** What the addresses that give data out are made of. */
+export interface OpenDataOptions {
+  readonly graph: Graph;
+  readonly publicUri: string;
+  readonly now: () => Date;
+  readonly log?: Log;
+}
+
+/** Another version of the program may give other bytes for the same data. */
+const { version: PROGRAM } = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'package.json'), 'utf8')) as {
+  version: string;
+};
+
+/** Names the bytes of an answer: the same program, data and question give the same, on every server. */
+export function tagOf(state: DataState, publicUri: string, question: readonly unknown[]): string {
+  const named = JSON.stringify([PROGRAM, state.version, state.lastAct, publicUri, ...question]);
+  return `"${createHash('sha256').update(named).digest('base64url').slice(0, 24)}"`;
+}
+
+/** Sets the tag. Says whether the reader has these bytes already, and then answers so. */
+export function isUnchanged(request: Request, response: Response, tag: string): boolean {
+  response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
+  if (!names(request.get('if-none-match') ?? '', tag)) return false;
+  response.status(304).end();
+  return true;
+}
+
+/** Express itself answers in full to whoever asks caches to check again, though checking is what happens here. */
+function names(known: string, tag: string): boolean {
+  return known.split(',').some((each) => ['*', tag, `W/${tag}`].includes(each.trim()));
+}
+
+/** The parameters of an address, each given once at most. Refuses what the address does not know. */
+export function parametersOf<Name extends string>({ query }: Request, known: readonly Name[]) {
+  for (const [name, value] of Object.entries(query)) {
+    if (!(known as readonly string[]).includes(name))
+      throw badUserInput(
+        `This address takes ${known.length > 0 ? `the parameters ${known.join(' and ')}` : 'no parameters'}, found '${name.slice(0, 80)}'.`,
+      );
+    if (typeof value !== 'string') throw badUserInput(`Expected '${name}' once, as one text.`);
+  }
+  return query as Readonly<Partial<Record<Name, string>>>;
+}
+
+/** The day an address asks for, or null. */
+export function dayFrom(asOf: string | undefined): Day | null {
+  if (asOf === undefined) return null;
+  if (!isDay(asOf))
+    throw badUserInput(`Expected 'asOf' to be a day that exists, as YYYY-MM-DD, found '${asOf.slice(0, 80)}'.`);
+  return asOf;
+}
+
+const ENGINE_MESSAGES: Readonly<Partial<Record<GraphError['code'], string>>> = {
+  UNAVAILABLE: 'The database does not answer at the moment. Try again in a while.',
+  TIMEOUT: 'The database took too long to answer. Try again in a while.',
+};
+
+/** Answers refusals and outages; what is left is a defect, and goes on to the last handler. */
+export function openDataErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      // A text that was broken off must not look complete.
+      response.destroy();
+      log({ level: 'warning', message: 'An export was broken off', cause: described(error) });
+      return;
+    }
+    response.removeHeader('ETag');
+    response.removeHeader('Content-Disposition');
+    response.set('Cache-Control', 'no-store');
+    if (error instanceof Refusal) sendError(response, error.code, error.message);
+    else if (error instanceof GraphError && ENGINE_MESSAGES[error.code])
+      sendError(response, error.code as ErrorCode, ENGINE_MESSAGES[error.code] ?? '');
+    else next(error);
+  };
+}

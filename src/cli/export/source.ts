@@ -1,0 +1,78 @@
+import type { Config } from '../../config';
+import type { Format } from '../../exchange/format';
+import { textOf } from '../../exchange/formats';
+import { dataState, Overtaken } from '../../exchange/scope';
+import type { Graph } from '../../graph/port';
+import { serverHolding } from '../answer';
+import { EXIT, Failure } from '../command';
+import { isLocked, openDatabase, seedIfEmpty } from '../database';
+import { dataFolder } from '../places';
+import type { Terminal } from '../terminal';
+
+/** A file of an export, being read. */
+export interface Taken {
+  readonly name: string;
+  readonly text: AsyncIterable<string>;
+}
+
+interface Wanted {
+  readonly format: Format;
+  readonly day: string | null;
+  readonly config: Config;
+  readonly terminal: Terminal;
+}
+
+/** Hands over the files of a format, from this process or from the server that holds the folder. */
+export async function takeOut(wanted: Wanted, use: (files: readonly Taken[]) => Promise<void>): Promise<void> {
+  const { config, terminal } = wanted;
+  let graph: Graph;
+  try {
+    graph = await openDatabase(config);
+  } catch (error) {
+    const folder = dataFolder(config);
+    if (!isLocked(error) || folder === undefined) throw error;
+    const server = await serverHolding(folder);
+    await use(filesOfServer(server.url, wanted));
+    return;
+  }
+  try {
+    await seedIfEmpty(graph, terminal);
+    await use(await filesHere(graph, wanted));
+  } catch (error) {
+    throw error instanceof Overtaken ? new Failure(EXIT.ENGINE, error.message) : error;
+  } finally {
+    await graph.close();
+  }
+}
+
+async function filesHere(graph: Graph, { format, day, config }: Wanted): Promise<Taken[]> {
+  const scope = { graph, publicUri: config.publicUri, day, state: await dataState(graph) };
+  return format.files(day).map((file) => ({ name: file.name, text: textOf(file, scope) }));
+}
+
+function filesOfServer(url: string, { format, day }: Wanted): Taken[] {
+  const suffix = day === null ? '' : `?asOf=${day}`;
+  return format.files(day).map(({ name }) => ({
+    name,
+    text: textOfServer(`${url}/export/${format.name}/${name}${suffix}`),
+  }));
+}
+
+async function* textOfServer(address: string): AsyncGenerator<string> {
+  const refuse = (said: string) => new Failure(EXIT.ENGINE, `The server did not give ${address} in full: ${said}.`);
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch (error) {
+    throw refuse((error as Error).message);
+  }
+  if (!response.ok || !response.body) throw refuse(`it answered with status ${response.status}`);
+  // A mark at the start is part of the file: the flavour of CSV for spreadsheets begins with it.
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  try {
+    for await (const bytes of response.body) yield decoder.decode(bytes as Uint8Array, { stream: true });
+  } catch {
+    throw refuse('the answer was broken off, as when the registry changes meanwhile. Try again');
+  }
+  yield decoder.decode();
+}
