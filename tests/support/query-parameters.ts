@@ -53,6 +53,8 @@ const columns =
 const TABLE: Readonly<Record<string, Make>> = {
   'records.read.': idsOfKind,
   'records.page.': () => [{ after: '' }],
+  'records.byId': (seeds) => [{ ids: ['nobody', ...seeds.ids('organisation'), ...seeds.ids('arrangement')] }],
+  'records.keepJson': (seeds) => [{ rows: seeds.ids('organisation').map((id) => ({ id, json: '{}' })) }],
   'records.kindsOfIds': (seeds) => [{ ids: ['nobody', ...seeds.ids('organisation'), ...seeds.ids('claim')] }],
   'records.write.': (seeds, name) => [{ rows: seeds.nodes(name.slice('records.write.'.length)) }],
   'records.cutOutgoing.': idsOfKind,

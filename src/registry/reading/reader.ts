@@ -3,9 +3,8 @@ import { GraphError } from '../../graph/errors';
 import type { Graph, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
 import type { AnyRecord } from '../../records/kind';
-import { kindNamed } from '../../records/kinds';
-import { KINDS_OF_IDS, queriesOf } from '../../records/statements';
-import { recordOf } from '../../records/store';
+import { fromJson } from '../../records/json';
+import { RECORDS_BY_ID } from '../../records/statements';
 
 /** What a request cost the engine. */
 export interface ReadStats {
@@ -33,17 +32,15 @@ export class Reader {
   readonly stats: ReadStats = { roundTrips: 0, statements: 0, rows: 0 };
   private waiting: Waiting[] = [];
   private readonly loaders = new Map<string, DataLoader<string, readonly Keyed[]>>();
-  private readonly records = new Map<string, DataLoader<string, AnyRecord | null>>();
-  private readonly kinds: DataLoader<string, string | null>;
+  private readonly records = new Map<string, AnyRecord>();
+  private readonly recordLoader = new DataLoader((ids: readonly string[]) => this.recordsOf(ids));
 
   constructor(
     private readonly graph: Graph,
     private readonly signal?: AbortSignal,
     /** Called when the first question is put, so that others may travel with it. */
     private readonly onFirstRead: () => void = () => undefined,
-  ) {
-    this.kinds = new DataLoader((ids) => this.kindsOf(ids));
-  }
+  ) {}
 
   /** The rows of one question. */
   async read<Parameters extends object, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<Row[]> {
@@ -77,30 +74,29 @@ export class Reader {
 
   /** The record of a kind with this id, or null. */
   async record(kind: string, id: string): Promise<AnyRecord | null> {
-    let loader = this.records.get(kind);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.recordsOf(kind, ids));
-      this.records.set(kind, loader);
-    }
-    return loader.load(id);
+    const record = this.records.get(id) ?? (await this.recordLoader.load(id));
+    return record?.kind === kind ? record : null;
+  }
+
+  /** The record of a kind with this id where it was read already: what needs no waiting should not wait. */
+  known(kind: string, id: string): AnyRecord | undefined {
+    const record = this.records.get(id);
+    return record?.kind === kind ? record : undefined;
+  }
+
+  /** Takes in a record that was read along with something else, as its node keeps it. */
+  prime(id: string, json: string): void {
+    if (!this.records.has(id)) this.records.set(id, fromJson(json));
   }
 
   /** The kind of the record with this id, or null. */
   async kindOf(id: string): Promise<string | null> {
-    return this.kinds.load(id);
+    return (this.records.get(id) ?? (await this.recordLoader.load(id)))?.kind ?? null;
   }
 
-  private async recordsOf(kindName: string, ids: readonly string[]): Promise<(AnyRecord | null)[]> {
-    const kind = kindNamed(kindName);
-    const rows = await this.read(queriesOf(kind).read, { ids });
-    const found = new Map(rows.map((row) => [String(row.properties.id), recordOf(kind, row)]));
-    return ids.map((id) => found.get(id) ?? null);
-  }
-
-  private async kindsOf(ids: readonly string[]): Promise<(string | null)[]> {
-    const rows = await this.read(KINDS_OF_IDS, { ids });
-    const found = new Map(rows.map(({ id, kind }) => [id, kind]));
-    return ids.map((id) => found.get(id) ?? null);
+  private async recordsOf(ids: readonly string[]): Promise<(AnyRecord | null)[]> {
+    for (const { id, json } of await this.read(RECORDS_BY_ID, { ids })) this.prime(id, json);
+    return ids.map((id) => this.records.get(id) ?? null);
   }
 
   private async send(): Promise<void> {
