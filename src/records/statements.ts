@@ -166,12 +166,12 @@ ORDER BY id`,
 );
 
 /** Records of whatever kind, each as one text. */
-export const RECORDS_BY_ID = defineQuery<{ ids: readonly string[] }, { id: string; json: string }>(
+export const RECORDS_BY_ID = defineQuery<{ ids: readonly string[] }, { id: string; carried: readonly string[] }>(
   'records.byId',
   `
 UNWIND $ids AS id
 MATCH (n:Record {id: id})
-RETURN n.id AS id, n.json AS json
+RETURN n.id AS id, [n.json] AS carried
 ORDER BY id`,
 );
 

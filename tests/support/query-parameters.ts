@@ -12,7 +12,13 @@ const COMMON: Parameters = {
   afterId: '',
   limit: 26,
   filter: null,
+  records: true,
+  ends: true,
+  company: 26,
+  companyRecords: true,
 };
+/** Nothing but the rows themselves. */
+const ALONE: Parameters = { records: false, ends: false, company: 0, companyRecords: false };
 
 const nothingMore: Make = () => [{}];
 const keys =
@@ -42,6 +48,8 @@ const together = (more: Parameters): Parameters[] => [
   { ...more, between: [], level: null },
   { ...more, between: BODIES, level: 'VOLUNTARY', includeUncertain: false },
 ];
+/** With and without what comes along. */
+const aloneToo = (more: Parameters): Parameters[] => [more, { ...more, ...ALONE }];
 const columns =
   (row: string, column: string): Make =>
   (seeds) => [{ ids: seeds.ids(row), columns: seeds.all(column).map(({ id }) => id) }];
@@ -78,7 +86,7 @@ const TABLE: Readonly<Record<string, Make>> = {
     { among: seeds.ids('arrangement'), form: 'PUBLIC_BODY', level: 'VOLUNTARY' },
   ],
   'list.organisations.': () => [{}, { filter: 'PROVINCE' }, { afterName: 'h', afterId: 'gemeente-hillegom' }],
-  'list.': () => [{}, { filter: 'nothing of this kind' }, { afterName: 'h', afterId: 'h' }],
+  'list.': () => [{}, ALONE, { filter: 'nothing of this kind' }, { afterName: 'h', afterId: 'h' }],
 
   'search.namedRecords': () => [{ after: '', limit: 50, kinds: ['organisation', 'region'] }],
   'search.formerNames': nothingMore,
@@ -91,8 +99,8 @@ const TABLE: Readonly<Record<string, Make>> = {
   'lookup.arrangement.roo': codes('arrangement-version', 'rooId'),
   'lookup.act.bwb': codes('act', 'bwbId'),
 
-  'participations.in.': keys('arrangement'),
-  'participations.of.': keys('organisation'),
+  'participations.in.': (seeds) => aloneToo({ keys: seeds.ids('arrangement') }),
+  'participations.of.': (seeds) => aloneToo({ keys: seeds.ids('organisation') }),
   'participations.grounds': keys('participation'),
   'placements.in.': keys('region'),
   'placements.of': keys('organisation'),

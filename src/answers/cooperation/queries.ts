@@ -46,7 +46,7 @@ export const COOPERATION_ROWS: RootListing<CooperationRows, SortedRow> = {
     MATCHING_BODIES +
       `
   AND (a.sortName > $afterName OR (a.sortName = $afterName AND a.id > $afterId))
-RETURN a.id AS id, a.sortName AS sortName
+RETURN a.id AS id, a.sortName AS sortName, CASE WHEN $records THEN [a.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`,
   ),
@@ -143,7 +143,7 @@ export const REGION_ROWS: RootListing<RegionRows, SortedRow> = {
     MATCHING_REGIONS +
       `
   AND (r.sortName > $afterName OR (r.sortName = $afterName AND r.id > $afterId))
-RETURN r.id AS id, r.sortName AS sortName
+RETURN r.id AS id, r.sortName AS sortName, CASE WHEN $records THEN [r.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`,
   ),

@@ -61,7 +61,14 @@ CALL (key) {
   RETURN size(found) AS total,
     [each IN found WHERE each.sortName > $afterName OR (each.sortName = $afterName AND each.id > $afterId)] AS rest
 }
-RETURN key, total, rest[0..$limit] AS partners
+WITH key, total, rest[0..$limit] AS partners
+CALL (partners) {
+  UNWIND partners AS partner
+  MATCH (o:Organisation {id: partner.id})
+  WHERE $records
+  RETURN collect(o.json) AS carried
+}
+RETURN key, total, partners, carried
 ORDER BY key`,
 );
 

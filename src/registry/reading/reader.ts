@@ -19,6 +19,11 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
+/** A row may bring records with it, as their nodes keep them. */
+export interface Carrying {
+  readonly carried?: readonly string[];
+}
+
 /** A row that says for which key of a batch it was found. */
 export interface Keyed {
   readonly key: string;
@@ -63,13 +68,30 @@ export class Reader {
     key: string,
     parameters: Parameters,
   ): Promise<readonly Row[]> {
-    const name = `${query.name} ${JSON.stringify(parameters)}`;
+    return this.loaderOf(query, parameters).load(key) as Promise<readonly Row[]>;
+  }
+
+  /** Takes in what such a question would find for a key; it is not put then. */
+  prime<Parameters extends object, Row extends Keyed>(
+    query: Query<Parameters & { keys: readonly string[] }, Row>,
+    key: string,
+    parameters: Parameters,
+    rows: readonly Row[],
+  ): void {
+    this.loaderOf(query, parameters).prime(key, rows);
+  }
+
+  private loaderOf<Parameters extends object, Row extends Keyed>(
+    query: Query<Parameters & { keys: readonly string[] }, Row>,
+    parameters: Parameters,
+  ): DataLoader<string, readonly Keyed[]> {
+    const name = `${query.name} ${JSON.stringify(Object.entries(parameters).sort(byFirst))}`;
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader(async (keys) => grouped(keys, await this.read(query, { ...parameters, keys })));
       this.loaders.set(name, loader);
     }
-    return loader.load(key) as Promise<readonly Row[]>;
+    return loader;
   }
 
   /** The record of a kind with this id, or null. */
@@ -84,19 +106,22 @@ export class Reader {
     return record?.kind === kind ? record : undefined;
   }
 
-  /** Takes in a record that was read along with something else, as its node keeps it. */
-  prime(id: string, json: string): void {
-    if (!this.records.has(id)) this.records.set(id, fromJson(json));
-  }
-
   /** The kind of the record with this id, or null. */
   async kindOf(id: string): Promise<string | null> {
     return (this.records.get(id) ?? (await this.recordLoader.load(id)))?.kind ?? null;
   }
 
   private async recordsOf(ids: readonly string[]): Promise<(AnyRecord | null)[]> {
-    for (const { id, json } of await this.read(RECORDS_BY_ID, { ids })) this.prime(id, json);
+    await this.read(RECORDS_BY_ID, { ids });
     return ids.map((id) => this.records.get(id) ?? null);
+  }
+
+  private takeIn(rows: readonly Carrying[]): void {
+    for (const { carried = [] } of rows)
+      for (const json of carried) {
+        const record = fromJson(json);
+        this.records.set(record.id, record);
+      }
   }
 
   private async send(): Promise<void> {
@@ -111,6 +136,7 @@ export class Reader {
       );
       sent.forEach((each, index) => {
         const rows = answers[index] ?? [];
+        this.takeIn(rows as readonly Carrying[]);
         this.stats.rows += rows.length;
         each.resolve(rows);
       });
@@ -119,6 +145,9 @@ export class Reader {
     }
   }
 }
+
+/** Parameters are the same in whatever order they were put together. */
+const byFirst = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
 
 function grouped(keys: readonly string[], rows: readonly Keyed[]): readonly (readonly Keyed[])[] {
   const groups = new Map<string, Keyed[]>(keys.map((key) => [key, []]));

@@ -8,6 +8,7 @@ import type { Context, Language } from './context';
 import { globalId, uriOf } from './ids';
 import { backlinksOf } from './link-queries';
 import { type PageArguments } from './page';
+import { Selected } from './selected';
 import { pageBelow } from './listing';
 import { type Thing, thing } from './view';
 
@@ -105,14 +106,17 @@ function valueResolver(name: string, field: Field): GraphQLFieldResolver<Thing, 
 }
 
 function linkResolver(name: string, field: LinkField): GraphQLFieldResolver<Thing, Context> {
-  return (it, _, context) =>
-    ofRecord(it, context, (record) => {
+  return (it, _, context) => {
+    const found = it.links?.[name];
+    if (found !== undefined) return linkedThing(field, found, it, context);
+    return ofRecord(it, context, (record) => {
       const value = record[name] as string | readonly string[] | null;
       if (value === null) return null;
       return typeof value === 'string'
         ? linkedThing(field, value, it, context)
         : value.map((id) => linkedThing(field, id, it, context));
     });
+  };
 }
 
 /** A link to any kind must be followed to know its kind; that reads the record, which will be asked for anyway. */
@@ -136,8 +140,9 @@ export function backlinkConnection(kind: string, field: string): GraphQLFieldRes
 /** The same as a plain list, for lists that law or nature keeps short; `max` stands in the schema as @bounded. */
 export function backlinkList(kind: string, field: string, max: number): GraphQLFieldResolver<Thing, Context> {
   const listing = backlinksOf(kind, field);
-  return async (it, _, { reader }) => {
-    const rows = await reader.rowsFor(listing.page, it.id, { afterName: '', afterId: '', limit: max + 1 });
+  return async (it, _, { reader }, info) => {
+    const records = Selected.below(info).needsRecord();
+    const rows = await reader.rowsFor(listing.page, it.id, { afterName: '', afterId: '', limit: max + 1, records });
     if (rows.length > max) throw new Error(`${it.id} has more than ${max} of ${kind}.${field}: make it a connection`);
     return rows.map(({ id }) => thing(kind, id, it.view));
   };
