@@ -16,6 +16,9 @@ import { type Context, viewOf } from '../registry/reading/context';
 import { thingOfId } from '../registry/reading/ids';
 import { type Thing, thing, type View } from '../registry/reading/view';
 import { fieldsOf, type Question } from './limits/selection';
+import { defineWhatTravelsTogether } from './together-queries';
+
+defineWhatTravelsTogether();
 
 /** Per registry, what lookups by something else than slug and id gave last; a guess, see below. */
 const lastFound = new WeakMap<object, Map<string, string>>();

@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
-import { createContext, openServices } from '../../src/api/context';
+import { createContext, openServices, type Services } from '../../src/api/context';
 import { buildRegistrySchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/port';
 import { writeRecords } from '../../src/records/store';
@@ -30,4 +30,23 @@ export async function fill(graph: Graph, records: readonly AnyRecord[]): Promise
     // graphql-js makes objects without a prototype; comparing wants plain ones.
     return JSON.parse(JSON.stringify(answer.data)) as object;
   };
+}
+
+/** The whole answer of a schema, errors included. */
+export async function answerIn(
+  schema: GraphQLSchema,
+  graph: Graph,
+  question: string,
+  variableValues: object,
+  services: Services = openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT }),
+): Promise<unknown> {
+  const document = documents.get(question) ?? parse(question);
+  documents.set(question, document);
+  const { data, errors } = await execute({
+    schema,
+    document,
+    variableValues: { ...variableValues },
+    contextValue: createContext(services),
+  });
+  return JSON.parse(JSON.stringify({ data, errors }));
 }

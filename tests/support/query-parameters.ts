@@ -1,4 +1,5 @@
-import type { Query } from '../../src/graph/query';
+import { allQueries, type Query } from '../../src/graph/query';
+import { parameterAt } from '../../src/graph/together';
 import type { Seeds } from './query-parameters-seeds';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -50,6 +51,19 @@ const together = (more: Parameters): Parameters[] => [
 ];
 /** With and without what comes along. */
 const aloneToo = (more: Parameters): Parameters[] => [more, { ...more, ...ALONE }];
+/** The first parameters of each part, under the names they have in the text of all. */
+const ofParts: Make = (seeds, name) => [
+  Object.fromEntries(
+    name
+      .slice('together.'.length)
+      .split('+')
+      .flatMap((part, index) => {
+        const query = allQueries().get(part);
+        const [first = {}] = query ? parametersOf(query, seeds) : [];
+        return Object.entries(first).map(([parameter, value]) => [parameterAt(index, parameter), value]);
+      }),
+  ),
+];
 const columns =
   (row: string, column: string): Make =>
   (seeds) => [{ ids: seeds.ids(row), columns: seeds.all(column).map(({ id }) => id) }];
@@ -175,6 +189,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   'changesBetween.allReorganisations': () => [SPAN],
   'changesBetween.allArrangements': nothingMore,
   'changesBetween.allObligations': nothingMore,
+  'together.': ofParts,
   'agendaLinks.': (seeds) => [{ keys: [...seeds.ids('agenda'), ...seeds.ids('programme')] }],
 };
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { GraphError } from '../../graph/errors';
 import type { Graph, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
+import { together } from '../../graph/together';
 import type { AnyRecord } from '../../records/kind';
 import { fromJson } from '../../records/json';
 import { RECORDS_BY_ID } from '../../records/statements';
@@ -127,15 +128,13 @@ export class Reader {
   private async send(): Promise<void> {
     const sent = this.waiting;
     this.waiting = [];
+    const travelling = together(sent.map((each) => each.statement));
     this.stats.roundTrips += 1;
-    this.stats.statements += sent.length;
+    this.stats.statements += travelling.sent.length;
     try {
-      const answers = await this.graph.read(
-        sent.map((each) => each.statement),
-        { signal: this.signal },
-      );
+      const answers = travelling.split(await this.graph.read(travelling.sent, { signal: this.signal }));
       sent.forEach((each, index) => {
-        const rows = answers[index] ?? [];
+        const rows = [...(answers[index] ?? [])];
         this.takeIn(rows as readonly Carrying[]);
         this.stats.rows += rows.length;
         each.resolve(rows);
