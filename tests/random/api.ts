@@ -13,11 +13,16 @@ let schema: GraphQLSchema | undefined;
 /** Asks a question through the real schema and resolvers; an error in the answer is thrown. */
 export type Ask = (question: string, variables: Readonly<Record<string, unknown>>) => Promise<object>;
 
+/** What lives as long as the program would. */
+export function servicesOn(graph: Graph): Services {
+  return openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT });
+}
+
 /** Fills the database with these records and nothing else. */
 export async function fill(graph: Graph, records: readonly AnyRecord[]): Promise<Ask> {
   await write(graph, 'MATCH (n) DETACH DELETE n');
   await writeRecords(graph, records, { kind: 'SEED', at: AT, by: null });
-  const services = openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT });
+  const services = servicesOn(graph);
   schema ??= buildRegistrySchema();
   const executable = schema;
   return async (question, variables) => {
@@ -35,10 +40,9 @@ export async function fill(graph: Graph, records: readonly AnyRecord[]): Promise
 /** The whole answer of a schema, errors included. */
 export async function answerIn(
   schema: GraphQLSchema,
-  graph: Graph,
+  services: Services,
   question: string,
   variableValues: object,
-  services: Services = openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT }),
 ): Promise<unknown> {
   const document = documents.get(question) ?? parse(question);
   documents.set(question, document);

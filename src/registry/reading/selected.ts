@@ -68,7 +68,10 @@ function fieldsBelow(nodes: readonly FieldNode[], { fragments }: Pick<GraphQLRes
     for (const selection of selections) {
       if (selection.kind === Kind.FIELD) found.push(selection);
       else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
-      else if (fragments[selection.name.value]) collect(fragments[selection.name.value]!.selectionSet);
+      else {
+        const fragment = fragments[selection.name.value];
+        if (fragment) collect(fragment.selectionSet);
+      }
     }
   };
   for (const { selectionSet } of nodes) if (selectionSet) collect(selectionSet);

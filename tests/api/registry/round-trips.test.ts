@@ -44,7 +44,7 @@ const ROUND_TRIPS: readonly (readonly [what: string, roundTrips: number, query: 
   ['Participants', 3, PARTICIPANTS, {}],
   ['Ours', 4, OURS, {}],
   ['Cooperation of two bodies', 4, COOPERATION, HILLEGOM_AND_LISSE],
-  ['Cooperation under a duty', 5, COOPERATION, LABOUR_MARKET],
+  ['Cooperation under a duty', 4, COOPERATION, LABOUR_MARKET],
   ['Agenda', 3, AGENDA, {}],
   ['Ibp', 3, IBP, {}],
   ['down to the acts', 5, DEEP, {}],
