@@ -72,7 +72,10 @@ export class Reader {
     return this.loaderOf(query, parameters).load(key) as Promise<readonly Row[]>;
   }
 
-  /** Takes in what such a question would find for a key; it is not put then. */
+  /**
+   * Takes in what such a question would find for a key; it is not put then. Its parameters must be those of the question,
+   * in their order: else nobody comes to ask for it.
+   */
   prime<Parameters extends object, Row extends Keyed>(
     query: Query<Parameters & { keys: readonly string[] }, Row>,
     key: string,
@@ -86,7 +89,7 @@ export class Reader {
     query: Query<Parameters & { keys: readonly string[] }, Row>,
     parameters: Parameters,
   ): DataLoader<string, readonly Keyed[]> {
-    const name = `${query.name} ${JSON.stringify(Object.entries(parameters).sort(byFirst))}`;
+    const name = `${query.name} ${JSON.stringify(parameters)}`;
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader(async (keys) => grouped(keys, await this.read(query, { ...parameters, keys })));
@@ -144,9 +147,6 @@ export class Reader {
     }
   }
 }
-
-/** Parameters are the same in whatever order they were put together. */
-const byFirst = ([one]: [string, unknown], [other]: [string, unknown]) => (one < other ? -1 : 1);
 
 function grouped(keys: readonly string[], rows: readonly Keyed[]): readonly (readonly Keyed[])[] {
   const groups = new Map<string, Keyed[]>(keys.map((key) => [key, []]));
