@@ -28,6 +28,7 @@ import { regionResolvers } from '../registry/region/resolvers';
 import { searchResolvers } from '../registry/search/resolvers';
 import { sourceResolvers } from '../registry/source/resolvers';
 import { themeResolvers } from '../registry/theme/resolvers';
+import { lookAhead } from './look-ahead';
 import { DateScalar, DateTimeScalar, MoneyScalar } from './scalars';
 
 const SCHEMA_FOLDER = join(__dirname, '..', '..', 'schema');
@@ -80,15 +81,20 @@ export function schemaText(): string {
     .join('\n');
 }
 
-/** The executable schema. Throws when a resolver stands for a field that the SDL does not have. */
-export function buildRegistrySchema(): GraphQLSchema {
+/**
+ * The executable schema. Throws when a resolver stands for a field that the SDL does not have. `ahead` false leaves out
+ * that lookups ask ahead: the answers are the same.
+ */
+export function buildRegistrySchema({ ahead = true }: { ahead?: boolean } = {}): GraphQLSchema {
   const typeDefs = schemaText();
   const bare = makeExecutableSchema({ typeDefs });
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: { ...scalars(bare), ...mergedResolvers(bare) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  if (ahead) lookAhead(schema);
+  return schema;
 }
 
 /** Joining takes a scalar as it is, so the description that the SDL gives it must be put in it. */

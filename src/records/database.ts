@@ -1,13 +1,24 @@
 import type { Graph } from '../graph/port';
 import { statement } from '../graph/query';
 import { REGISTRY_STATE, SET_VERSION } from './change-queries';
-import { DEFINITIONS } from './statements';
+import { exportRecords } from './export';
+import { jsonOf } from './json';
+import { kindNamed } from './kinds';
+import { DEFINITIONS, KEEP_JSON } from './statements';
 
 /** The shape in which this program stores records. A change of shape raises it and adds a step to `UPGRADES`. */
-export const DATABASE_VERSION = 1;
+export const DATABASE_VERSION = 2;
 
 /** For each older version the step that brings a database of it one version further. */
-const UPGRADES: Readonly<Record<number, (graph: Graph) => Promise<void>>> = {};
+const UPGRADES: Readonly<Record<number, (graph: Graph) => Promise<void>>> = { 1: keepJson };
+
+/** Since version 2 every node keeps its record as one text. */
+async function keepJson(graph: Graph): Promise<void> {
+  const rows: { id: string; json: string }[] = [];
+  for await (const record of exportRecords(graph))
+    rows.push({ id: record.id, json: jsonOf(kindNamed(record.kind), record) });
+  await graph.write((transaction) => transaction.run(KEEP_JSON, { rows }));
+}
 
 /** A database of a newer program: this one must not touch it. */
 export class NewerDatabase extends Error {

@@ -1,5 +1,6 @@
 import { boundsOf, type EndRule, type Period, START_RULES, type StartRule } from '../time/period';
 import { type Field, type Figure, isLink, type LinkField, type Prose } from './field';
+import { jsonOf } from './json';
 import type { AnyRecord, Basis, Evidence, Kind } from './kind';
 import { sortName } from './sort-name';
 
@@ -25,12 +26,16 @@ export interface ReadLink {
 /** The relation from a record to a source that states it. */
 export const ACCORDING_TO = 'ACCORDING_TO';
 
-/** The properties of a record's node: what is unknown is left out, the four bounds of its period are written out. */
+/**
+ * The properties of a record's node: what is unknown is left out, the four bounds of its period are written out. Beside
+ * them stands the whole record as one text.
+ */
 export function toProperties(kind: Kind, record: AnyRecord): Properties {
   const properties: Record<string, string | number | boolean | readonly string[]> = {
     id: record.id,
     kind: kind.name,
     verified: record.verified,
+    json: jsonOf(kind, record),
   };
   for (const [name, field] of Object.entries(kind.fields)) {
     const value = record[name];

@@ -165,6 +165,25 @@ RETURN n.id AS id, n.kind AS kind
 ORDER BY id`,
 );
 
+/** Records of whatever kind, each as one text. */
+export const RECORDS_BY_ID = defineQuery<{ ids: readonly string[] }, { id: string; carried: readonly string[] }>(
+  'records.byId',
+  `
+UNWIND $ids AS id
+MATCH (n:Record {id: id})
+RETURN n.id AS id, [n.json] AS carried
+ORDER BY id`,
+);
+
+/** Gives nodes the text of their record. */
+export const KEEP_JSON = defineQuery<{ rows: readonly { id: string; json: string }[] }, never>(
+  'records.keepJson',
+  `
+UNWIND $rows AS row
+MATCH (n:Record {id: row.id})
+SET n.json = row.json`,
+);
+
 /** Constraints and indexes. A uniqueness constraint alone is not indexed on the embedded engine: hence both. */
 export const DEFINITIONS: readonly string[] = [
   'CREATE CONSTRAINT record_id IF NOT EXISTS FOR (n:Record) REQUIRE n.id IS UNIQUE',

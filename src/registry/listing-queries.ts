@@ -16,7 +16,7 @@ WHERE ($filter IS NULL OR n.${property} = $filter)`;
       `${name}.page`,
       `${matching}
   AND (n.sortName > $afterName OR (n.sortName = $afterName AND n.id > $afterId))
-RETURN n.id AS id, n.sortName AS sortName
+RETURN n.id AS id, n.sortName AS sortName, CASE WHEN $records THEN [n.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`,
     ),

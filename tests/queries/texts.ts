@@ -33,6 +33,7 @@ export function givesOneRow(query: Named): boolean {
   const returned = lastReturn(query).replace(/^RETURN\s+(?:DISTINCT\s+)?/, '');
   if (columnsOf(returned).every((column) => AGGREGATE.test(column))) return true;
   const outside = withoutBraces(query.text);
+  if (isTogether(outside, query)) return true;
   const matches = [...outside.matchAll(/\b(?:MATCH|MERGE)\b/g)].length;
   return (
     !/\bUNWIND\b/.test(outside) &&
@@ -40,6 +41,13 @@ export function givesOneRow(query: Named): boolean {
     !/-\[|-->|<--/.test(outside) &&
     /\{id: (?:\$id|'registry')\}/.test(query.text)
   );
+}
+
+/** Whether nothing stands side by side but subqueries that each collect what they find. */
+function isTogether(outside: string, { text }: Named): boolean {
+  const subqueries = [...text.matchAll(/^CALL \(\) \{$/gm)].length;
+  const collected = [...text.matchAll(/^RETURN collect\([^\n]*\) AS rows\d+\n\}$/gm)].length;
+  return subqueries > 0 && subqueries === collected && !/\b(?:MATCH|UNWIND)\b/.test(outside);
 }
 
 /** The columns of a RETURN, split at the commas outside brackets. */

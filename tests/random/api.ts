@@ -1,5 +1,5 @@
 import { execute, type GraphQLSchema, parse } from 'graphql';
-import { createContext, openServices } from '../../src/api/context';
+import { createContext, openServices, type Services } from '../../src/api/context';
 import { buildRegistrySchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/port';
 import { writeRecords } from '../../src/records/store';
@@ -13,11 +13,16 @@ let schema: GraphQLSchema | undefined;
 /** Asks a question through the real schema and resolvers; an error in the answer is thrown. */
 export type Ask = (question: string, variables: Readonly<Record<string, unknown>>) => Promise<object>;
 
+/** What lives as long as the program would. */
+export function servicesOn(graph: Graph): Services {
+  return openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT });
+}
+
 /** Fills the database with these records and nothing else. */
 export async function fill(graph: Graph, records: readonly AnyRecord[]): Promise<Ask> {
   await write(graph, 'MATCH (n) DETACH DELETE n');
   await writeRecords(graph, records, { kind: 'SEED', at: AT, by: null });
-  const services = openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT });
+  const services = servicesOn(graph);
   schema ??= buildRegistrySchema();
   const executable = schema;
   return async (question, variables) => {
@@ -30,4 +35,22 @@ export async function fill(graph: Graph, records: readonly AnyRecord[]): Promise
     // graphql-js makes objects without a prototype; comparing wants plain ones.
     return JSON.parse(JSON.stringify(answer.data)) as object;
   };
+}
+
+/** The whole answer of a schema, errors included. */
+export async function answerIn(
+  schema: GraphQLSchema,
+  services: Services,
+  question: string,
+  variableValues: object,
+): Promise<unknown> {
+  const document = documents.get(question) ?? parse(question);
+  documents.set(question, document);
+  const { data, errors } = await execute({
+    schema,
+    document,
+    variableValues: { ...variableValues },
+    contextValue: createContext(services),
+  });
+  return JSON.parse(JSON.stringify({ data, errors }));
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../src/graph/embedded';
 import { DATABASE_VERSION, prepareDatabase } from '../../src/records/database';
 import { exportRecords } from '../../src/records/export';
+import { fromJson } from '../../src/records/json';
+import { RECORDS_BY_ID } from '../../src/records/statements';
 import { readFolder } from '../../src/records/read-files';
 import { toFiles } from '../../src/records/write-files';
 import type { AnyRecord } from '../../src/records/kind';
@@ -31,6 +33,11 @@ describe('a database of an earlier program', () => {
       await prepareDatabase(graph);
       const records: AnyRecord[] = [];
       for await (const record of exportRecords(graph)) records.push(record);
+      const ids = records.map(({ id }) => id);
+      const [rows] = await graph.read([{ query: RECORDS_BY_ID, parameters: { ids } }]);
+      expect(rows.map(({ carried }) => carried.map(fromJson))).toEqual(
+        [...records].sort((one, other) => (one.id < other.id ? -1 : 1)).map((record) => [record]),
+      );
       expect(toFiles(records)).toEqual(readFolder(join(FIXTURES, 'small-registry')));
     } finally {
       await graph.close();

@@ -1,4 +1,5 @@
-import type { Query } from '../../src/graph/query';
+import { allQueries, type Query } from '../../src/graph/query';
+import { parameterAt } from '../../src/graph/together';
 import type { Seeds } from './query-parameters-seeds';
 
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -12,7 +13,13 @@ const COMMON: Parameters = {
   afterId: '',
   limit: 26,
   filter: null,
+  records: true,
+  ends: true,
+  company: 26,
+  companyRecords: true,
 };
+/** Nothing but the rows themselves. */
+const ALONE: Parameters = { records: false, ends: false, company: 0, companyRecords: false };
 
 const nothingMore: Make = () => [{}];
 const keys =
@@ -42,6 +49,21 @@ const together = (more: Parameters): Parameters[] => [
   { ...more, between: [], level: null },
   { ...more, between: BODIES, level: 'VOLUNTARY', includeUncertain: false },
 ];
+/** With and without what comes along. */
+const aloneToo = (more: Parameters): Parameters[] => [more, { ...more, ...ALONE }];
+/** The first parameters of each part, under the names they have in the text of all. */
+const ofParts: Make = (seeds, name) => [
+  Object.fromEntries(
+    name
+      .slice('together.'.length)
+      .split('+')
+      .flatMap((part, index) => {
+        const query = allQueries().get(part);
+        const [first = {}] = query ? parametersOf(query, seeds) : [];
+        return Object.entries(first).map(([parameter, value]) => [parameterAt(index, parameter), value]);
+      }),
+  ),
+];
 const columns =
   (row: string, column: string): Make =>
   (seeds) => [{ ids: seeds.ids(row), columns: seeds.all(column).map(({ id }) => id) }];
@@ -53,6 +75,8 @@ const columns =
 const TABLE: Readonly<Record<string, Make>> = {
   'records.read.': idsOfKind,
   'records.page.': () => [{ after: '' }],
+  'records.byId': (seeds) => [{ ids: ['nobody', ...seeds.ids('organisation'), ...seeds.ids('arrangement')] }],
+  'records.keepJson': (seeds) => [{ rows: seeds.ids('organisation').map((id) => ({ id, json: '{}' })) }],
   'records.kindsOfIds': (seeds) => [{ ids: ['nobody', ...seeds.ids('organisation'), ...seeds.ids('claim')] }],
   'records.write.': (seeds, name) => [{ rows: seeds.nodes(name.slice('records.write.'.length)) }],
   'records.cutOutgoing.': idsOfKind,
@@ -76,7 +100,7 @@ const TABLE: Readonly<Record<string, Make>> = {
     { among: seeds.ids('arrangement'), form: 'PUBLIC_BODY', level: 'VOLUNTARY' },
   ],
   'list.organisations.': () => [{}, { filter: 'PROVINCE' }, { afterName: 'h', afterId: 'gemeente-hillegom' }],
-  'list.': () => [{}, { filter: 'nothing of this kind' }, { afterName: 'h', afterId: 'h' }],
+  'list.': () => [{}, ALONE, { filter: 'nothing of this kind' }, { afterName: 'h', afterId: 'h' }],
 
   'search.namedRecords': () => [{ after: '', limit: 50, kinds: ['organisation', 'region'] }],
   'search.formerNames': nothingMore,
@@ -89,8 +113,8 @@ const TABLE: Readonly<Record<string, Make>> = {
   'lookup.arrangement.roo': codes('arrangement-version', 'rooId'),
   'lookup.act.bwb': codes('act', 'bwbId'),
 
-  'participations.in.': keys('arrangement'),
-  'participations.of.': keys('organisation'),
+  'participations.in.': (seeds) => aloneToo({ keys: seeds.ids('arrangement') }),
+  'participations.of.': (seeds) => aloneToo({ keys: seeds.ids('organisation') }),
   'participations.grounds': keys('participation'),
   'placements.in.': keys('region'),
   'placements.of': keys('organisation'),
@@ -169,6 +193,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   'exchange.placementsOn': keys('placement'),
   'exchange.completeness': () => [{ unknownStarts: ['UNKNOWN', 'ATTESTED'], unknownEnds: ['UNKNOWN'] }],
   'exchange.completenessOn': () => [{ unknownStarts: ['UNKNOWN', 'ATTESTED'], unknownEnds: ['UNKNOWN'] }],
+  'together.': ofParts,
   'agendaLinks.': (seeds) => [{ keys: [...seeds.ids('agenda'), ...seeds.ids('programme')] }],
 };
 

@@ -52,11 +52,12 @@ UNWIND $keys AS key
 CALL (key) {
   MATCH (:Record {id: key})<-[:SAYS_OF|SAYS_ABOUT]-(n:Claim)
   WHERE n.sortName > $afterName OR (n.sortName = $afterName AND n.id > $afterId)
-  RETURN DISTINCT n.id AS id, n.sortName AS sortName
+  WITH DISTINCT n
+  RETURN n.id AS id, n.sortName AS sortName, CASE WHEN $records THEN [n.json] ELSE [] END AS carried
   ORDER BY sortName, id
   LIMIT $limit
 }
-RETURN key, id, sortName
+RETURN key, id, sortName, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<Keys, { key: string; count: number }>(

@@ -43,7 +43,7 @@ const GAPS = backlinksOf('gap', 'concerns').page;
 /** What the registry says it does not know of the board; without a board, of the arrangement. */
 async function gaps(place: PlaceThing, _: unknown, { reader }: Context): Promise<Thing[]> {
   const { id, view } = boardOf(place) ?? arrangementOf(place);
-  const rows = await reader.rowsFor(GAPS, id, { afterName: '', afterId: '', limit: MAX_GAPS + 1 });
+  const rows = await reader.rowsFor(GAPS, id, { afterName: '', afterId: '', limit: MAX_GAPS + 1, records: true });
   return bounded(rows, MAX_GAPS, 'BoardPlace.gaps').map((gap) => thing('gap', gap.id, view));
 }
 

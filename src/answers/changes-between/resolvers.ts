@@ -111,6 +111,7 @@ async function continuedBy({ kind, subject, after }: SeenEvent, _: unknown, { re
     afterName: '',
     afterId: '',
     limit: MAX_RELATED + 1,
+    records: false,
   });
   return bounded(rows, MAX_RELATED, CONTINUING.name).map(({ id }) => thing('participation', id, after));
 }

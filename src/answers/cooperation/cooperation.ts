@@ -16,6 +16,7 @@ import {
   type SortedRow,
   startOf,
 } from '../../registry/reading/page';
+import type { Selected } from '../../registry/reading/selected';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import {
   COOPERATION_ROWS,
@@ -176,12 +177,13 @@ function pageOverBoth(
   const none: SortedRow[] = [];
   const prefixed = (some: readonly SortedRow[], prefix: string) =>
     some.map(({ id, sortName }) => ({ id, sortName: prefix + sortName }));
-  const read = async () => {
+  const read = async (asked: Selected | undefined) => {
+    const records = (link: string) => ({ records: asked?.of(link).needsRecord() ?? false });
     const [found, placed] = await Promise.all([
       start.afterName.startsWith(REGION)
         ? none
-        : reader.read(COOPERATION_ROWS.page, { ...rows, ...after(ARRANGEMENT) }),
-      reader.read(REGION_ROWS.page, { ...regions, ...after(REGION) }),
+        : reader.read(COOPERATION_ROWS.page, { ...rows, ...after(ARRANGEMENT), ...records('arrangement') }),
+      reader.read(REGION_ROWS.page, { ...regions, ...after(REGION), ...records('region') }),
     ]);
     return [...prefixed(found, ARRANGEMENT), ...prefixed(placed, REGION)];
   };

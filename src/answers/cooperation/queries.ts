@@ -46,7 +46,7 @@ export const COOPERATION_ROWS: RootListing<CooperationRows, SortedRow> = {
     MATCHING_BODIES +
       `
   AND (a.sortName > $afterName OR (a.sortName = $afterName AND a.id > $afterId))
-RETURN a.id AS id, a.sortName AS sortName
+RETURN a.id AS id, a.sortName AS sortName, CASE WHEN $records THEN [a.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`,
   ),
@@ -71,19 +71,26 @@ CALL (key) {
   `
   WHERE ($level IS NULL OR level = $level)`;
 
+/** A participation or placement with whose it is. */
+interface MatchRow extends SortedRow {
+  readonly organisation: string;
+}
+
 /** The participations of one row that made it match. */
-export const MATCHING_IN: Listing<Matching, SortedRow> = {
+export const MATCHING_IN: Listing<Matching, MatchRow> = {
   name: 'cooperation.matching',
-  page: defineQuery<Matching & PageParameters & Keys, SortedRow & { key: string }>(
+  links: ['organisation'],
+  page: defineQuery<Matching & PageParameters & Keys, MatchRow & { key: string }>(
     'cooperation.matching.page',
     MATCHING_PARTICIPATIONS +
       `
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND p.id > $afterId))
-  RETURN p.id AS id, o.sortName AS sortName
+  RETURN p.id AS id, o.sortName AS sortName, o.id AS organisation,
+    CASE WHEN $records THEN [p.json] ELSE [] END AS carried
   ORDER BY sortName, id
   LIMIT $limit
 }
-RETURN key, id, sortName
+RETURN key, id, sortName, organisation, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<Matching & Keys, { key: string; count: number }>(
@@ -143,7 +150,7 @@ export const REGION_ROWS: RootListing<RegionRows, SortedRow> = {
     MATCHING_REGIONS +
       `
   AND (r.sortName > $afterName OR (r.sortName = $afterName AND r.id > $afterId))
-RETURN r.id AS id, r.sortName AS sortName
+RETURN r.id AS id, r.sortName AS sortName, CASE WHEN $records THEN [r.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`,
   ),
@@ -167,18 +174,20 @@ CALL (key) {
   WHERE ($level IS NULL OR level = $level)`;
 
 /** The placements of one region row that made it match. */
-export const MATCHING_PLACED: Listing<Matching, SortedRow> = {
+export const MATCHING_PLACED: Listing<Matching, MatchRow> = {
   name: 'cooperation.placements',
-  page: defineQuery<Matching & PageParameters & Keys, SortedRow & { key: string }>(
+  links: ['organisation'],
+  page: defineQuery<Matching & PageParameters & Keys, MatchRow & { key: string }>(
     'cooperation.placements.page',
     MATCHING_PLACEMENTS +
       `
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND pl.id > $afterId))
-  RETURN pl.id AS id, o.sortName AS sortName
+  RETURN pl.id AS id, o.sortName AS sortName, o.id AS organisation,
+    CASE WHEN $records THEN [pl.json] ELSE [] END AS carried
   ORDER BY sortName, id
   LIMIT $limit
 }
-RETURN key, id, sortName
+RETURN key, id, sortName, organisation, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<Matching & Keys, { key: string; count: number }>(

@@ -18,8 +18,8 @@ function matching(row: CooperationRow, page: PageArguments, { reader }: Context)
   const [listing, kind] = row.arrangement
     ? ([MATCHING_IN, 'participation'] as const)
     : ([MATCHING_PLACED, 'placement'] as const);
-  return pageBelow(reader, listing, { key: idOf(row), parameters: row.matching, page }, ({ id }) =>
-    thing(kind, id, row.view),
+  return pageBelow(reader, listing, { key: idOf(row), parameters: row.matching, page }, ({ id, organisation }) =>
+    thing(kind, id, row.view, { organisation }),
   );
 }
 

@@ -31,7 +31,7 @@ export interface Matrix {
 /** The largest matrix, in the schema as @bounded: what fits a screen, and a cost that fits the limit. */
 const MAX_ROWS = 50;
 const MAX_COLUMNS = 30;
-const FROM_THE_START = { afterName: '', afterId: '', limit: MAX_COLUMNS + 1 };
+const FROM_THE_START = { afterName: '', afterId: '', records: true, limit: MAX_COLUMNS + 1 };
 
 /** The matrix a question asks for. Rows and columns are read together, then all cells at once. */
 export async function matrixOf(question: MatrixQuestion, view: View, context: Context): Promise<Matrix> {

@@ -55,13 +55,16 @@ CALL (key) {
     collect({arrangement: a.id, sortName: a.sortName, ours: ours.id, theirs: p.id,
       oursCertain: ours.certainFrom <= $day AND $day < ours.certainUntil,
       theirsCertain: p.certainFrom <= $day AND $day < p.certainUntil}) AS together
-  WITH o.id AS id, toString(2000000 - shared) + ' ' + o.sortName AS sortName, shared, together
-  ORDER BY sortName, id
-  WITH collect({id: id, sortName: sortName, shared: shared, together: together}) AS found
+  WITH o, toString(2000000 - shared) + ' ' + o.sortName AS sortName, shared, together
+  ORDER BY sortName, o.id
+  WITH collect({partner: {id: o.id, sortName: sortName, shared: shared, together: together},
+    json: CASE WHEN $records THEN o.json END}) AS found
   RETURN size(found) AS total,
-    [each IN found WHERE each.sortName > $afterName OR (each.sortName = $afterName AND each.id > $afterId)] AS rest
+    [each IN found WHERE each.partner.sortName > $afterName
+      OR (each.partner.sortName = $afterName AND each.partner.id > $afterId)] AS rest
 }
-RETURN key, total, rest[0..$limit] AS partners
+WITH key, total, rest[0..$limit] AS page
+RETURN key, total, [each IN page | each.partner] AS partners, [each IN page WHERE $records | each.json] AS carried
 ORDER BY key`,
 );
 

@@ -7,6 +7,7 @@ import { listName } from '../../registry/reading/listing';
 import { type Connection, connection, type PageArguments, pageSize, startOf } from '../../registry/reading/page';
 import { pageInMemory } from '../../registry/reading/page-in-memory';
 import type { TypeResolvers } from '../../registry/reading/record-fields';
+import type { Selected } from '../../registry/reading/selected';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { type PartnerRow, PARTNERS, POLICY_FIELDS_OF, type Together } from './queries';
 import { merged, oncePerArrangement, strongestFirst } from './rules';
@@ -39,7 +40,10 @@ function partners(
   const size = pageSize(page);
   const start = startOf(page, list);
   /** Asked for by page and total alike, and read once. */
-  const found = () => reader.rowsFor(PARTNERS, it.id, { ...onDay, ...start, limit: size + 1 });
+  let reading: ReturnType<typeof read> | undefined;
+  const read = (records: boolean) => reader.rowsFor(PARTNERS, it.id, { ...onDay, ...start, limit: size + 1, records });
+  const found = async (asked?: Selected) =>
+    (await (reading ??= read(asked?.of('organisation').needsRecord() ?? false)))[0];
   const item = ({ id, shared, together }: PartnerRow): Partner => ({
     organisation: thing('organisation', id, view),
     sharedCount: shared,
@@ -47,10 +51,14 @@ function partners(
     list: listName('partners.shared', onDay, `${it.id} ${id}`),
     view,
   });
-  return connection(async () => (await found())[0]?.partners ?? [], size, list, {
+  return connection(async (asked) => (await found(asked))?.partners ?? [], size, list, {
     item,
     started: start.afterId !== '',
-    count: async () => (await found())[0]?.total ?? 0,
+    count: async () => {
+      // The fields beside it are resolved first: they know what is asked of the partners.
+      await Promise.resolve();
+      return (await found())?.total ?? 0;
+    },
   });
 }
 

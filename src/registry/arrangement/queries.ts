@@ -38,7 +38,7 @@ WHERE ($level IS NULL OR atLevel > 0)
 
 const PAGE = `
   AND (a.sortName > $afterName OR (a.sortName = $afterName AND a.id > $afterId))
-RETURN a.id AS id, a.sortName AS sortName
+RETURN a.id AS id, a.sortName AS sortName, CASE WHEN $records THEN [a.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`;
 

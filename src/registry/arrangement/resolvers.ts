@@ -95,7 +95,7 @@ export const arrangementResolvers: Record<string, TypeResolvers> = {
         reader,
         PARTICIPATIONS_IN,
         { key: it.id, parameters: { day: it.view.day, includeUncertain: args.includeUncertain }, page: args },
-        ({ id }) => thing('participation', id, it.view),
+        ({ id, organisation, arrangement }) => thing('participation', id, it.view, { organisation, arrangement }),
       ),
     versions: backlinkConnection('arrangement-version', 'arrangement'),
     fulfilments: backlinkList('fulfilment', 'arrangement', 20),

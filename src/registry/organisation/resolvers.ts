@@ -111,7 +111,7 @@ export const organisationResolvers: Record<string, TypeResolvers> = {
         reader,
         PARTICIPATIONS_OF,
         { key: it.id, parameters: { day: it.view.day, includeUncertain: args.includeUncertain }, page: args },
-        ({ id }) => thing('participation', id, it.view),
+        ({ id, organisation, arrangement }) => thing('participation', id, it.view, { organisation, arrangement }),
       ),
     setUpBy: backlinkList('arrangement', 'body', 10),
     agendas: backlinkConnection('agenda', 'organisation'),

@@ -2,7 +2,8 @@ import { defineQuery } from '../../graph/query';
 import { BINDING_DUTIES, CLASSIFICATIONS, PARTICIPATION_LIVES } from '../fragments';
 import type { GroundsRow } from '../reading/grounds';
 import type { Listing, PageParameters } from '../reading/listing';
-import type { SortedRow } from '../reading/page';
+import { pageSize, type SortedRow } from '../reading/page';
+import type { Selected } from '../reading/selected';
 
 export interface OnDay {
   readonly day: string;
@@ -11,10 +12,30 @@ export interface OnDay {
 
 type Keys = { keys: readonly string[] };
 
+/** A participation with whose it is, and in what. */
+export interface ParticipationRow extends SortedRow {
+  readonly organisation: string;
+  readonly arrangement: string;
+}
+
+/** Whether the records of what the participations lead to come along. */
+export interface WithEnds {
+  readonly ends: boolean;
+}
+
+const LINKS = ['organisation', 'arrangement'];
+
+/** Within a list of lists the ends are mostly the same again and again: there it is better to read each once, after. */
+const endsBy = (link: string) => (asked: Selected | undefined) => ({
+  ends: asked !== undefined && !asked.isRepeated && asked.of(link).needsRecord(),
+});
+
 /** Who takes part in an arrangement on a day, in the order of their names. */
-export const PARTICIPATIONS_IN: Listing<OnDay, SortedRow> = {
+export const PARTICIPATIONS_IN: Listing<OnDay, ParticipationRow, WithEnds> = {
   name: 'participations.in',
-  page: defineQuery<OnDay & PageParameters & Keys, SortedRow & { key: string }>(
+  links: LINKS,
+  ahead: endsBy('organisation'),
+  page: defineQuery<OnDay & PageParameters & WithEnds & Keys, ParticipationRow & { key: string }>(
     'participations.in.page',
     `
 UNWIND $keys AS key
@@ -24,11 +45,12 @@ CALL (key) {
       PARTICIPATION_LIVES +
       `
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND p.id > $afterId))
-  RETURN p.id AS id, o.sortName AS sortName
+  RETURN p.id AS id, o.sortName AS sortName, o.id AS organisation,
+    CASE WHEN $records THEN [p.json] ELSE [] END + CASE WHEN $ends THEN [o.json] ELSE [] END AS carried
   ORDER BY sortName, id
   LIMIT $limit
 }
-RETURN key, id, sortName
+RETURN key, id, sortName, organisation, key AS arrangement, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<OnDay & Keys, { key: string; count: number }>(
@@ -47,10 +69,50 @@ ORDER BY key`,
   ),
 };
 
+/** A participation of a body, and the first who take part in the same arrangement, where they were asked for. */
+interface WithCompany extends ParticipationRow {
+  readonly company: readonly (readonly [id: string, sortName: string, organisation: string])[];
+}
+
+/** How many of those who take part in the same arrangement come along; 0: none. */
+interface AndCompany extends WithEnds {
+  readonly company: number;
+  readonly companyRecords: boolean;
+}
+
+/** The page of those who take part in the arrangement, if it is asked for as the page of this body is, from its start. */
+function companyIn(asked: Selected | undefined): Omit<AndCompany, 'ends'> {
+  const found =
+    asked && !asked.isRepeated ? asked.of('arrangement').connection('Arrangement', 'participations') : undefined;
+  if (!found || found.args['after']) return { company: 0, companyRecords: false };
+  return { company: pageSize(found.args) + 1, companyRecords: found.items.needsRecord(LINKS) };
+}
+
 /** In which arrangements an organisation takes part on a day, in the order of their names. */
-export const PARTICIPATIONS_OF: Listing<OnDay, SortedRow> = {
+export const PARTICIPATIONS_OF: Listing<OnDay, WithCompany, AndCompany> = {
   name: 'participations.of',
-  page: defineQuery<OnDay & PageParameters & Keys, SortedRow & { key: string }>(
+  links: LINKS,
+  ahead: (asked) => ({ ...endsBy('arrangement')(asked), ...companyIn(asked) }),
+  prime: (reader, rows, { day, includeUncertain, company, companyRecords }) => {
+    if (company === 0) return;
+    const given = {
+      day,
+      includeUncertain,
+      afterName: '',
+      afterId: '',
+      limit: company,
+      records: companyRecords,
+      ends: false,
+    };
+    for (const { arrangement, company } of rows)
+      reader.prime(
+        PARTICIPATIONS_IN.page,
+        arrangement,
+        given,
+        company.map(([id, sortName, organisation]) => ({ key: arrangement, id, sortName, organisation, arrangement })),
+      );
+  },
+  page: defineQuery<OnDay & PageParameters & AndCompany & Keys, WithCompany & { key: string }>(
     'participations.of.page',
     `
 UNWIND $keys AS key
@@ -60,11 +122,23 @@ CALL (key) {
       PARTICIPATION_LIVES +
       `
     AND (a.sortName > $afterName OR (a.sortName = $afterName AND p.id > $afterId))
-  RETURN p.id AS id, a.sortName AS sortName
-  ORDER BY sortName, id
+  WITH p, a
+  ORDER BY a.sortName, p.id
   LIMIT $limit
+  CALL (a) {
+    MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
+    WHERE $company > 0 AND` +
+      PARTICIPATION_LIVES +
+      `
+    WITH p, o
+    ORDER BY o.sortName, p.id
+    LIMIT $company
+    RETURN collect([p.id, o.sortName, o.id]) AS company, collect(CASE WHEN $companyRecords THEN p.json END) AS records
+  }
+  RETURN p.id AS id, a.sortName AS sortName, a.id AS arrangement, company,
+    CASE WHEN $records THEN [p.json] ELSE [] END + CASE WHEN $ends THEN [a.json] ELSE [] END + records AS carried
 }
-RETURN key, id, sortName
+RETURN key, id, sortName, key AS organisation, arrangement, company, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<OnDay & Keys, { key: string; count: number }>(

@@ -1,7 +1,7 @@
 import { boundsOf, surelyLivesOn } from '../../time/period';
 import { bounded } from './bounded';
 import type { Context } from './context';
-import { recordBehind } from './record-fields';
+import { ofRecord } from './record-fields';
 import type { Thing, View } from './view';
 
 /** A duty that binds a participation on a day. */
@@ -66,7 +66,6 @@ export function groundThings(row: GroundsRow, view: View): GroundThing[] {
 const MAX_GROUNDS = 5;
 
 /** Whether no unknown bound of the record's period could exclude the day looked at. */
-export async function certainOnDay(it: Thing, context: Context): Promise<boolean> {
-  const { period } = await recordBehind(it, context);
-  return period !== undefined && surelyLivesOn(boundsOf(period), it.view.day);
+export function certainOnDay(it: Thing, context: Context): boolean | Promise<boolean> {
+  return ofRecord(it, context, ({ period }) => period !== undefined && surelyLivesOn(boundsOf(period), it.view.day));
 }

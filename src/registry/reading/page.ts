@@ -1,4 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { badUserInput } from '../errors';
+import { Selected } from './selected';
 
 /** How many rows a page has when nothing is asked for, and at most. Refused above, never clipped. */
 export const DEFAULT_PAGE = 25;
@@ -17,8 +19,8 @@ export interface Start {
 
 /** One page of a connection. What the question does not select is not read. */
 export interface Connection<Item> {
-  edges(): Promise<readonly { readonly cursor: string; readonly node: Item }[]>;
-  nodes(): Promise<readonly Item[]>;
+  edges: Resolve<readonly { readonly cursor: string; readonly node: Item }[]>;
+  nodes: Resolve<readonly Item[]>;
   pageInfo(): Promise<{
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -27,6 +29,9 @@ export interface Connection<Item> {
   }>;
   totalCount(): Promise<number>;
 }
+
+/** Called by the executor as a method of the object; without the last argument nothing is looked ahead at. */
+type Resolve<Result> = (_?: unknown, __?: unknown, info?: GraphQLResolveInfo) => Promise<Result>;
 
 export interface SortedRow {
   readonly id: string;
@@ -68,27 +73,38 @@ function decoded(cursor: string): unknown[] {
   }
 }
 
-/** A page from rows read one further than its size, or from what will read them. */
+/**
+ * A page from rows read one further than its size, or from what will read them: once, and told what is asked of the
+ * items.
+ */
 export function connection<Row extends SortedRow, Item>(
-  rows: readonly Row[] | (() => Promise<readonly Row[]>),
+  rows: readonly Row[] | ((asked: Selected | undefined) => Promise<readonly Row[]>),
   size: number,
   list: string,
   options: { item: (row: Row) => Item; count: () => Promise<number>; started: boolean },
 ): Connection<Item> {
   let reading: Promise<readonly Row[]> | undefined;
-  const read = () => (reading ??= typeof rows === 'function' ? rows() : Promise.resolve(rows));
-  const shown = async () => (await read()).slice(0, size);
+  const read = (asked?: Selected) => (reading ??= typeof rows === 'function' ? rows(asked) : Promise.resolve(rows));
+  const shown = async (asked?: Selected) => (await read(asked)).slice(0, size);
   const cursorOf = (row: Row | undefined) =>
     row && Buffer.from(JSON.stringify([VERSION, list, row.sortName, row.id])).toString('base64url');
   return {
-    edges: async () => (await shown()).map((row) => ({ cursor: cursorOf(row) as string, node: options.item(row) })),
-    nodes: async () => (await shown()).map(options.item),
-    pageInfo: async () => ({
-      hasNextPage: (await read()).length > size,
-      hasPreviousPage: options.started,
-      startCursor: cursorOf((await shown())[0]) ?? null,
-      endCursor: cursorOf((await shown()).at(-1)) ?? null,
-    }),
+    edges: async (_, __, info) =>
+      (await shown(info && Selected.below(info).of('node'))).map((row) => ({
+        cursor: cursorOf(row) as string,
+        node: options.item(row),
+      })),
+    nodes: async (_, __, info) => (await shown(info && Selected.below(info))).map(options.item),
+    pageInfo: async () => {
+      // The fields beside it are resolved first: they know what is asked of the items.
+      await Promise.resolve();
+      return {
+        hasNextPage: (await read()).length > size,
+        hasPreviousPage: options.started,
+        startCursor: cursorOf((await shown())[0]) ?? null,
+        endCursor: cursorOf((await shown()).at(-1)) ?? null,
+      };
+    },
     totalCount: options.count,
   };
 }

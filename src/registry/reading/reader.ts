@@ -2,10 +2,10 @@ import DataLoader from 'dataloader';
 import { GraphError } from '../../graph/errors';
 import type { Graph, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
+import { together } from '../../graph/together';
 import type { AnyRecord } from '../../records/kind';
-import { kindNamed } from '../../records/kinds';
-import { KINDS_OF_IDS, queriesOf } from '../../records/statements';
-import { recordOf } from '../../records/store';
+import { fromJson } from '../../records/json';
+import { RECORDS_BY_ID } from '../../records/statements';
 
 /** What a request cost the engine. */
 export interface ReadStats {
@@ -18,6 +18,11 @@ interface Waiting {
   readonly statement: Statement;
   resolve(rows: unknown[]): void;
   reject(error: unknown): void;
+}
+
+/** A row may bring records with it, as their nodes keep them. */
+export interface Carrying {
+  readonly carried?: readonly string[];
 }
 
 /** A row that says for which key of a batch it was found. */
@@ -33,17 +38,15 @@ export class Reader {
   readonly stats: ReadStats = { roundTrips: 0, statements: 0, rows: 0 };
   private waiting: Waiting[] = [];
   private readonly loaders = new Map<string, DataLoader<string, readonly Keyed[]>>();
-  private readonly records = new Map<string, DataLoader<string, AnyRecord | null>>();
-  private readonly kinds: DataLoader<string, string | null>;
+  private readonly records = new Map<string, AnyRecord>();
+  private readonly recordLoader = new DataLoader((ids: readonly string[]) => this.recordsOf(ids));
 
   constructor(
     private readonly graph: Graph,
     private readonly signal?: AbortSignal,
     /** Called when the first question is put, so that others may travel with it. */
     private readonly onFirstRead: () => void = () => undefined,
-  ) {
-    this.kinds = new DataLoader((ids) => this.kindsOf(ids));
-  }
+  ) {}
 
   /** The rows of one question. */
   async read<Parameters extends object, Row>(query: Query<Parameters, Row>, parameters: Parameters): Promise<Row[]> {
@@ -66,55 +69,76 @@ export class Reader {
     key: string,
     parameters: Parameters,
   ): Promise<readonly Row[]> {
+    return this.loaderOf(query, parameters).load(key) as Promise<readonly Row[]>;
+  }
+
+  /**
+   * Takes in what such a question would find for a key; it is not put then. Its parameters must be those of the question,
+   * in their order: else nobody comes to ask for it.
+   */
+  prime<Parameters extends object, Row extends Keyed>(
+    query: Query<Parameters & { keys: readonly string[] }, Row>,
+    key: string,
+    parameters: Parameters,
+    rows: readonly Row[],
+  ): void {
+    this.loaderOf(query, parameters).prime(key, rows);
+  }
+
+  private loaderOf<Parameters extends object, Row extends Keyed>(
+    query: Query<Parameters & { keys: readonly string[] }, Row>,
+    parameters: Parameters,
+  ): DataLoader<string, readonly Keyed[]> {
     const name = `${query.name} ${JSON.stringify(parameters)}`;
     let loader = this.loaders.get(name);
     if (!loader) {
       loader = new DataLoader(async (keys) => grouped(keys, await this.read(query, { ...parameters, keys })));
       this.loaders.set(name, loader);
     }
-    return loader.load(key) as Promise<readonly Row[]>;
+    return loader;
   }
 
   /** The record of a kind with this id, or null. */
   async record(kind: string, id: string): Promise<AnyRecord | null> {
-    let loader = this.records.get(kind);
-    if (!loader) {
-      loader = new DataLoader((ids) => this.recordsOf(kind, ids));
-      this.records.set(kind, loader);
-    }
-    return loader.load(id);
+    const record = this.records.get(id) ?? (await this.recordLoader.load(id));
+    return record?.kind === kind ? record : null;
+  }
+
+  /** The record of a kind with this id where it was read already: what needs no waiting should not wait. */
+  known(kind: string, id: string): AnyRecord | undefined {
+    const record = this.records.get(id);
+    return record?.kind === kind ? record : undefined;
   }
 
   /** The kind of the record with this id, or null. */
   async kindOf(id: string): Promise<string | null> {
-    return this.kinds.load(id);
+    return (this.records.get(id) ?? (await this.recordLoader.load(id)))?.kind ?? null;
   }
 
-  private async recordsOf(kindName: string, ids: readonly string[]): Promise<(AnyRecord | null)[]> {
-    const kind = kindNamed(kindName);
-    const rows = await this.read(queriesOf(kind).read, { ids });
-    const found = new Map(rows.map((row) => [String(row.properties.id), recordOf(kind, row)]));
-    return ids.map((id) => found.get(id) ?? null);
+  private async recordsOf(ids: readonly string[]): Promise<(AnyRecord | null)[]> {
+    await this.read(RECORDS_BY_ID, { ids });
+    return ids.map((id) => this.records.get(id) ?? null);
   }
 
-  private async kindsOf(ids: readonly string[]): Promise<(string | null)[]> {
-    const rows = await this.read(KINDS_OF_IDS, { ids });
-    const found = new Map(rows.map(({ id, kind }) => [id, kind]));
-    return ids.map((id) => found.get(id) ?? null);
+  private takeIn(rows: readonly Carrying[]): void {
+    for (const { carried = [] } of rows)
+      for (const json of carried) {
+        const record = fromJson(json);
+        this.records.set(record.id, record);
+      }
   }
 
   private async send(): Promise<void> {
     const sent = this.waiting;
     this.waiting = [];
+    const travelling = together(sent.map((each) => each.statement));
     this.stats.roundTrips += 1;
-    this.stats.statements += sent.length;
+    this.stats.statements += travelling.sent.length;
     try {
-      const answers = await this.graph.read(
-        sent.map((each) => each.statement),
-        { signal: this.signal },
-      );
+      const answers = travelling.split(await this.graph.read(travelling.sent, { signal: this.signal }));
       sent.forEach((each, index) => {
-        const rows = answers[index] ?? [];
+        const rows = [...(answers[index] ?? [])];
+        this.takeIn(rows as readonly Carrying[]);
         this.stats.rows += rows.length;
         each.resolve(rows);
       });

@@ -8,6 +8,7 @@ import type { Context, Language } from './context';
 import { globalId, uriOf } from './ids';
 import { backlinksOf } from './link-queries';
 import { type PageArguments } from './page';
+import { Selected } from './selected';
 import { pageBelow } from './listing';
 import { type Thing, thing } from './view';
 
@@ -26,6 +27,16 @@ export async function recordBehind({ kind, id }: Thing, { reader }: Context): Pr
   return record;
 }
 
+/** What follows from the record behind a thing: at once where it was read already, for waiting costs more than reading. */
+export function ofRecord<Result>(
+  it: Thing,
+  context: Context,
+  use: (record: AnyRecord) => Result | Promise<Result>,
+): Result | Promise<Result> {
+  const known = context.reader.known(it.kind, it.id);
+  return known ? use(known) : recordBehind(it, context).then(use);
+}
+
 /** A text in the language asked for by the field, else of the request. */
 export function inLanguage(text: Prose | null, argument: LanguageArgument, context: Context): string | null {
   if (!text) return null;
@@ -41,14 +52,14 @@ const sharedFields: TypeResolvers = {
   id: (it: Thing) => globalId(it),
   slug: (it: Thing) => it.id,
   uri: (it: Thing, _: unknown, context) => uriOf(context.publicUri, it),
-  verified: async (it: Thing, _: unknown, context) => (await recordBehind(it, context)).verified,
+  verified: (it: Thing, _: unknown, context) => ofRecord(it, context, ({ verified }) => verified),
   provenance: (it: Thing, _: unknown, context) => provenanceBehind(it, context),
-  period: async (it: Thing, _: unknown, context) => periodOf((await recordBehind(it, context)).period),
+  period: (it: Thing, _: unknown, context) => ofRecord(it, context, ({ period }) => periodOf(period)),
 };
 
 /** What sources say about a thing, as the API shows it, for what is no record itself but rests on one. */
-export async function provenanceBehind(it: Thing, context: Context) {
-  return (await recordBehind(it, context)).accordingTo.map((evidence) => provenanceOf(evidence, it));
+export function provenanceBehind(it: Thing, context: Context) {
+  return ofRecord(it, context, ({ accordingTo }) => accordingTo.map((evidence) => provenanceOf(evidence, it)));
 }
 
 /** One statement of a source about a fact, as the API shows it. */
@@ -88,26 +99,35 @@ function isOwnKind({ name }: Kind, field: string): boolean {
 }
 
 function valueResolver(name: string, field: Field): GraphQLFieldResolver<Thing, Context, LanguageArgument> {
-  return async (it, argument, context) => {
-    const value = (await recordBehind(it, context))[name];
-    return field.type === 'prose' ? inLanguage(value as Prose | null, argument, context) : value;
-  };
+  return (it, argument, context) =>
+    ofRecord(it, context, ({ [name]: value }) =>
+      field.type === 'prose' ? inLanguage(value as Prose | null, argument, context) : value,
+    );
 }
 
 function linkResolver(name: string, field: LinkField): GraphQLFieldResolver<Thing, Context> {
-  return async (it, _, context) => {
-    const value = (await recordBehind(it, context))[name] as string | readonly string[] | null;
-    if (value === null) return null;
-    return typeof value === 'string'
-      ? linkedThing(field, value, it, context)
-      : Promise.all(value.map((id) => linkedThing(field, id, it, context)));
+  return (it, _, context) => {
+    const found = it.links?.[name];
+    if (found !== undefined) return linkedThing(field, found, it, context);
+    return ofRecord(it, context, (record) => {
+      const value = record[name] as string | readonly string[] | null;
+      if (value === null) return null;
+      return typeof value === 'string'
+        ? linkedThing(field, value, it, context)
+        : value.map((id) => linkedThing(field, id, it, context));
+    });
   };
 }
 
-async function linkedThing(field: LinkField, id: string, { view }: Thing, context: Context): Promise<Thing> {
-  const kind = field.to ?? (await context.reader.kindOf(id));
+/** A link to any kind must be followed to know its kind; that reads the record, which will be asked for anyway. */
+function linkedThing(field: LinkField, id: string, { view }: Thing, context: Context): Thing | Promise<Thing> {
+  return field.to ? thing(field.to, id, view) : kindBehind(id, context).then((kind) => thing(kind, id, view));
+}
+
+async function kindBehind(id: string, { reader }: Context): Promise<string> {
+  const kind = await reader.kindOf(id);
   if (kind === null) throw new Error(`${id} is linked to but not stored`);
-  return thing(kind, id, view);
+  return kind;
 }
 
 /** A field that lists, in pages, the records of a kind that point at this one by a field. */
@@ -120,8 +140,9 @@ export function backlinkConnection(kind: string, field: string): GraphQLFieldRes
 /** The same as a plain list, for lists that law or nature keeps short; `max` stands in the schema as @bounded. */
 export function backlinkList(kind: string, field: string, max: number): GraphQLFieldResolver<Thing, Context> {
   const listing = backlinksOf(kind, field);
-  return async (it, _, { reader }) => {
-    const rows = await reader.rowsFor(listing.page, it.id, { afterName: '', afterId: '', limit: max + 1 });
+  return async (it, _, { reader }, info) => {
+    const records = Selected.below(info).needsRecord();
+    const rows = await reader.rowsFor(listing.page, it.id, { afterName: '', afterId: '', limit: max + 1, records });
     if (rows.length > max) throw new Error(`${it.id} has more than ${max} of ${kind}.${field}: make it a connection`);
     return rows.map(({ id }) => thing(kind, id, it.view));
   };

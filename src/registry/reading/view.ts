@@ -12,8 +12,10 @@ export interface Thing {
   readonly kind: string;
   readonly id: string;
   readonly view: View;
+  /** Links of it that were found together with it, so that it need not be read to follow them. */
+  readonly links?: Readonly<Record<string, string>>;
 }
 
-export function thing(kind: string, id: string, view: View): Thing {
-  return { kind, id, view };
+export function thing(kind: string, id: string, view: View, links?: Thing['links']): Thing {
+  return links ? { kind, id, view, links } : { kind, id, view };
 }

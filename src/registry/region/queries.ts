@@ -35,11 +35,11 @@ CALL (key) {
   WHERE o.from <= $day AND $day < o.until
     AND pl.from <= $day AND $day < pl.until
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND pl.id > $afterId))
-  RETURN pl.id AS id, o.sortName AS sortName
+  RETURN pl.id AS id, o.sortName AS sortName, CASE WHEN $records THEN [pl.json] ELSE [] END AS carried
   ORDER BY sortName, id
   LIMIT $limit
 }
-RETURN key, id, sortName
+RETURN key, id, sortName, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<{ day: string } & Keys, { key: string; count: number }>(

@@ -24,7 +24,7 @@ WHERE ($kind IS NULL OR n.claimKind = $kind)`;
 
 const PAGE = `
   AND (n.sortName > $afterName OR (n.sortName = $afterName AND n.id > $afterId))
-RETURN n.id AS id, n.sortName AS sortName
+RETURN n.id AS id, n.sortName AS sortName, CASE WHEN $records THEN [n.json] ELSE [] END AS carried
 ORDER BY sortName, id
 LIMIT $limit`;
 

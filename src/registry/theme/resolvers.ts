@@ -13,7 +13,7 @@ import { SERVING, type ServingRow } from './queries';
 import { type TakenUp, takenUpResolvers } from './taken-up';
 
 const MAX_THEMES = 20;
-const FROM_THE_START = { filter: null, afterName: '', afterId: '' };
+const FROM_THE_START = { filter: null, afterName: '', afterId: '', records: true };
 
 async function ibpProgramme(_: unknown, args: { by?: Lookup | null; asOf?: string | null }, context: Context) {
   const view = viewOf(context, args.asOf);
