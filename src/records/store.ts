@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
-import { RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { MARKS, RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
@@ -12,7 +12,7 @@ import type { StoredKind } from './validate';
 /** Why records are written, as the change log keeps it. */
 export interface Act {
   readonly kind: 'SEED' | 'IMPORT' | 'REPLAY';
-  /** The instant of writing, in UTC. */
+  /** The instant of writing, in UTC. Recorded no earlier than that of the act before it. */
   readonly at: Date;
   /** Who did it, as an office or program; null for the registry itself. */
   readonly by: string | null;
@@ -139,7 +139,8 @@ async function recordChanges(
 ): Promise<number> {
   const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
   const last = taken?.last ?? 0;
-  const shared = { act: randomUUID(), actKind: act.kind, at: act.at.toISOString(), ...(act.by ? { by: act.by } : {}) };
+  const at = await instantOf(transaction, act, last - records.length);
+  const shared = { act: randomUUID(), actKind: act.kind, at, ...(act.by ? { by: act.by } : {}) };
   const rows = records.map((record, index) => ({
     id: record.id,
     properties: {
@@ -156,6 +157,16 @@ async function recordChanges(
     counter.add(batch.length);
   }
   return last;
+}
+
+/**
+ * The instant of an act, never before that of the act it follows: an act that waited for its turn began earlier, and
+ * clocks of two machines differ. So the changes up to an instant are all those up to a number.
+ */
+async function instantOf(transaction: GraphTransaction, { at }: Act, lastBefore: number): Promise<string> {
+  const [earlier] = await transaction.run(MARKS, { numbers: [lastBefore] });
+  const instant = at.toISOString();
+  return earlier && earlier.at > instant ? earlier.at : instant;
 }
 
 async function keepDataAsOf(transaction: GraphTransaction, records: readonly AnyRecord[]) {

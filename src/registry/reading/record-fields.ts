@@ -52,7 +52,7 @@ export async function provenanceBehind(it: Thing, context: Context) {
 }
 
 /** One statement of a source about a fact, as the API shows it. */
-function provenanceOf(evidence: Evidence, { view }: Thing) {
+export function provenanceOf(evidence: Evidence, { view }: Thing) {
   return {
     locator: evidence.heading,
     basis: evidence.basis,
