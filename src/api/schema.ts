@@ -28,7 +28,8 @@ import { regionResolvers } from '../registry/region/resolvers';
 import { searchResolvers } from '../registry/search/resolvers';
 import { sourceResolvers } from '../registry/source/resolvers';
 import { themeResolvers } from '../registry/theme/resolvers';
-import { DateScalar, DateTimeScalar, MoneyScalar } from './scalars';
+import { withKnownAt } from './known-at/fields';
+import { DateScalar, DateTimeScalar, KnownAtScalar, MoneyScalar } from './scalars';
 
 const SCHEMA_FOLDER = join(__dirname, '..', '..', 'schema');
 
@@ -37,7 +38,7 @@ const typeOfThing = ({ kind }: Thing) => kindNamed(kind).label;
 const nodeResolvers: Record<string, TypeResolvers> = {
   Query: {
     node: async (_: unknown, { id }: { id: string }, context: Context) => {
-      const found = thingOfId(id, viewOf(context, null));
+      const found = thingOfId(id, viewOf(context, null), context.knownAt);
       return (await context.reader.record(found.kind, found.id)) ? found : null;
     },
   },
@@ -84,17 +85,18 @@ export function schemaText(): string {
 export function buildRegistrySchema(): GraphQLSchema {
   const typeDefs = schemaText();
   const bare = makeExecutableSchema({ typeDefs });
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs,
     resolvers: { ...scalars(bare), ...mergedResolvers(bare) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
+  return withKnownAt(schema);
 }
 
 /** Joining takes a scalar as it is, so the description that the SDL gives it must be put in it. */
 function scalars(schema: GraphQLSchema): Record<string, GraphQLScalarType> {
   return Object.fromEntries(
-    [DateScalar, DateTimeScalar, MoneyScalar].map((scalar) => {
+    [DateScalar, DateTimeScalar, KnownAtScalar, MoneyScalar].map((scalar) => {
       const { description } = schema.getType(scalar.name) ?? {};
       return [scalar.name, new GraphQLScalarType({ ...scalar.toConfig(), description })];
     }),

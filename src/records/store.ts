@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
-import { MARKS, RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { type ChangeRow, MARKS, RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import { fromNode, type Relation, toProperties, toRelations } from './node';
+import { recordOfChange } from './replay';
 import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
 import type { StoredKind } from './validate';
 
@@ -52,6 +53,24 @@ export async function writeRecords(
     await keepDataAsOf(transaction, fresh);
     const changed = fresh.filter((record) => stored.has(record.id)).length;
     return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
+  });
+}
+
+/** Writes records into an empty graph together with the changes that led to them, which stay as they were recorded. */
+export async function writeRecorded(
+  graph: Graph,
+  records: readonly AnyRecord[],
+  changes: readonly ChangeRow[],
+): Promise<void> {
+  await graph.write(async (transaction) => {
+    const writing: Writing = { transaction, stored: new Map(), counter: new Counter(0, () => undefined) };
+    await writeNodes(writing, records);
+    await writeRelations(writing, records);
+    await transaction.run(TAKE_NUMBERS, { count: changes.length });
+    const known = (row: ChangeRow) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+    for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) }))))
+      await transaction.run(RECORD_CHANGES, { rows: batch });
+    await keepDataAsOf(transaction, changes.map(recordOfChange));
   });
 }
 

@@ -60,6 +60,7 @@ function history(it: Thing, page: PageArguments, { reader }: Context) {
   const size = pageSize(page);
   const { afterId } = startOf(page, list);
   const before = afterId === '' ? FROM_THE_LAST : Number(afterId);
+  if (!Number.isSafeInteger(before)) throw badUserInput(`Expected 'after' to be a cursor this registry gave.`);
   const rows = async () =>
     (await reader.rowsFor(HISTORY, it.id, { before, limit: size + 1 })).map((change) => ({
       id: String(change.number),

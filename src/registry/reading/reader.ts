@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { GraphError } from '../../graph/errors';
-import type { Graph, Statement } from '../../graph/port';
+import type { Readable, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
@@ -37,7 +37,7 @@ export class Reader {
   private readonly kinds: DataLoader<string, string | null>;
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: Readable,
     private readonly signal?: AbortSignal,
     /** Called when the first question is put, so that others may travel with it. */
     private readonly onFirstRead: () => void = () => undefined,

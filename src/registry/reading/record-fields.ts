@@ -38,7 +38,7 @@ export function recordResolvers(): Record<string, TypeResolvers> {
 }
 
 const sharedFields: TypeResolvers = {
-  id: (it: Thing) => globalId(it),
+  id: (it: Thing, _: unknown, { knownAt }) => globalId(it, knownAt),
   slug: (it: Thing) => it.id,
   uri: (it: Thing, _: unknown, context) => uriOf(context.publicUri, it),
   verified: async (it: Thing, _: unknown, context) => (await recordBehind(it, context)).verified,
