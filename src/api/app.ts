@@ -1,11 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request } from 'express';
+import express, { type Express, type Router } from 'express';
 import type { Language } from '../registry/reading/context';
 import type { RequestContext } from './apollo';
 import { type HealthOptions, healthRoutes } from './health';
 import { lastErrors, notFoundHere, onlyJsonBodies, onlyMethods, plainHeaders, publicReading } from './http-answers';
 import { MAX_BODY_BYTES, QUERY_TIME } from './limits/limits';
+import { languageOf } from './language';
 import { type Log, logToStderr } from './log';
 import { PAGE_FILES, queryPage, queryPageFiles, readExamples } from './query-page';
 import { signalOf, timeLimit } from './time-limit';
@@ -22,6 +23,8 @@ export interface AppOptions<Context extends RequestContext> extends HealthOption
   readonly createContext: (options: RequestOptions) => Context;
   /** The folder of ready-made questions; left out, the page starts empty. */
   readonly examples?: string;
+  /** What was recorded, to be followed without GraphQL. */
+  readonly feeds?: Router;
   readonly queryTime?: number;
   readonly log?: Log;
 }
@@ -35,6 +38,7 @@ export function createApp<Context extends RequestContext>(options: AppOptions<Co
   app.use(plainHeaders);
   app.use('/health', onlyMethods('GET', 'HEAD'), healthRoutes(options));
   app.get('/', (_request, response) => response.redirect(302, 'graphql'));
+  if (options.feeds) app.use(options.feeds);
   app.use(`/graphql/${PAGE_FILES}`, queryPageFiles(options.examples ? readExamples(options.examples) : []));
   app.all(
     '/graphql',
@@ -51,10 +55,4 @@ export function createApp<Context extends RequestContext>(options: AppOptions<Co
   app.use(notFoundHere);
   app.use(lastErrors(log));
   return app;
-}
-
-/** The language a reader prefers; undefined when no preference between ours is stated. */
-function languageOf(request: Request): Language | undefined {
-  if (!/\b(nl|en)\b/i.test(request.get('accept-language') ?? '')) return undefined;
-  return request.acceptsLanguages('nl', 'en') === 'en' ? 'EN' : 'NL';
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Context, createContext, openServices, type Services } from '../api/context';
+import { feedRoutes } from '../api/feeds/routes';
 import { buildRegistrySchema } from '../api/schema';
 import { type Door, startServer, type RunningServer, takeAddress } from '../api/server';
 import { type Config, readConfig, SETTINGS } from '../config';
@@ -66,7 +67,7 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
   // With PORT=0 the system chooses the port, so the address is known only now.
   const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
   const services = openServices(graph, { publicUri, now: () => new Date() });
-  const server = await startApi(door, { services, graph, instance: note.instance });
+  const server = await startApi(door, { services, oin: config.oin, instance: note.instance });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
   try {
@@ -82,13 +83,14 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
 
 async function startApi(
   door: Door,
-  { services, graph, instance }: { services: Services; graph: Graph; instance: string },
+  { services, oin, instance }: { services: Services; oin: string | null; instance: string },
 ): Promise<RunningServer> {
   return startServer<Context>(door, {
     schema: buildRegistrySchema(),
     createContext: (options) => createContext(services, options),
-    graph,
+    graph: services.graph,
     instance,
+    feeds: feedRoutes(services, { oin }),
     examples: EXAMPLES,
   });
 }

@@ -1,6 +1,6 @@
 import { GraphError } from '../../graph/errors';
 import type { Readable, ReadOptions, RowsOf, Statement } from '../../graph/port';
-import { recordedUpTo } from './recorded';
+import { recordedBetween } from './recorded';
 import { Past } from './past';
 
 /** A past takes the memory of a registry of its own; who compares looks at two or three. */
@@ -80,7 +80,7 @@ export class Pasts {
       throw new GraphError('TIMEOUT', 'Nobody waits for this past any more');
     const past = new Past(() => this.forget(kept));
     try {
-      await past.build(recordedUpTo(this.live, kept.version));
+      await past.build(recordedBetween(this.live, { after: 0, upTo: kept.version }));
       return past;
     } catch (error) {
       void past.close();

@@ -9,20 +9,23 @@ const PAGE = 1_000;
 const [TRIES, WAIT] = [50, 20];
 
 /**
- * The changes up to a number, oldest first and without gaps; in pages, so that this thread does other things meanwhile.
+ * The changes after a number and up to another, oldest first and without gaps; in pages, so that this thread does other things meanwhile.
  * On Neo4j an act becomes visible bit by bit while it is committed: what is missing is waited for.
  */
-export async function* recordedUpTo(live: Readable, version: number): AsyncGenerator<readonly ChangeRow[]> {
-  let [after, tries] = [0, 0];
-  while (after < version) {
-    const limit = Math.min(PAGE, version - after);
-    const start = after;
+export async function* recordedBetween(
+  live: Readable,
+  { after, upTo }: { after: number; upTo: number },
+): AsyncGenerator<readonly ChangeRow[]> {
+  let [reached, tries] = [after, 0];
+  while (reached < upTo) {
+    const limit = Math.min(PAGE, upTo - reached);
+    const start = reached;
     const [rows] = await live.read([statement(CHANGES_AFTER, { after: start, limit })]);
     const inOrder = rows.filter(({ number }, index) => number === start + index + 1);
     if (inOrder.length > 0) yield inOrder;
     else if (++tries > TRIES) throw new GraphError('UNAVAILABLE', `Change ${start + 1} is not there`);
     else await pause(WAIT);
-    after += inOrder.length;
+    reached += inOrder.length;
   }
 }
 
@@ -51,6 +54,13 @@ export async function momentOfChange(live: Readable, number: number, last: numbe
   if (!mark) throw new GraphError('UNAVAILABLE', `Change ${number} is not there`);
   const end = await lastWhere(live, { from: number, to: last }, ({ act }) => act === mark.act);
   return { version: end?.number ?? number, at: mark.at };
+}
+
+/** The registry as it is now; null before its first change. */
+export async function lastMoment(live: Readable): Promise<Moment | null> {
+  const version = await lastVersion(live);
+  const [mark] = version > 0 ? await marksOf(live, [version]) : [];
+  return mark ? { version, at: mark.at } : null;
 }
 
 /** The registry at an instant; null before its first change. Instants never go back, so this is a search. */

@@ -1,5 +1,6 @@
 import { createContext, type Context } from '../../../src/api/context';
 import type { LogEntry } from '../../../src/api/log';
+import { feedRoutes } from '../../../src/api/feeds/routes';
 import { buildRegistrySchema } from '../../../src/api/schema';
 import { startServer, takeAddress } from '../../../src/api/server';
 import { openRegistry, type Registry } from '../../facts/registry';
@@ -35,6 +36,8 @@ export interface ServedRegistry {
   readonly send: (question: Question) => Promise<Reply>;
   /** Sends by POST; fails when the answer has errors. */
   readonly ask: <Shape>(query: string, variables?: object) => Promise<Shape>;
+  /** The address of the server. */
+  readonly url: string;
   readonly close: () => Promise<void>;
 }
 
@@ -47,6 +50,7 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     createContext: (options) => createContext(registry.services, options),
     graph: registry.graph,
     instance: 'test',
+    feeds: feedRoutes(registry.services, { oin: '00000001234567890000' }),
     log: (entry) => void log.push(entry),
   });
   const send = (question: Question) => sendTo(`${door.url}/graphql`, question);
@@ -54,6 +58,7 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     registry,
     log,
     send,
+    url: door.url,
     ask: async <Shape>(query: string, variables?: object) => {
       const { answer } = await send({ query, variables });
       if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 2));
