@@ -3,6 +3,7 @@ export const SETTINGS = {
   PORT: 'The port to listen on; 4000 when left out.',
   HOST: 'The address to listen on; 127.0.0.1 when left out, which only this machine can reach.',
   PUBLIC_URI: 'The address under which readers reach this registry; permanent addresses start with it.',
+  OIN: 'The organisation number (OIN) of who runs this registry, 20 digits: the source of its change events.',
   DATA_DIR: 'The folder of the embedded database; ./data when left out.',
   NEO4J_URI: 'The address of a Neo4j server or cluster; left out, the embedded database is used.',
   NEO4J_USERNAME: 'The user name on Neo4j.',
@@ -29,6 +30,8 @@ export interface Config {
   readonly host: string;
   /** Without a slash at its end. */
   readonly publicUri: string;
+  /** The organisation number of who runs the registry; null where none is set. */
+  readonly oin: string | null;
   readonly engine: EngineConfig;
 }
 
@@ -50,9 +53,11 @@ export function readConfig(environment: Environment = process.env): Config {
   const host = setting('HOST') ?? '127.0.0.1';
   const stated = setting('PUBLIC_URI');
   const publicUri = stated === undefined ? `http://${hostInUri(host)}:${port}` : publicUriFrom(stated, problems);
+  const oin = setting('OIN') ?? null;
+  if (oin !== null && !/^\d{20}$/.test(oin)) problems.push(`OIN must be a number of 20 digits, but it is "${oin}".`);
   const engine = engineFrom(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze({ port, host, publicUri, engine: Object.freeze(engine) });
+  return Object.freeze({ port, host, publicUri, oin, engine: Object.freeze(engine) });
 }
 
 function portFrom(text: string, problems: string[]): number {

@@ -18,6 +18,8 @@ import { type Log, logToStderr } from './log';
 /** What this file needs of the context of a request, whatever else the resolvers find there. */
 export interface RequestContext extends BaseContext {
   readonly stats: { readonly roundTrips: number; readonly rows: number };
+  /** What root fields were answered from that asked for an earlier moment. */
+  readonly moments?: { readonly answeredFrom: Readonly<Record<string, { version: number; at: string }>> };
   dataAsOf(): Promise<string | null>;
   lastChange(): Promise<number>;
 }
@@ -137,11 +139,13 @@ function refusedWithStatus<Result>(act: () => Result): Result {
 /** What the answer took, and the state of the data it was given from. Not worth failing an answer for. */
 async function stateOf(context: RequestContext): Promise<object> {
   const { roundTrips, rows } = context.stats;
+  const { answeredFrom = {} } = context.moments ?? {};
+  const knownAt = Object.keys(answeredFrom).length > 0 ? { knownAt: answeredFrom } : {};
   try {
     const [dataAsOf, dataVersion] = await Promise.all([context.dataAsOf(), context.lastChange()]);
-    return { dataAsOf, dataVersion, roundTrips, rows };
+    return { dataAsOf, dataVersion, ...knownAt, roundTrips, rows };
   } catch {
-    return { roundTrips, rows };
+    return { ...knownAt, roundTrips, rows };
   }
 }
 

@@ -1,11 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type Request, type RequestHandler } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
 import type { Language } from '../registry/reading/context';
 import type { RequestContext } from './apollo';
 import { type HealthOptions, healthRoutes } from './health';
 import { lastErrors, notFoundHere, onlyJsonBodies, onlyMethods, plainHeaders, publicReading } from './http-answers';
 import { MAX_BODY_BYTES, QUERY_TIME } from './limits/limits';
+import { languageOf } from './language';
 import { type Log, logToStderr } from './log';
 import { PAGE_FILES, queryPage, queryPageFiles, readExamples } from './query-page';
 import { signalOf, timeLimit } from './time-limit';
@@ -22,8 +23,8 @@ export interface AppOptions<Context extends RequestContext> extends HealthOption
   readonly createContext: (options: RequestOptions) => Context;
   /** The folder of ready-made questions; left out, the page starts empty. */
   readonly examples?: string;
-  /** Further addresses, such as those of exports. */
-  readonly more?: RequestHandler;
+  /** Further addresses, such as those of exports and feeds. */
+  readonly more?: readonly RequestHandler[];
   readonly queryTime?: number;
   readonly log?: Log;
 }
@@ -50,14 +51,8 @@ export function createApp<Context extends RequestContext>(options: AppOptions<Co
       context: async ({ req, res }) => createContext({ language: languageOf(req), signal: signalOf(res) }),
     }),
   );
-  if (options.more) app.use(options.more);
+  for (const routes of options.more ?? []) app.use(routes);
   app.use(notFoundHere);
   app.use(lastErrors(log));
   return app;
-}
-
-/** The language a reader prefers; undefined when no preference between ours is stated. */
-function languageOf(request: Request): Language | undefined {
-  if (!/\b(nl|en)\b/i.test(request.get('accept-language') ?? '')) return undefined;
-  return request.acceptsLanguages('nl', 'en') === 'en' ? 'EN' : 'NL';
 }

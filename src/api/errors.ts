@@ -77,6 +77,13 @@ function masked(
   return { ...formatted, message: PUBLIC_MESSAGES[code], extensions: { code, id } };
 }
 
+/** What a reader is told of an error, outside GraphQL: its code and a sentence. */
+export function toldOf(error: unknown): [ErrorCode, string] {
+  if (error instanceof Refusal) return [error.code, error.message];
+  const code = error instanceof GraphError ? engineCode(error) : 'INTERNAL_SERVER_ERROR';
+  return [code, PUBLIC_MESSAGES[code]];
+}
+
 /** LOCKED and BAD_QUERY are defects of ours once the program runs. */
 function engineCode({ code }: GraphError): keyof typeof PUBLIC_MESSAGES {
   return code === 'LOCKED' || code === 'BAD_QUERY' ? 'INTERNAL_SERVER_ERROR' : code;

@@ -1,5 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from 'express';
-import { type ErrorCode, ERRORS } from './errors';
+import { GraphError } from '../graph/errors';
+import { Refusal } from '../registry/errors';
+import { type ErrorCode, ERRORS, toldOf } from './errors';
 import { MAX_BODY_BYTES } from './limits/limits';
 import { described, type Log } from './log';
 
@@ -78,8 +80,9 @@ export function lastErrors(log: Log): ErrorRequestHandler {
       next();
       return;
     }
-    const [code, message] = refusalOfBody(error);
-    if (code === 'INTERNAL_SERVER_ERROR') log({ level: 'error', message: 'A request failed', cause: described(error) });
+    const isOurs = error instanceof Refusal || error instanceof GraphError;
+    const [code, message] = isOurs ? toldOf(error) : refusalOfBody(error);
+    if (ERRORS[code].status >= 500) log({ level: 'error', message: 'A request failed', cause: described(error) });
     sendError(response, code, message);
   };
 }

@@ -42,7 +42,7 @@ export function lookAhead(schema: GraphQLSchema): void {
       const by = args.by ?? {};
       const last = lastFoundIn(context);
       const lookup = `${kind} ${JSON.stringify(by)}`;
-      const guess = guessed(kind, by, last.get(lookup), viewOf(context, args.asOf));
+      const guess = guessed(kind, by, last.get(lookup), { view: viewOf(context, args.asOf), knownAt: context.knownAt });
       if (guess) askBelow(guess, type, context, info);
       const found = (await resolve(source, args, context, info)) as Thing | null;
       if (found && !by.slug && !by.id) last.set(lookup, found.id);
@@ -67,9 +67,14 @@ function lastFoundIn({ directory }: Context): Map<string, string> {
   return empty;
 }
 
-function guessed(kind: string, { id, slug }: Lookup, last: string | undefined, view: View): Thing | undefined {
+function guessed(
+  kind: string,
+  { id, slug }: Lookup,
+  last: string | undefined,
+  { view, knownAt }: { readonly view: View; readonly knownAt: number | null },
+): Thing | undefined {
   try {
-    if (id) return thingOfId(id, view);
+    if (id) return thingOfId(id, view, knownAt);
     const guess = slug ?? last;
     return guess ? thing(kind, guess, view) : undefined;
   } catch {

@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { isDay } from '../time/day';
+import type { KnownAt } from './known-at/asked';
 
 function day(value: unknown, shown = JSON.stringify(value)): string {
   if (typeof value === 'string' && isDay(value)) return value;
@@ -39,4 +40,30 @@ export const MoneyScalar: GraphQLScalarType = new GraphQLScalarType<never, numbe
     if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
     throw new TypeError(`Expected whole euro cents, found ${String(value)}`);
   },
+});
+
+const VERSION = /^[1-9]\d{0,14}$/;
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+function knownAt(value: unknown, shown = JSON.stringify(value)): KnownAt {
+  const text = typeof value === 'number' ? String(value) : value;
+  if (typeof text === 'string') {
+    if (VERSION.test(text)) return { version: Number(text) };
+    const [, day = ''] = INSTANT.exec(text) ?? [];
+    const instant = isDay(day) ? new Date(text) : undefined;
+    if (instant && !Number.isNaN(instant.getTime())) return { instant: instant.toISOString() };
+  }
+  throw new GraphQLError(
+    `Expected a moment with its zone such as 2026-11-22T10:00:00Z, or a data version such as "2507", found ${shown}.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
+}
+
+/** A moment in the recording of the registry: an instant or a data version. */
+export const KnownAtScalar: GraphQLScalarType = new GraphQLScalarType<KnownAt, string>({
+  name: 'KnownAt',
+  parseValue: (value) => knownAt(value),
+  parseLiteral: (node) =>
+    knownAt(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : undefined, print(node)),
+  serialize: (value) => String(value),
 });

@@ -28,8 +28,9 @@ import { regionResolvers } from '../registry/region/resolvers';
 import { searchResolvers } from '../registry/search/resolvers';
 import { sourceResolvers } from '../registry/source/resolvers';
 import { themeResolvers } from '../registry/theme/resolvers';
+import { withKnownAt } from './known-at/fields';
 import { lookAhead } from './look-ahead';
-import { DateScalar, DateTimeScalar, MoneyScalar } from './scalars';
+import { DateScalar, DateTimeScalar, KnownAtScalar, MoneyScalar } from './scalars';
 
 const SCHEMA_FOLDER = join(__dirname, '..', '..', 'schema');
 
@@ -38,7 +39,7 @@ const typeOfThing = ({ kind }: Thing) => kindNamed(kind).label;
 const nodeResolvers: Record<string, TypeResolvers> = {
   Query: {
     node: async (_: unknown, { id }: { id: string }, context: Context) => {
-      const found = thingOfId(id, viewOf(context, null));
+      const found = thingOfId(id, viewOf(context, null), context.knownAt);
       return (await context.reader.record(found.kind, found.id)) ? found : null;
     },
   },
@@ -94,13 +95,13 @@ export function buildRegistrySchema({ ahead = true }: { ahead?: boolean } = {}):
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   });
   if (ahead) lookAhead(schema);
-  return schema;
+  return withKnownAt(schema);
 }
 
 /** Joining takes a scalar as it is, so the description that the SDL gives it must be put in it. */
 function scalars(schema: GraphQLSchema): Record<string, GraphQLScalarType> {
   return Object.fromEntries(
-    [DateScalar, DateTimeScalar, MoneyScalar].map((scalar) => {
+    [DateScalar, DateTimeScalar, KnownAtScalar, MoneyScalar].map((scalar) => {
       const { description } = schema.getType(scalar.name) ?? {};
       return [scalar.name, new GraphQLScalarType({ ...scalar.toConfig(), description })];
     }),

@@ -45,7 +45,11 @@ async function askHere(question: Question, graph: Graph, config: Config): Promis
   const services = openServices(graph, { publicUri: config.publicUri, now: () => new Date() });
   const apollo = createApollo<Context>({ schema: buildRegistrySchema() });
   await apollo.start();
-  return await execute(apollo, question, createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) }));
+  try {
+    return await execute(apollo, question, createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) }));
+  } finally {
+    await services.pasts.close();
+  }
 }
 
 /** The server that holds a folder; a failure where another process does. */

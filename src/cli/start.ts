@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { type Context, createContext, openServices } from '../api/context';
+import { type Context, createContext, openServices, type Services } from '../api/context';
+import { feedRoutes } from '../api/feeds/routes';
 import { openDataRoutes } from '../api/open-data/routes';
 import { buildRegistrySchema } from '../api/schema';
 import { type Door, startServer, type RunningServer, takeAddress } from '../api/server';
@@ -64,7 +65,10 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
   terminal.tell(`Samenhang: ${graph.engine}, in ${engineInWords(config)}`);
   await seedIfEmpty(graph, terminal);
   const note: ServerNote = { url: door.url, pid: process.pid, instance: randomUUID() };
-  const server = await startApi(door, { config, graph, instance: note.instance });
+  // With PORT=0 the system chooses the port, so the address is known only now.
+  const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
+  const services = openServices(graph, { publicUri, now: () => new Date() });
+  const server = await startApi(door, { services, oin: config.oin, instance: note.instance });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
   try {
@@ -73,24 +77,22 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
     terminal.tell('Stopping: questions in progress are answered first.');
     await server.stop();
   } finally {
+    await services.pasts.close();
     if (folder !== undefined) takeNote(folder, note);
   }
 }
 
 async function startApi(
   door: Door,
-  { config, graph, instance }: { config: Config; graph: Graph; instance: string },
+  { services, oin, instance }: { services: Services; oin: string | null; instance: string },
 ): Promise<RunningServer> {
-  // With PORT=0 the system chooses the port, so the address is known only now.
-  const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
-  const services = openServices(graph, { publicUri, now: () => new Date() });
   return startServer<Context>(door, {
     schema: buildRegistrySchema(),
     createContext: (options) => createContext(services, options),
-    graph,
+    graph: services.graph,
     instance,
     examples: EXAMPLES,
-    more: openDataRoutes(services),
+    more: [feedRoutes(services, { oin }), openDataRoutes(services)],
   });
 }
 

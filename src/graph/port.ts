@@ -16,6 +16,15 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What answers questions: the graph, or the registry as it was at a moment. */
+export interface Readable {
+  /** Runs the statements as one round trip; nothing is written. */
+  read<Statements extends readonly Statement[]>(
+    statements: readonly [...Statements],
+    options?: ReadOptions,
+  ): Promise<RowsOf<Statements>>;
+}
+
 /**
  * The graph, whichever engine holds it.
  *
@@ -24,14 +33,9 @@ export interface ReadOptions {
  * writes are serialised, conflicts are retried; every error is a GraphError.
  * Not promised: one snapshot. A write may land between two statements of a read, or between two reads.
  */
-export interface Graph {
+export interface Graph extends Readable {
   /** Which engine this is, for people: logs, health, `extensions`. Never to branch on. */
   readonly engine: string;
-  /** Runs the statements as one round trip; nothing is written. */
-  read<Statements extends readonly Statement[]>(
-    statements: readonly [...Statements],
-    options?: ReadOptions,
-  ): Promise<RowsOf<Statements>>;
   /** Runs the work in one transaction; may run it again from the start after a conflict, so it must only use `run`. */
   write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result>;
   /** Creates constraints and indexes; each statement may already hold. */

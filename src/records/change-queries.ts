@@ -34,14 +34,114 @@ CREATE (change:Change)-[:RECORDS]->(n)
 SET change = row.properties`,
 );
 
+/** What every query of changes shows of them. */
+const COLUMNS = `change.number AS number, change.act AS act, change.actKind AS actKind, change.at AS at, change.by AS by,
+  change.recordKind AS recordKind, change.recordId AS recordId, change.operation AS operation, change.state AS state`;
+
 /** The changes after a number, oldest first. Numbers have no gaps, so each is looked up by its index. */
 export const CHANGES_AFTER = defineQuery<{ after: number; limit: number }, ChangeRow>(
   'changes.after',
   `
-UNWIND range($after + 1, $after + $limit) AS number
-MATCH (change:Change {number: number})
-RETURN number, change.act AS act, change.actKind AS actKind, change.at AS at, change.by AS by,
-  change.recordKind AS recordKind, change.recordId AS recordId, change.operation AS operation, change.state AS state
+UNWIND range($after + 1, $after + $limit) AS wanted
+MATCH (change:Change {number: wanted})
+RETURN ${COLUMNS}
+ORDER BY number`,
+);
+
+/** Those of one kind among the changes after a number, up to another, oldest first. */
+export const CHANGES_OF_KIND = defineQuery<{ after: number; upTo: number; kind: string; limit: number }, ChangeRow>(
+  'changes.ofKind',
+  `
+UNWIND range($after + 1, $upTo) AS wanted
+MATCH (change:Change {number: wanted})
+WHERE change.recordKind = $kind
+RETURN ${COLUMNS}
+ORDER BY number
+LIMIT $limit`,
+);
+
+/** The changes of some records after a number, up to another, oldest first. */
+export const CHANGES_OF_RECORDS = defineQuery<
+  { ids: readonly string[]; after: number; upTo: number; limit: number },
+  ChangeRow
+>(
+  'changes.ofRecords',
+  `
+UNWIND $ids AS id
+MATCH (change:Change {recordId: id})
+WHERE $after < change.number AND change.number <= $upTo
+RETURN ${COLUMNS}
+ORDER BY number
+LIMIT $limit`,
+);
+
+/** The last changes of some records, newest first. */
+export const LAST_CHANGES_OF_RECORDS = defineQuery<{ ids: readonly string[]; upTo: number; limit: number }, ChangeRow>(
+  'changes.lastOfRecords',
+  `
+UNWIND $ids AS id
+MATCH (change:Change {recordId: id})
+WHERE change.number <= $upTo
+RETURN ${COLUMNS}
+ORDER BY number DESC
+LIMIT $limit`,
+);
+
+/** The changes of each record before a number, newest first. */
+export const HISTORY = defineQuery<
+  { keys: readonly string[]; before: number; limit: number },
+  ChangeRow & { key: string }
+>(
+  'changes.history',
+  `
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (change:Change {recordId: key})
+  WHERE change.number < $before
+  RETURN change
+  ORDER BY change.number DESC
+  LIMIT $limit
+}
+RETURN key, ${COLUMNS}
+ORDER BY key, number DESC`,
+);
+
+export const HISTORY_COUNT = defineQuery<{ keys: readonly string[] }, { key: string; count: number }>(
+  'changes.historyCount',
+  `
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (change:Change {recordId: key})
+  RETURN count(change) AS count
+}
+RETURN key, count
+ORDER BY key`,
+);
+
+/** How each change found its record: the state that the change before it left. No row for what is new. */
+export const STATE_BEFORE = defineQuery<{ keys: readonly string[] }, { key: string; state: string }>(
+  'changes.stateBefore',
+  `
+UNWIND $keys AS key
+MATCH (change:Change {number: toInteger(key)})
+CALL (change) {
+  MATCH (earlier:Change)
+  WHERE earlier.recordId = change.recordId AND earlier.number < change.number
+  RETURN earlier.state AS state
+  ORDER BY earlier.number DESC
+  LIMIT 1
+}
+RETURN key, state
+ORDER BY key`,
+);
+
+/** When some changes were recorded, and in which act. */
+export const MARKS = defineQuery<{ numbers: readonly number[] }, { number: number; at: string; act: string }>(
+  'changes.marks',
+  `
+UNWIND $numbers AS wanted
+MATCH (change:Change {number: wanted})
+RETURN change.number AS number, change.at AS at, change.act AS act
 ORDER BY number`,
 );
 

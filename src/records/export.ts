@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/port';
+import type { Readable } from '../graph/port';
 import { statement } from '../graph/query';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS } from './kinds';
@@ -8,16 +8,16 @@ import { queriesOf } from './statements';
 const PAGE = 500;
 
 /** Every record in the graph, read back from its nodes and relations, kind by kind in pages. */
-export async function* exportRecords(graph: Graph): AsyncGenerator<AnyRecord> {
+export async function* exportRecords(graph: Readable): AsyncGenerator<AnyRecord> {
   for (const kind of KINDS) yield* recordsOfKind(graph, kind);
 }
 
-async function* recordsOfKind(graph: Graph, kind: Kind): AsyncGenerator<AnyRecord> {
+async function* recordsOfKind(graph: Readable, kind: Kind): AsyncGenerator<AnyRecord> {
   for await (const page of pagesOfKind(graph, kind)) yield* page;
 }
 
 /** The records of a kind in the order of their ids, a page at a time. */
-export async function* pagesOfKind(graph: Graph, kind: Kind, size = PAGE): AsyncGenerator<readonly AnyRecord[]> {
+export async function* pagesOfKind(graph: Readable, kind: Kind, size = PAGE): AsyncGenerator<readonly AnyRecord[]> {
   const { page, read } = queriesOf(kind);
   for (let after = ''; ;) {
     const [ids] = await graph.read([statement(page, { after, limit: size })]);

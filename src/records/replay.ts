@@ -1,4 +1,4 @@
-import type { Graph } from '../graph/port';
+import type { Readable } from '../graph/port';
 import { statement } from '../graph/query';
 import { CHANGES_AFTER, type ChangeRow } from './change-queries';
 import { decodeRecord } from './decode';
@@ -11,7 +11,7 @@ import { validateRecords } from './validate';
 const PAGE = 1000;
 
 /** The recorded changes after a number, oldest first, in pages. */
-export async function* changesAfter(graph: Graph, after: number): AsyncGenerator<ChangeRow> {
+export async function* changesAfter(graph: Readable, after: number): AsyncGenerator<ChangeRow> {
   for (let last = after; ;) {
     const [rows] = await graph.read([statement(CHANGES_AFTER, { after: last, limit: PAGE })]);
     if (rows.length === 0) return;
@@ -21,7 +21,9 @@ export async function* changesAfter(graph: Graph, after: number): AsyncGenerator
 }
 
 /** The records as the changes leave them: the last state of each, typed and checked anew. */
-export async function replayRecords(changes: AsyncIterable<ChangeRow>): Promise<readonly AnyRecord[]> {
+export async function replayRecords(
+  changes: AsyncIterable<ChangeRow> | Iterable<ChangeRow>,
+): Promise<readonly AnyRecord[]> {
   const last = new Map<string, ChangeRow>();
   for await (const change of changes) last.set(change.recordId, change);
   const { records, problems } = validateRecords([...last.values()].map(rawOf));

@@ -1,18 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
-import { RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { type ChangeRow, MARKS, RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import { fromNode, type Relation, toProperties, toRelations } from './node';
+import { recordOfChange } from './replay';
 import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
 import type { StoredKind } from './validate';
 
 /** Why records are written, as the change log keeps it. */
 export interface Act {
   readonly kind: 'SEED' | 'IMPORT' | 'REPLAY';
-  /** The instant of writing, in UTC. */
+  /** The instant of writing, in UTC. Recorded no earlier than that of the act before it. */
   readonly at: Date;
   /** Who did it, as an office or program; null for the registry itself. */
   readonly by: string | null;
@@ -52,6 +53,24 @@ export async function writeRecords(
     await keepDataAsOf(transaction, fresh);
     const changed = fresh.filter((record) => stored.has(record.id)).length;
     return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
+  });
+}
+
+/** Writes records into an empty graph together with the changes that led to them, which stay as they were recorded. */
+export async function writeRecorded(
+  graph: Graph,
+  records: readonly AnyRecord[],
+  changes: readonly ChangeRow[],
+): Promise<void> {
+  await graph.write(async (transaction) => {
+    const writing: Writing = { transaction, stored: new Map(), counter: new Counter(0, () => undefined) };
+    await writeNodes(writing, records);
+    await writeRelations(writing, records);
+    await transaction.run(TAKE_NUMBERS, { count: changes.length });
+    const known = (row: ChangeRow) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+    for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) }))))
+      await transaction.run(RECORD_CHANGES, { rows: batch });
+    await keepDataAsOf(transaction, changes.map(recordOfChange));
   });
 }
 
@@ -139,7 +158,8 @@ async function recordChanges(
 ): Promise<number> {
   const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
   const last = taken?.last ?? 0;
-  const shared = { act: randomUUID(), actKind: act.kind, at: act.at.toISOString(), ...(act.by ? { by: act.by } : {}) };
+  const at = await instantOf(transaction, act, last - records.length);
+  const shared = { act: randomUUID(), actKind: act.kind, at, ...(act.by ? { by: act.by } : {}) };
   const rows = records.map((record, index) => ({
     id: record.id,
     properties: {
@@ -156,6 +176,16 @@ async function recordChanges(
     counter.add(batch.length);
   }
   return last;
+}
+
+/**
+ * The instant of an act, never before that of the act it follows: an act that waited for its turn began earlier, and
+ * clocks of two machines differ. So the changes up to an instant are all those up to a number.
+ */
+async function instantOf(transaction: GraphTransaction, { at }: Act, lastBefore: number): Promise<string> {
+  const [earlier] = await transaction.run(MARKS, { numbers: [lastBefore] });
+  const instant = at.toISOString();
+  return earlier && earlier.at > instant ? earlier.at : instant;
 }
 
 async function keepDataAsOf(transaction: GraphTransaction, records: readonly AnyRecord[]) {

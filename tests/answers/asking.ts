@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
-import { createContext, openServices } from '../../src/api/context';
+import { createContext, openServices, type Services } from '../../src/api/context';
 import { buildRegistrySchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
@@ -11,7 +11,8 @@ import { PROJECT } from '../support/components';
 import { write } from '../support/cypher';
 import type { Engine } from '../support/engines';
 
-const AT = new Date('2026-05-16T10:00:00Z');
+/** The instant at which these registries are filled and asked. */
+export const AT = new Date('2026-05-16T10:00:00Z');
 let schema: GraphQLSchema | undefined;
 
 type Variables = Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ export interface Asked<Data> {
 
 export interface Asking {
   readonly graph: Graph;
+  readonly services: Services;
   /** The data, which has the shape of the document; throws when the answer has an error. */
   readonly ask: <Data>(document: string, variables?: Variables) => Promise<Data>;
   /** The whole answer. */
@@ -33,29 +35,29 @@ export interface Asking {
 }
 
 /** The registry with the seeds in it. */
-export async function openSeeded(engine: Engine): Promise<Asking> {
+export async function openSeeded(engine: Engine, now?: () => Date): Promise<Asking> {
   const graph = await engine.open();
   await prepareDatabase(graph);
   await loadFolder(graph, join(PROJECT, 'seeds'), AT);
-  return askingOf(graph);
+  return askingOf(graph, now);
 }
 
 /** An empty registry. */
-export async function openEmpty(engine: Engine): Promise<Asking> {
+export async function openEmpty(engine: Engine, now?: () => Date): Promise<Asking> {
   const graph = await engine.open();
   await prepareDatabase(graph);
-  return askingOf(graph);
+  return askingOf(graph, now);
 }
 
 /** These records and nothing else. */
-export async function refill({ graph }: Asking, records: readonly AnyRecord[]): Promise<Asking> {
+export async function refill({ graph }: Pick<Asking, 'graph'>, records: readonly AnyRecord[]): Promise<Asking> {
   await write(graph, 'MATCH (n) DETACH DELETE n');
   await writeRecords(graph, records, { kind: 'SEED', at: AT, by: null });
   return askingOf(graph);
 }
 
-function askingOf(graph: Graph): Asking {
-  const services = openServices(graph, { publicUri: 'http://localhost:4000', now: () => AT });
+export function askingOf(graph: Graph, now: () => Date = () => AT): Asking {
+  const services = openServices(graph, { publicUri: 'http://localhost:4000', now });
   const executable = (schema ??= buildRegistrySchema());
   const answer = async (text: string, variableValues: Variables = {}): Promise<Asked<never>> => {
     const document = parse(text);
@@ -72,6 +74,7 @@ function askingOf(graph: Graph): Asking {
   };
   return {
     graph,
+    services,
     answer,
     ask: async (text, variables) => {
       const { data, errors } = await answer(text, variables);

@@ -64,7 +64,11 @@ describe('urql', () => {
   let client: Client;
   beforeAll(async () => {
     served = await serveRegistry(engines[0]!);
-    client = new Client({ url: `${served.url}/graphql`, exchanges: [cacheExchange, fetchExchange], preferGetMethod: false });
+    client = new Client({
+      url: `${served.url}/graphql`,
+      exchanges: [cacheExchange, fetchExchange],
+      preferGetMethod: false,
+    });
   });
   afterAll(() => served.close());
 

@@ -48,7 +48,10 @@ export async function openRegistry(engine: Engine, seeds = SEEDS): Promise<Regis
       if (errors?.[0]) throw errors[0].originalError ?? errors[0];
       return data ?? {};
     },
-    close: () => graph.close(),
+    close: async () => {
+      await services.pasts.close();
+      await graph.close();
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { buildSchema } from 'graphql';
+import { buildSchema, type GraphQLEnumType } from 'graphql';
 import { BOUNDED_SDL, boundedLists } from '../../src/api/limits/bounded';
 import { buildRegistrySchema } from '../../src/api/schema';
 import { MAX_EVIDENCE } from '../../src/records/decode';
@@ -27,6 +27,18 @@ describe('the schema', () => {
     expect(boundedLists(schema).filter(({ bound }) => bound === null)).toEqual([]);
     expect(listsWithHoles(schema)).toEqual([]);
     expect(unusedTypes(schema)).toEqual([]);
+  });
+
+  it('takes knownAt in every question', () => {
+    const without = Object.values(schema.getQueryType()!.getFields())
+      .filter(({ args }) => !args.some(({ name, type }) => name === 'knownAt' && String(type) === 'KnownAt'))
+      .map(({ name }) => name);
+    expect(without).toEqual([]);
+  });
+
+  it('names every kind of record', () => {
+    const { values } = (schema.getType('RecordKind') as GraphQLEnumType).toConfig();
+    expect(Object.keys(values)).toEqual(KINDS.map(({ name }) => name.toUpperCase().replaceAll('-', '_')));
   });
 
   it('offers every field of every kind of record', () => {

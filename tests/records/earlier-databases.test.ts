@@ -6,6 +6,7 @@ import { DATABASE_VERSION, prepareDatabase } from '../../src/records/database';
 import { exportRecords } from '../../src/records/export';
 import { fromJson } from '../../src/records/json';
 import { RECORDS_BY_ID } from '../../src/records/statements';
+import { Pasts } from '../../src/records/past/pasts';
 import { readFolder } from '../../src/records/read-files';
 import { toFiles } from '../../src/records/write-files';
 import type { AnyRecord } from '../../src/records/kind';
@@ -25,7 +26,7 @@ describe('a database of an earlier program', () => {
     expect(versions.sort()).toEqual(Array.from({ length: DATABASE_VERSION }, (_, index) => index + 1));
   });
 
-  it.each(versions)('of version %d opens and holds what was written', async (version) => {
+  it.each(versions)('of version %d opens, holds what was written and says what it said then', async (version) => {
     const folder = mkdtempSync(join(tmpdir(), 'samenhang-'));
     cpSync(join(FIXTURES, `database-${version}`), folder, { recursive: true });
     const graph = openEmbedded({ folder });
@@ -39,6 +40,11 @@ describe('a database of an earlier program', () => {
         [...records].sort((one, other) => (one.id < other.id ? -1 : 1)).map((record) => [record]),
       );
       expect(toFiles(records)).toEqual(readFolder(join(FIXTURES, 'small-registry')));
+      const pasts = new Pasts(graph);
+      const then: AnyRecord[] = [];
+      for await (const record of exportRecords(pasts.at(records.length))) then.push(record);
+      expect(then).toEqual(records);
+      await pasts.close();
     } finally {
       await graph.close();
       rmSync(folder, { recursive: true });

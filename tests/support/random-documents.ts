@@ -26,6 +26,8 @@ export interface Known {
   readonly ids: readonly string[];
   readonly texts: readonly string[];
   readonly days: readonly string[];
+  /** Moments and data versions of the registry asked. */
+  readonly moments: readonly string[];
 }
 
 /** A question that fits the schema. Every page takes its size from `$n`, or where `$n` is not used, has one of its own. */
@@ -217,6 +219,7 @@ class Writer {
     if (type === 'Int') return String(this.draw(fc.integer({ min: 0, max: 5 })));
     if (type === 'Boolean') return String(this.draw(fc.boolean()));
     if (type === 'Date') return JSON.stringify(this.one(this.known.days));
+    if (type === 'KnownAt') return JSON.stringify(this.one(this.known.moments));
     if (type === 'ID') return JSON.stringify(this.one(this.known.ids));
     return JSON.stringify(this.one(this.known.texts));
   }

@@ -18,6 +18,7 @@ describe('the settings', () => {
       port: 4000,
       host: '127.0.0.1',
       publicUri: 'http://127.0.0.1:4000',
+      oin: null,
       engine: { kind: 'embedded', folder: './data' },
     });
   });
@@ -55,6 +56,7 @@ describe('the settings', () => {
     [{ PORT: '-1' }, 'PORT must be a whole number'],
     [{ PUBLIC_URI: 'samenhang.example' }, 'PUBLIC_URI must be an http or https address'],
     [{ PUBLIC_URI: 'https://samenhang.example/?a=1' }, 'PUBLIC_URI must be an http or https address'],
+    [{ OIN: '123' }, 'OIN must be a number of 20 digits'],
     [{ ...NEO4J, NEO4J_URI: 'http://db.example:7474' }, 'NEO4J_URI must start with'],
     [{ ...NEO4J, NEO4J_PASSWORD: '' }, 'NEO4J_PASSWORD must be set too'],
     [{ ...NEO4J, NEO4J_USERNAME: '' }, 'NEO4J_USERNAME must be set too'],

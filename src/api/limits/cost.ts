@@ -16,6 +16,7 @@ import {
 import { badUserInput, limitExceeded } from '../../registry/errors';
 import { boundOf, isConnection, isListField } from './bounded';
 import { DEFAULT_PAGE_SIZE, INTROSPECTION_COST, MAX_PAGE_SIZE } from './limits';
+import { costOfMoments } from './moments';
 import { numberOf, priceOf, priceOfType } from './price';
 import { fieldsOf, type Question } from './selection';
 
@@ -31,12 +32,14 @@ const MAX_STEPS = 20_000;
  * An object costs 1 or what `@price` says of its type, a scalar nothing. A connection costs 1 and, for each of the
  * `first` items it may hold, what one item costs; its `totalCount` costs 1. A plain list costs its `@bounded(max:)` times
  * what one item costs. Where an object can be of several types, the dearest counts. What a field or the value of an
- * argument costs besides, its `@price` says. Throws a Refusal for a page that is too large.
+ * argument costs besides, its `@price` says; each earlier moment costs what rebuilding it does. Throws a Refusal for a
+ * page that is too large, or for too many moments.
  */
 export function costOf(question: Question): number {
   const root = question.schema.getRootType(question.operation.operation);
   const cost = root ? new Counter(question).object(root, [question.operation.selectionSet], undefined) : 0;
-  return root && cost > 0 ? cost + (numberOf(root, 'price', 'rows') ?? 0) : cost;
+  const ofRoot = (root && cost > 0 && numberOf(root, 'price', 'rows')) || 0;
+  return cost + ofRoot + costOfMoments(question);
 }
 
 /** What a page tells without being read. */

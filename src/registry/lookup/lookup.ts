@@ -40,7 +40,7 @@ export async function find(
   context: Context,
 ): Promise<Found | null> {
   if (lookup.id) {
-    const found = thingOfId(lookup.id, view);
+    const found = thingOfId(lookup.id, view, context.knownAt);
     return kinds.includes(found.kind) ? existing(found, context) : null;
   }
   if (lookup.slug) return bySlug(kinds, lookup.slug, view, context);
@@ -121,7 +121,7 @@ async function byIssuer(
   if (things.length > 1)
     throw ambiguous(
       `${issuer}:${code} is the code of ${things.length} things: choose one by slug.`,
-      things.map((each) => ({ id: globalId(each), name: each.id })),
+      things.map((each) => ({ id: globalId(each, context.knownAt), name: each.id })),
     );
   return things[0] ?? null;
 }
@@ -131,7 +131,11 @@ async function byName(kinds: readonly string[], name: string, view: View, contex
   if (entries.length > 1)
     throw ambiguous(
       `'${name.slice(0, 80)}' is the name of ${entries.length} things: choose one by slug or id.`,
-      entries.map((entry) => ({ id: globalId(thing(entry.kind, entry.id, view)), name: entry.name, slug: entry.id })),
+      entries.map((entry) => ({
+        id: globalId(thing(entry.kind, entry.id, view), context.knownAt),
+        name: entry.name,
+        slug: entry.id,
+      })),
     );
   const [entry] = entries;
   return entry ? thing(entry.kind, entry.id, view) : null;

@@ -14,6 +14,8 @@ export interface Context {
   readonly publicUri: string;
   /** The day in the Netherlands when the request came in. */
   readonly today: Day;
+  /** The version of the registry that is looked at, where a moment was asked for; null: as it is now. */
+  readonly knownAt: number | null;
   /** The language of texts for people where a field is not asked for another. */
   readonly language: Language;
 }

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import { GraphError } from '../../graph/errors';
-import type { Graph, Statement } from '../../graph/port';
+import type { Readable, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
 import { together } from '../../graph/together';
 import type { AnyRecord } from '../../records/kind';
@@ -42,7 +42,7 @@ export class Reader {
   private readonly recordLoader = new DataLoader((ids: readonly string[]) => this.recordsOf(ids));
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: Readable,
     private readonly signal?: AbortSignal,
     /** Called when the first question is put, so that others may travel with it. */
     private readonly onFirstRead: () => void = () => undefined,

@@ -49,7 +49,7 @@ export function recordResolvers(): Record<string, TypeResolvers> {
 }
 
 const sharedFields: TypeResolvers = {
-  id: (it: Thing) => globalId(it),
+  id: (it: Thing, _: unknown, { knownAt }) => globalId(it, knownAt),
   slug: (it: Thing) => it.id,
   uri: (it: Thing, _: unknown, context) => uriOf(context.publicUri, it),
   verified: (it: Thing, _: unknown, context) => ofRecord(it, context, ({ verified }) => verified),
@@ -63,7 +63,7 @@ export function provenanceBehind(it: Thing, context: Context) {
 }
 
 /** One statement of a source about a fact, as the API shows it. */
-function provenanceOf(evidence: Evidence, { view }: Thing) {
+export function provenanceOf(evidence: Evidence, { view }: Thing) {
   return {
     locator: evidence.heading,
     basis: evidence.basis,

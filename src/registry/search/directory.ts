@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import type { Graph } from '../../graph/port';
+import type { Readable } from '../../graph/port';
 import { statement } from '../../graph/query';
 import { REGISTRY_STATE } from '../../records/change-queries';
 import type { AnyRecord } from '../../records/kind';
@@ -41,7 +41,7 @@ export class Directory {
     },
   });
 
-  constructor(private readonly graph: Graph) {}
+  constructor(private readonly graph: Readable) {}
 
   /** What is found for a text, best first. */
   async search(text: string, kinds: readonly string[] | null): Promise<readonly Hit[]> {

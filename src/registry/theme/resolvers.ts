@@ -21,13 +21,13 @@ async function ibpProgramme(_: unknown, args: { by?: Lookup | null; asOf?: strin
 }
 
 /** Without a lookup there must be one to mean. */
-async function onlyProgramme(view: View, { reader }: Context): Promise<Thing | null> {
-  const rows = await reader.read(IBP_PROGRAMMES.page, { ...FROM_THE_START, limit: 10 });
+async function onlyProgramme(view: View, context: Context): Promise<Thing | null> {
+  const rows = await context.reader.read(IBP_PROGRAMMES.page, { ...FROM_THE_START, limit: 10 });
   const found = rows.map(({ id }) => thing('ibp-programme', id, view));
   if (found.length > 1)
     throw ambiguous(
       "There is more than one interbestuurlijk programma: choose one in 'by'.",
-      found.map((it) => ({ id: globalId(it), name: it.id, slug: it.id })),
+      found.map((it) => ({ id: globalId(it, context.knownAt), name: it.id, slug: it.id })),
     );
   return found[0] ?? null;
 }

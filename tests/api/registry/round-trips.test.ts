@@ -75,7 +75,7 @@ describe('round trips', () => {
     }) as Graph;
     const { publicUri, now } = registry.services;
     services = openServices(counting, { publicUri, now });
-    await services.directory.search('brielle', null);
+    await services.directoryOf(counting).search('brielle', null);
     await apollo.start();
   });
   afterAll(async () => {

@@ -112,5 +112,6 @@ async function knownIn({ graph }: Registry): Promise<Known> {
     ids,
     texts: ['brielle', 'gemeente', 'regeling', 'wonen', 'a', 'pijnaker'],
     days: ['2014-12-20', '2022-12-31', '2026-05-16'],
+    moments: ['1', '2026-05-16T08:00:00Z', '3000-01-01T00:00:00Z'],
   };
 }

@@ -1,5 +1,6 @@
 import { createContext, type Context } from '../../../src/api/context';
 import type { LogEntry } from '../../../src/api/log';
+import { feedRoutes } from '../../../src/api/feeds/routes';
 import { openDataRoutes } from '../../../src/api/open-data/routes';
 import { buildRegistrySchema } from '../../../src/api/schema';
 import { startServer, takeAddress } from '../../../src/api/server';
@@ -51,7 +52,10 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     graph: registry.graph,
     instance: 'test',
     log: (entry) => void log.push(entry),
-    more: openDataRoutes({ ...registry.services, log: (entry) => void log.push(entry) }),
+    more: [
+      feedRoutes(registry.services, { oin: '00000001234567890000' }),
+      openDataRoutes({ ...registry.services, log: (entry) => void log.push(entry) }),
+    ],
   });
   const send = (question: Question) => sendTo(`${door.url}/graphql`, question);
   return {

@@ -1,0 +1,78 @@
+import { Readable as Stream } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type Response, Router } from 'express';
+import { atom } from '../../exchange/atom/atom';
+import { cloudEvent, type Sender, sourceOf } from '../../exchange/cloud-events/cloud-event';
+import type { Readable } from '../../graph/port';
+import { lastMoment, lastVersion, momentOfChange, recordedBetween } from '../../records/past/recorded';
+import { badUserInput, notFound } from '../../registry/errors';
+import { createContext, type Services } from '../context';
+import { onlyMethods, publicReading } from '../http-answers';
+import { languageOf } from '../language';
+import { QUERY_TIME } from '../limits/limits';
+import { signalOf, timeLimit } from '../time-limit';
+import { isAnswered } from './conditional';
+import { feedOf } from './municipality';
+import { numbersIn } from './parameters';
+
+/** Events in one answer: some 15 MB at most. */
+const MAX_EVENTS = 10_000;
+const PARAMETERS = {
+  after: { from: 0, to: Number.MAX_SAFE_INTEGER, usual: 0 },
+  limit: { from: 1, to: MAX_EVENTS, usual: 1_000 },
+};
+const FEED = /^([a-z0-9-]{1,200})\.atom$/;
+
+export interface FeedOptions {
+  /** The OIN of who runs this registry; null where there is none. */
+  readonly oin: string | null;
+  readonly queryTime?: number;
+}
+
+/** `GET /changes`: everything recorded, as CloudEvents. `GET /feeds/<slug>.atom`: what concerns an organisation. */
+export function feedRoutes(services: Services, { oin, queryTime = QUERY_TIME }: FeedOptions): Router {
+  const sender = { publicUri: services.publicUri, source: sourceOf(oin, services.publicUri) };
+  const routes = Router();
+  const readOnly = [publicReading, onlyMethods('GET', 'HEAD')];
+  routes.all('/changes', ...readOnly, (request, response) => sendEvents(services, sender, request, response));
+  routes.all('/feeds/:file', ...readOnly, timeLimit(queryTime), (request, response) =>
+    sendFeed(services, request, response),
+  );
+  return routes;
+}
+
+/** An event on each line. A change never alters, so what a range of numbers holds is always the same. */
+async function sendEvents({ graph }: Services, sender: Sender, request: Request, response: Response): Promise<void> {
+  const { after, limit } = numbersIn(request, PARAMETERS);
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  const live: Readable = { read: (statements) => graph.read(statements, { signal: gone.signal }) };
+  const last = await lastVersion(live);
+  if (after > last)
+    throw badUserInput(`Expected 'after' to be the number of a change, the last is ${last}, found ${after}.`);
+  const upTo = Math.min(after + limit, last);
+  const newest = upTo > 0 ? await momentOfChange(live, upTo, upTo) : null;
+  response.set('Content-Type', 'application/x-ndjson; charset=utf-8');
+  if (upTo < last) response.set('Link', `<${sender.publicUri}/changes?after=${upTo}&limit=${limit}>; rel="next"`);
+  if (isAnswered(request, response, `${after}-${upTo}`, newest)) return;
+  await pipeline(Stream.from(lines(live, { after, upTo }, sender)), response);
+}
+
+async function* lines(live: Readable, range: { after: number; upTo: number }, sender: Sender): AsyncGenerator<string> {
+  for await (const changes of recordedBetween(live, range))
+    yield changes.map((change) => `${JSON.stringify(cloudEvent(change, sender))}\n`).join('');
+}
+
+async function sendFeed(services: Services, request: Request, response: Response): Promise<void> {
+  const [, slug] = FEED.exec(String(request.params['file'])) ?? [];
+  if (slug === undefined) throw notFound('There is no feed at this address: expected /feeds/<organisation>.atom.');
+  numbersIn(request, {});
+  const context = createContext(services, { language: languageOf(request), signal: signalOf(response) });
+  const now = await lastMoment(services.graph);
+  const organisation = now && (await context.reader.record('organisation', slug));
+  if (!organisation)
+    throw notFound(`There is no organisation '${slug}' in this registry: search for it by name first.`);
+  response.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', Vary: 'Accept-Language' });
+  if (isAnswered(request, response, `${now.version}-${context.language}`, now)) return;
+  response.send(atom(await feedOf(organisation, now, context)));
+}

@@ -1,0 +1,51 @@
+import type { Prose } from '../../records/field';
+
+/** What a record of each kind is called, by its kind. */
+export const KIND_WORDS: Readonly<Record<string, Prose>> = {
+  source: { nl: 'Bron', en: 'Source' },
+  organisation: { nl: 'Organisatie', en: 'Organisation' },
+  'inhabitant-count': { nl: 'Inwonertal', en: 'Number of inhabitants' },
+  reorganisation: { nl: 'Herindeling', en: 'Reorganisation' },
+  region: { nl: 'Regio', en: 'Region' },
+  placement: { nl: 'Indeling in een regio', en: 'Place in a region' },
+  act: { nl: 'Wet', en: 'Act' },
+  amendment: { nl: 'Wetswijziging', en: 'Amendment' },
+  provision: { nl: 'Bepaling', en: 'Provision' },
+  'legal-form': { nl: 'Samenwerkingsvorm', en: 'Legal form' },
+  obligation: { nl: 'Verplichting', en: 'Obligation' },
+  'policy-theme': { nl: 'Beleidsveld', en: 'Policy theme' },
+  arrangement: { nl: 'Regeling', en: 'Arrangement' },
+  'arrangement-version': { nl: 'Versie van een regeling', en: 'Version of an arrangement' },
+  participation: { nl: 'Deelname', en: 'Participation' },
+  fulfilment: { nl: 'Vervulling van een verplichting', en: 'Fulfilment of an obligation' },
+  classification: { nl: 'Kwalificatie', en: 'Classification' },
+  competence: { nl: 'Bevoegdheid of kerntaak', en: 'Competence' },
+  board: { nl: 'Bestuur', en: 'Board' },
+  office: { nl: 'Vestiging', en: 'Office' },
+  'ibp-programme': { nl: 'Interbestuurlijk Programma', en: 'IBP programme' },
+  signatory: { nl: 'Ondertekenaar', en: 'Signatory' },
+  'ibp-line': { nl: 'Lijn van het IBP', en: 'Line of the IBP' },
+  'ibp-theme': { nl: 'Opgave van het IBP', en: 'Theme of the IBP' },
+  crosswalk: { nl: 'Rij van de kruistabel', en: 'Row of the crosswalk' },
+  event: { nl: 'Gebeurtenis', en: 'Event' },
+  document: { nl: 'Document', en: 'Document' },
+  agenda: { nl: 'Agenda', en: 'Agenda' },
+  challenge: { nl: 'Opgave', en: 'Challenge' },
+  'agenda-task': { nl: 'Opdracht', en: 'Task' },
+  uptake: { nl: 'Opgepakte opdracht', en: 'Task taken up' },
+  programme: { nl: 'Programma', en: 'Programme' },
+  objective: { nl: 'Doel', en: 'Objective' },
+  'policy-document': { nl: 'Beleidsdocument', en: 'Policy document' },
+  'service-channel': { nl: 'Dienstverleningskanaal', en: 'Service channel' },
+  amount: { nl: 'Bedrag', en: 'Amount' },
+  procedure: { nl: 'Zienswijzeprocedure', en: 'Procedure' },
+  claim: { nl: 'Bewering', en: 'Claim' },
+  discrepancy: { nl: 'Tegenspraak', en: 'Discrepancy' },
+  gap: { nl: 'Leemte', en: 'Gap' },
+};
+
+/** What happened to a record. */
+export const OPERATION_WORDS: Readonly<Record<'CREATED' | 'CHANGED', Prose>> = {
+  CREATED: { nl: 'nieuw', en: 'new' },
+  CHANGED: { nl: 'gewijzigd', en: 'changed' },
+};

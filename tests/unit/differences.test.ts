@@ -1,0 +1,41 @@
+import { fieldChanges } from '../../src/records/differences';
+import { KINDS } from '../../src/records/kinds';
+import { KIND_WORDS } from '../../src/registry/change/words';
+
+const state = (fields: object) => JSON.stringify({ id: 'x', ...fields });
+
+describe('what differs between two states of a record', () => {
+  it('is nothing where they are the same', () => {
+    expect(
+      fieldChanges(state({ name: 'Oost', organs: ['COUNCIL'] }), state({ name: 'Oost', organs: ['COUNCIL'] })),
+    ).toEqual([]);
+  });
+
+  it('is what came, what went and what is otherwise, as a record file shows it', () => {
+    const before = state({ name: 'Oost', seat: 'Delft', accordingTo: ['a', { source: 'b', heading: 'Groen' }] });
+    const after = state({ name: 'West', from: '2020-01-01', accordingTo: [{ source: 'b', heading: 'Groen' }, 'a'] });
+    expect(fieldChanges(before, after)).toEqual([
+      { name: 'name', before: 'Oost', after: 'West' },
+      { name: 'from', before: null, after: '2020-01-01' },
+      {
+        name: 'accordingTo',
+        before: '- a\n- source: b\n  heading: Groen',
+        after: '- source: b\n  heading: Groen\n- a',
+      },
+      { name: 'seat', before: 'Delft', after: null },
+    ]);
+  });
+
+  it('is everything but the id where there was none before', () => {
+    expect(fieldChanges(null, state({ name: 'Oost', text: { nl: 'a', en: 'b' } }))).toEqual([
+      { name: 'name', before: null, after: 'Oost' },
+      { name: 'text', before: null, after: 'nl: a\nen: b' },
+    ]);
+  });
+});
+
+describe('the words for kinds of record', () => {
+  it('are there for each of them', () => {
+    expect(Object.keys(KIND_WORDS)).toEqual(KINDS.map(({ name }) => name));
+  });
+});
