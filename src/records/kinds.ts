@@ -11,6 +11,7 @@ import * as theme from './kinds/theme';
 export const KINDS: readonly Kind[] = [
   source.source,
   organisation.organisation,
+  organisation.registerEntry,
   organisation.inhabitantCount,
   organisation.reorganisation,
   organisation.region,

@@ -1,4 +1,4 @@
-import { boolean, day, integer, link, links, oneOf, prose, required, text } from '../field';
+import { boolean, day, integer, link, links, oneOf, prose, required, text, texts } from '../field';
 import { defineKind } from '../kind';
 
 export const ORGANISATION_TYPES = [
@@ -13,6 +13,8 @@ export const ORGANISATION_TYPES = [
   'NETWORK',
   'AUDIT_BODY',
   'PRIVATE_PARTY',
+  'CARIBBEAN_BODY',
+  'OTHER',
 ] as const;
 
 /** A public body or party; a JOINT_BODY is what an arrangement sets up. */
@@ -53,6 +55,45 @@ export const organisation = defineKind({
     represents: text(),
     startNote: prose(),
     note: prose(),
+  },
+});
+
+export const REGISTERS = ['ROO', 'TOOI'] as const;
+
+/** What a register says of an organisation, in its own words: evidence, beside what we conclude. */
+export const registerEntry = defineKind({
+  name: 'register-entry',
+  label: 'RegisterEntry',
+  dated: true,
+  codes: ['key'],
+  sortBy: 'name',
+  fields: {
+    organisation: required(link('organisation', 'ENTRY_OF')),
+    register: required(oneOf(REGISTERS)),
+    /** Its number or address in that register. */
+    key: required(text()),
+    name: required(text()),
+    officialName: text(),
+    abbreviation: text(),
+    otherNames: texts(),
+    /** What kind of body it is, in the register's words. */
+    kinds: texts(),
+    legalFormText: text(),
+    cbsCode: text(),
+    tooiUri: text(),
+    rooId: text(),
+    kvkNumber: text(),
+    rsin: text(),
+    oin: text(),
+    seat: text(),
+    website: text(),
+    province: link('organisation', 'ENTRY_IN_PROVINCE'),
+    setUpBy: link('arrangement', 'ENTRY_SET_UP_BY'),
+    inhabitants: integer(),
+    councilSeats: integer(),
+    checkedOn: day(),
+    changedOn: day(),
+    defects: texts(),
   },
 });
 
