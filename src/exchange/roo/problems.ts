@@ -1,0 +1,30 @@
+import type { Severity } from '../delivery';
+
+/** Every fault the reader knows and what is done about it. A refused participant leaves its arrangement standing. */
+export const ROO_RULES = {
+  NO_SYSTEEM_ID: 'REFUSAL',
+  DUPLICATE_SYSTEEM_ID: 'REFUSAL',
+  NO_TITLE: 'REFUSAL',
+  NO_START: 'REFUSAL',
+  WRONG_END: 'REFUSAL',
+  END_BEFORE_START: 'REFUSAL',
+  PARTICIPANT_WITHOUT_IDENTIFIER: 'REFUSAL',
+  DUPLICATE_PARTICIPANT: 'REFUSAL',
+  UNKNOWN_NAMESPACE: 'DEFECT',
+  UNKNOWN_ELEMENT: 'DEFECT',
+  REPEATED_ELEMENT: 'DEFECT',
+  EMPTY_PERIOD: 'DEFECT',
+  IMPOSSIBLE_PERIOD: 'DEFECT',
+  WRONG_DAY: 'DEFECT',
+  JOINED_AFTER_END: 'DEFECT',
+  UNKNOWN_FORM: 'DEFECT',
+  UNKNOWN_POWER: 'DEFECT',
+  UNKNOWN_ORGAN: 'DEFECT',
+  IMPOSSIBLE_SHARE: 'DEFECT',
+  SHARES_ABOVE_HUNDRED: 'DEFECT',
+  BROKEN_LINK: 'DEFECT',
+  BROKEN_REFERENCE: 'DEFECT',
+  INVISIBLE_CHARACTERS: 'DEFECT',
+  WRONG_NUMBER: 'DEFECT',
+} as const satisfies Record<string, Severity>;
+export type RooProblemCode = keyof typeof ROO_RULES;
