@@ -4,13 +4,17 @@ import type { Link } from './delivery';
 /** Characters nobody sees: zero-width spaces and joiners, direction marks, soft hyphens, byte order marks. */
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu;
 
+/** Nearly no text has any of this, and to look is quicker than to replace. */
+const ODD = new RegExp(`${INVISIBLE.source}|[^\\S ]|  `, 'u');
+
 export function hasInvisible(text: string): boolean {
   return text.search(INVISIBLE) >= 0;
 }
 
 /** A name or title: visible characters only, one space between words; null where nothing is left. */
 export function phrase(text: string): string | null {
-  return text.replace(INVISIBLE, '').replace(/\s+/gu, ' ').trim() || null;
+  const clean = ODD.test(text) ? text.replace(INVISIBLE, '').replace(/\s+/gu, ' ') : text;
+  return clean.trim() || null;
 }
 
 /** A longer text: as `phrase`, but its lines and spacing are kept. */

@@ -4,12 +4,11 @@ import { ARRANGEMENT_SHAPE, ORGANISATION_SHAPE, OWN_TEXT, type Shape, type Shape
 
 /** A part of one record, as far as its shape says that it is read. */
 export interface Element {
-  readonly name: string;
   /** From the record down: `regeling/bevoegdheden/bevoegdheid`. */
   readonly path: string;
   readonly line: number;
   readonly attributes: ReadonlyMap<string, string>;
-  readonly children: Element[];
+  readonly children: Map<string, Element[]>;
   text: string;
 }
 
@@ -19,6 +18,9 @@ export type ExportPart =
   | { readonly part: 'organisation'; readonly element: Element; readonly within: Element | null }
   | { readonly part: 'arrangement'; readonly element: Element; readonly crossBorder: boolean }
   | { readonly part: 'unknown'; readonly path: string; readonly line: number };
+
+/** The children of what can have none. */
+const NONE = new Map<string, Element[]>();
 
 /** More than a hundred times the largest record in the register. */
 const LARGEST_RECORD = 10_000_000;
@@ -125,8 +127,10 @@ export class ExportListener implements XmlListener<ExportPart> {
   }
 
   private enter(place: Place, { name, line, attributes }: StartTag): void {
-    const element: Element = { name, path: place.path, line, attributes, children: [], text: '' };
-    if (place.role === 'part') this.open.at(-1)?.element.children.push(element);
+    const children = place.within.size === 0 ? NONE : new Map<string, Element[]>();
+    const element: Element = { path: place.path, line, attributes, children, text: '' };
+    const above = this.open.at(-1)?.element;
+    if (place.role === 'part' && above) addChild(above, name, element);
     if (place.role === 'record' && !this.enclosing()) this.size = 0;
     this.grow(TAG_SIZE, line);
     this.open.push({ place, element });
@@ -152,4 +156,10 @@ export class ExportListener implements XmlListener<ExportPart> {
     this.unknown.add(path);
     this.parts.push({ part: 'unknown', path, line });
   }
+}
+
+function addChild({ children }: Element, name: string, child: Element): void {
+  const namesakes = children.get(name);
+  if (namesakes) namesakes.push(child);
+  else children.set(name, [child]);
 }

@@ -5,14 +5,14 @@ import type { Element } from './elements';
 import type { Findings } from './problems';
 import type { RooReference } from './types';
 
-/** The child elements of that name; of an element that may be absent, none. */
-export function all(element: Element | null, ...names: string[]): Element[] {
-  const start = element ? [element] : [];
-  return names.reduce(
-    (found, name) => found.flatMap(({ children }) => children.filter((child) => child.name === name)),
-    start,
-  );
+/** The elements at the end of a path of names; of an element that may be absent, none. */
+export function all(element: Element, name: string, ...deeper: string[]): readonly Element[] {
+  let found = element.children.get(name) ?? NONE;
+  for (const next of deeper) found = found.flatMap(({ children }) => children.get(next) ?? NONE);
+  return found;
 }
+
+const NONE: readonly Element[] = [];
 
 /** The one child element of that name; a second one is reported. */
 export function one(element: Element, name: string, findings: Findings): Element | null {
