@@ -145,6 +145,8 @@ export const ROO_ISSUERS = [
 export interface RooIdentifier {
   readonly issuer: string;
   readonly value: string;
+  /** Whether it has the form its issuer laid down (KvK-nummer, RSIN, OIN); true for other issuers. */
+  readonly wellFormed: boolean;
 }
 
 /** Seats in an elected council (raad), by party; never by person. */
