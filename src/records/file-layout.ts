@@ -37,6 +37,7 @@ export const TABLES: readonly Table[] = [
       section('provisions', 'provision'),
       section('legalForms', 'legal-form'),
       section('obligations', 'obligation'),
+      section('statutoryEntries', 'statutory-entry'),
     ],
   },
   { file: 'themes.yaml', sections: [section('policyThemes', 'policy-theme')] },

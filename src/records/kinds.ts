@@ -26,6 +26,7 @@ export const KINDS: readonly Kind[] = [
   arrangement.arrangementVersion,
   arrangement.participation,
   law.fulfilment,
+  law.statutoryEntry,
   law.classification,
   law.competence,
   arrangement.board,

@@ -82,6 +82,8 @@ export const registerEntry = defineKind({
     cbsCode: text(),
     tooiUri: text(),
     rooId: text(),
+    /** Its addresses in OWMS, which TOOI replaces; older entries have no other. */
+    owmsUris: texts(),
     kvkNumber: text(),
     rsin: text(),
     oin: text(),
@@ -113,7 +115,13 @@ export const inhabitantCount = defineKind({
   },
 });
 
-export const REORGANISATION_KINDS = ['MERGER_INTO_NEW', 'MERGER_INTO_EXISTING', 'SPLIT', 'RENAME'] as const;
+export const REORGANISATION_KINDS = [
+  'MERGER_INTO_NEW',
+  'MERGER_INTO_EXISTING',
+  'SPLIT',
+  'REARRANGEMENT',
+  'RENAME',
+] as const;
 
 /** A merger, split, annexation or change of name. */
 export const reorganisation = defineKind({

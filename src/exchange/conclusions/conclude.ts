@@ -1,0 +1,79 @@
+import type { Listing } from '../../records/field';
+import type { AnyRecord } from '../../records/kind';
+import type { Day } from '../../time/day';
+import type { Values } from '../import/draft';
+import type { Registered } from '../import/registered';
+import { organOf } from '../roo/vocabulary';
+import { concludeArrangement, inOrder } from './arrangements';
+import { concludeOrganisation } from './organisations';
+import { type Bodies, concludeParticipations, type ConcludedParticipation, type ListedVersion, type Merger } from './participations';
+
+/** What follows from all evidence of the registers. */
+export interface Conclusions {
+  readonly organisations: ReadonlyMap<string, Values>;
+  readonly arrangements: ReadonlyMap<string, Values>;
+  readonly participations: ReadonlyMap<string, readonly ConcludedParticipation[]>;
+}
+
+/** Concludes from what the registers say, and from what is known of the bodies' lives and mergers. Reads nothing else. */
+export function conclude(registered: Registered): Conclusions {
+  const organisations = new Map<string, Values>();
+  for (const [id, entries] of grouped(registered.ofKind('register-entry'), 'organisation'))
+    organisations.set(id, concludeOrganisation(entries));
+  const bodies = bodiesIn(registered, organisations);
+  const arrangements = new Map<string, Values>();
+  const participations = new Map<string, readonly ConcludedParticipation[]>();
+  for (const [id, all] of grouped(registered.ofKind('arrangement-version'), 'arrangement')) {
+    const versions = inOrder(all.filter(({ title }) => title !== null));
+    if (versions.length === 0) continue;
+    arrangements.set(id, concludeArrangement(versions));
+    participations.set(id, concludeParticipations(versions.map(listedIn), bodies));
+  }
+  return { organisations, arrangements, participations };
+}
+
+function grouped(records: readonly AnyRecord[], field: string): Map<string, AnyRecord[]> {
+  const groups = new Map<string, AnyRecord[]>();
+  for (const record of records) {
+    const id = record[field] as string;
+    const group = groups.get(id);
+    if (group) group.push(record);
+    else groups.set(id, [record]);
+  }
+  return groups;
+}
+
+function listedIn({ period, listings }: AnyRecord): ListedVersion {
+  return {
+    from: period!.from!,
+    until: period!.until,
+    listings: (listings as readonly Listing[]).map(({ to, organs, joinedOn, share }) => {
+      const known = (organs as readonly string[] | null)?.map((text) => organOf(text, null)).filter((organ) => organ !== null);
+      return {
+        to,
+        organs: known && known.length > 0 ? [...new Set(known)] : null,
+        joinedOn: joinedOn as Day | null,
+        share: share as number | null,
+      };
+    }),
+  };
+}
+
+/** What people wrote of a body's life counts before what a register says of it. */
+function bodiesIn(registered: Registered, concluded: ReadonlyMap<string, Values>): Bodies {
+  const mergers = new Map<string, Merger[]>();
+  for (const record of registered.ofKind('reorganisation')) {
+    if (record.reorganisationKind !== 'MERGER_INTO_NEW') continue;
+    const [ended, created] = [record.ended as readonly string[], record.created as readonly string[]];
+    const merger: Merger = { day: record.date as Day, ended, created };
+    for (const id of new Set([...ended, ...created])) mergers.set(id, [...(mergers.get(id) ?? []), merger]);
+  }
+  return {
+    lifeOf: (id) => {
+      const own = registered.get(id)?.period;
+      const entry = concluded.get(id)?.period;
+      return { from: own?.from ?? entry?.from ?? null, until: own?.until ?? entry?.until ?? null };
+    },
+    mergersOf: (id) => mergers.get(id) ?? [],
+  };
+}
