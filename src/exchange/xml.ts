@@ -43,6 +43,7 @@ export async function* readXml<Item>(texts: AsyncIterable<string>, listener: Xml
 
 function guardedParser(listener: XmlListener<unknown>) {
   const parser = new SaxesParser({ xmlns: true });
+  let begun = false;
   let depth = 0;
   let sinceTag = 0;
   const refuse = (message: string): never => {
@@ -52,11 +53,17 @@ function guardedParser(listener: XmlListener<unknown>) {
     const { encoding = 'UTF-8' } = parser.xmlDecl;
     if (!/^(utf-?8|us-ascii)$/i.test(encoding)) refuse(`expected a file in UTF-8, found one that says ${encoding}`);
   };
-  // Six events and not one more: with a seventh, V8 gives up on the shape of the parser, which then takes three times as long.
-  parser.on('error', (error) => refuse(`this is not well-formed XML: ${error.message.replace(/^\d+:\d+: /, '')}`));
+  // Six events and not one more: with a seventh V8 gives up on the shape of the parser, which then takes three times
+  // as long. So the declaration is asked for and not listened to.
+  parser.on('error', (error) => {
+    const fault = error.message.replace(/^\d+:\d+: /, '');
+    if (!begun) throw new Unreadable(1, `this is not XML: ${fault}`);
+    refuse(`this is not well-formed XML: ${fault}`);
+  });
   parser.on('doctype', () => refuse('a document type (DOCTYPE) is not accepted'));
   parser.on('opentag', (tag) => {
-    if (depth === 0) checkEncoding();
+    if (!begun) checkEncoding();
+    begun = true;
     if (++depth > XML_LIMITS.depth) refuse(`elements are nested more than ${XML_LIMITS.depth} deep`);
     sinceTag = 0;
     listener.opened({
