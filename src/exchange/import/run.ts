@@ -5,6 +5,7 @@ import { KINDS, kindNamed } from '../../records/kinds';
 import { type Act, type Progress, sameRecord, writeInto, type Written } from '../../records/store';
 import { validateRecords } from '../../records/validate';
 import type { DeliveryProblem } from '../delivery';
+import type { RecordDifference } from './differences';
 import { type Evidence, ImportRefused } from './evidence';
 import { planImport } from './plan';
 import { Registered } from './registered';
@@ -27,18 +28,14 @@ const COMPARED = [
   'discrepancy',
 ];
 
-/** A record before and after; before is null where it is new. */
-export interface RecordDifference {
-  readonly before: AnyRecord | null;
-  readonly after: AnyRecord;
-}
-
 export interface Imported {
   readonly written: Written;
   readonly differences: readonly RecordDifference[];
   /** Statements of an earlier delivery that this one does not hold; they stay as they are. */
   readonly vanished: readonly AnyRecord[];
   readonly problems: readonly DeliveryProblem[];
+  /** The names of organisations and arrangements after the import, by id. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 export interface ImportOptions {
@@ -81,7 +78,7 @@ export async function runImport(
     const written = dryRun
       ? { created: 0, changed: 0, unchanged: made.size, lastChange: null }
       : await writeInto(transaction, records, before, act, progress);
-    return { written: { ...written, unchanged: made.size - records.length }, differences, vanished, problems };
+    return { written: { ...written, unchanged: made.size - records.length }, differences, vanished, problems, names: namesIn(registered) };
   });
 }
 
@@ -93,6 +90,11 @@ function differencesOf(stored: Registered, made: Iterable<AnyRecord>): RecordDif
     .filter((record) => !sameRecord(record, stored.get(record.id)))
     .sort((a, b) => (place(a) < place(b) ? -1 : 1))
     .map((after) => ({ before: stored.get(after.id) ?? null, after }));
+}
+
+function namesIn(registered: Registered): ReadonlyMap<string, string> {
+  const named = ['organisation', 'arrangement'].flatMap((kind) => registered.ofKind(kind));
+  return new Map(named.map((record) => [record.id, String(record.shortName ?? record.name)]));
 }
 
 /** What is written must be what the files of the registry could hold: every record is typed and checked once more. */
