@@ -1,0 +1,47 @@
+import { link } from '../words';
+import { momentAt } from './days';
+import { PROPERTY, type TooiNode } from './nodes';
+import type { Findings } from './problems';
+import { TOOI_EVENTS, type TooiEvent, type TooiEventKind } from './types';
+
+/** Null where none of its classes is an event we know. */
+export function eventKindOf(node: TooiNode): TooiEventKind | null {
+  return Object.entries(TOOI_EVENTS).find(([name]) => node.classes.includes(name))?.[1] ?? null;
+}
+
+/** A change; `known` tells whether an address is in the list. */
+export function eventOf(
+  node: TooiNode,
+  about: { uri: string; kind: TooiEventKind; known: (address: string) => boolean },
+  findings: Findings,
+): Omit<TooiEvent, 'defects'> {
+  const touched = (property: string) => {
+    const addresses = node.all(property);
+    for (const address of addresses.filter((each) => !about.known(each)))
+      findings.add('UNKNOWN_ADDRESS', property, `expected something in this list, found ${address}: it is kept`);
+    return addresses;
+  };
+  const event = {
+    uri: about.uri,
+    kind: about.kind,
+    on: momentAt(node, PROPERTY.moment, findings),
+    ended: touched(PROPERTY.ended),
+    continued: touched(PROPERTY.continued),
+    created: touched(PROPERTY.created),
+    reason: node.one(PROPERTY.reason),
+    grounds: [PROPERTY.legalGround, PROPERTY.ground].flatMap((property) => linksOf(node, property, findings)),
+    groundText: node.one(PROPERTY.groundText),
+    registeredOn: momentAt(node, PROPERTY.registered, findings),
+  };
+  if (node.one(PROPERTY.moment) === null) findings.add('NO_DAY', PROPERTY.moment, 'expected a moment, found none');
+  if (event.ended.length + event.continued.length + event.created.length === 0)
+    findings.add('NOTHING_CHANGED', '@type', 'expected what ended, went on or came into being, found none of them');
+  return event;
+}
+
+function linksOf(node: TooiNode, property: string, findings: Findings) {
+  const links = node.all(property).map(link);
+  for (const { text } of links.filter(({ href }) => href === null))
+    findings.add('BROKEN_LINK', property, `expected a web address, found "${text.slice(0, 60)}": kept as text`);
+  return links;
+}
