@@ -6,7 +6,13 @@ import type { Registered } from '../import/registered';
 import { organOf } from '../roo/vocabulary';
 import { concludeArrangement, inOrder } from './arrangements';
 import { concludeOrganisation } from './organisations';
-import { type Bodies, concludeParticipations, type ConcludedParticipation, type ListedVersion, type Merger } from './participations';
+import {
+  type Bodies,
+  concludeParticipations,
+  type ConcludedParticipation,
+  type ListedVersion,
+  type Merger,
+} from './participations';
 
 /** What follows from all evidence of the registers. */
 export interface Conclusions {
@@ -48,7 +54,9 @@ function listedIn({ period, listings }: AnyRecord): ListedVersion {
     from: period!.from!,
     until: period!.until,
     listings: (listings as readonly Listing[]).map(({ to, organs, joinedOn, share }) => {
-      const known = (organs as readonly string[] | null)?.map((text) => organOf(text, null)).filter((organ) => organ !== null);
+      const known = (organs as readonly string[] | null)
+        ?.map((text) => organOf(text, null))
+        .filter((organ) => organ !== null);
       return {
         to,
         organs: known && known.length > 0 ? [...new Set(known)] : null,
@@ -62,9 +70,14 @@ function listedIn({ period, listings }: AnyRecord): ListedVersion {
 /** What people wrote of a body's life counts before what a register says of it. */
 function bodiesIn(registered: Registered, concluded: ReadonlyMap<string, Values>): Bodies {
   const mergers = new Map<string, Merger[]>();
+  const endings = new Map<string, number>();
+  for (const { ended } of registered.ofKind('reorganisation'))
+    for (const id of ended as readonly string[]) endings.set(id, (endings.get(id) ?? 0) + 1);
   for (const record of registered.ofKind('reorganisation')) {
-    if (record.reorganisationKind !== 'MERGER_INTO_NEW') continue;
-    const [ended, created] = [record.ended as readonly string[], record.created as readonly string[]];
+    if (record.reorganisationKind !== 'MERGER_INTO_NEW' || record.wholeTerritory === false) continue;
+    const created = record.created as readonly string[];
+    // A body whose parts went to several others has no one that goes on in its place.
+    const ended = (record.ended as readonly string[]).filter((id) => endings.get(id) === 1);
     const merger: Merger = { day: record.date as Day, ended, created };
     for (const id of new Set([...ended, ...created])) mergers.set(id, [...(mergers.get(id) ?? []), merger]);
   }

@@ -122,7 +122,14 @@ function participationOf(run: Run, versions: readonly ListedVersion[], bodies: B
     inRegister: null,
     stillListed: end.stillListed,
     listedUntil: end.listedUntil,
-    period: { ...start, fromText: null, until: end.until, untilRule: end.untilRule, untilText: null, attestedUntil: null },
+    period: {
+      ...start,
+      fromText: null,
+      until: end.until,
+      untilRule: end.untilRule,
+      untilText: null,
+      attestedUntil: null,
+    },
   };
 }
 
@@ -165,7 +172,11 @@ function startOf(run: Run, versions: readonly ListedVersion[], life: Life, until
   if (life.from !== null && run.listed.some(({ joinedOn }) => joinedOn !== null && joinedOn < life.from!))
     return known(life.from, 'INFERRED');
   if (run.first > 0) return known(life.from !== null && life.from > seen ? life.from : seen, 'INFERRED');
-  return { from: null, fromRule: 'OLDEST_VERSION', attestedFrom: life.from !== null && life.from > seen ? life.from : seen };
+  return {
+    from: null,
+    fromRule: 'OLDEST_VERSION',
+    attestedFrom: life.from !== null && life.from > seen ? life.from : seen,
+  };
 }
 
 /** A new body takes the place its predecessors had on the day of the merger, however late the register lists it. */
@@ -181,7 +192,8 @@ function withPredecessors(
     if (before.length === 0) continue;
     const { period } = one;
     const startsThen = period.from === null || period.from === day;
-    const listedLate = period.from !== null && period.from > day && !denied(one.organisation, ended, day, period.from, versions);
+    const listedLate =
+      period.from !== null && period.from > day && !denied(one.organisation, ended, day, period.from, versions);
     if (!startsThen && !listedLate) continue;
     return {
       ...one,
@@ -206,7 +218,8 @@ function denied(
 ): boolean {
   const names = new Set([organisation, ...ended]);
   return versions.some(
-    ({ from, listings }) => from >= day && (before === null || from < before) && !listings.some(({ to }) => names.has(to)),
+    ({ from, listings }) =>
+      from >= day && (before === null || from < before) && !listings.some(({ to }) => names.has(to)),
   );
 }
 

@@ -72,7 +72,9 @@ export class BodyIds {
     const plain = [prefix, prefix && words.startsWith(`${prefix}-`) ? words.slice(prefix.length + 1) : words]
       .filter(Boolean)
       .join('-');
-    const candidates = [plain, `${plain}-${code}`, `organisatie-${code}`].filter((id) => /[a-z]/.test(id) && !id.endsWith('-'));
+    const candidates = [plain, `${plain}-${code}`, `organisatie-${code}`].filter(
+      (id) => /[a-z]/.test(id) && !id.endsWith('-'),
+    );
     const free = candidates.find((id) => !this.taken.has(id)) ?? `organisatie-${this.taken.size}`;
     this.taken.add(free);
     return free;
@@ -82,7 +84,9 @@ export class BodyIds {
 /** The surest first. OWMS names its addresses after the bodies, with spaces as underscores. */
 function keysOf({ tooiUri, rooId, cbsCode, owmsUris = [] }: Named): string[] {
   const keys = [tooiUri && `tooiUri ${tooiUri}`, rooId && `rooId ${rooId}`, cbsCode && `cbsCode ${cbsCode}`];
-  return [...keys, ...owmsUris.map((uri) => `owmsUri ${uri}`)].filter((key) => typeof key === 'string' && key !== '') as string[];
+  return [...keys, ...owmsUris.map((uri) => `owmsUri ${uri}`)].filter(
+    (key) => typeof key === 'string' && key !== '',
+  ) as string[];
 }
 
 /** Lower-case words joined by hyphens, cut at a word. */

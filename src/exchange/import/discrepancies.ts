@@ -36,30 +36,30 @@ const MADE = 'verschil-register-';
 const MOST_EVIDENCE = 25;
 
 /** The claims and the discrepancy for each difference that counts. */
-export function discrepanciesOf(differences: readonly Difference[], register: string, known: Registered): AnyRecord[] {
+export function discrepanciesOf(differences: readonly Difference[], known: Registered): AnyRecord[] {
   return differences.flatMap((difference) => {
     const label = WEIGHED[difference.record.kind]?.[difference.field];
-    return label ? weigh(difference, label, register, known) : [];
+    return label ? weigh(difference, label, known) : [];
   });
 }
 
 /** Those an earlier import raised and this one does not: the sources agree again. */
-export function solvedDiscrepancies(known: Registered, raised: ReadonlySet<string>, register: string, day: Day | null): AnyRecord[] {
+export function solvedDiscrepancies(known: Registered, raised: ReadonlySet<string>, day: Day | null): AnyRecord[] {
   return known
     .ofKind('discrepancy')
     .filter(({ id, solvedOn }) => id.startsWith(MADE) && solvedOn === null && !raised.has(id))
-    .filter(({ accordingTo }) => accordingTo.some(({ source }) => source === register))
     .map((record) => ({ ...record, solvedOn: day }));
 }
 
 function weigh(
-  { record, field, ours, theirs }: Difference,
+  { record, field, ours, theirs, registers }: Difference,
   label: { nl: string; en: string },
-  register: string,
   known: Registered,
 ): AnyRecord[] {
   const key = `${record.id}-${field.toLowerCase()}`;
   const name = nameOf(record, known);
+  const nl = (value: unknown) => shown(value, known) ?? 'geen';
+  const en = (value: unknown) => shown(value, known) ?? 'none';
   const claim = (id: string, value: unknown, accordingTo: readonly Evidence[]) =>
     draftOf(
       'claim',
@@ -68,14 +68,16 @@ function weigh(
         claimKind: 'READING',
         subject: record.id,
         topic: label.nl,
-        text: { nl: `${name}: ${label.nl} ${shown(value, known)}.`, en: `${name}: ${label.en} ${shown(value, known)}.` },
-        value: { nl: shown(value, known), en: shown(value, known) },
+        text: { nl: `${name}: ${label.nl} ${nl(value)}.`, en: `${name}: ${label.en} ${en(value)}.` },
+        value: { nl: nl(value), en: en(value) },
       },
       accordingTo,
     );
-  const others = record.accordingTo.filter(({ source }) => source !== register).slice(0, MOST_EVIDENCE - 1);
+  const others = record.accordingTo
+    .filter(({ source }) => !registers.includes(source))
+    .slice(0, MOST_EVIDENCE - registers.length);
   const mine = claim(`lezing-${key}-hier`, ours, others.length > 0 ? others : record.accordingTo.slice(0, 1));
-  const theirsSaid = claim(`lezing-${key}-register`, theirs, [statedBy(register)]);
+  const theirsSaid = claim(`lezing-${key}-register`, theirs, registers.map(statedBy));
   const discrepancy = draftOf(
     'discrepancy',
     `${MADE}${key}`,
@@ -88,7 +90,7 @@ function weigh(
       },
       claims: [mine.id, theirsSaid.id],
     },
-    [...others, statedBy(register)],
+    [...others, ...registers.map(statedBy)],
   );
   return [mine, theirsSaid, discrepancy];
 }
@@ -99,8 +101,9 @@ function nameOf(record: AnyRecord, known: Registered): string {
   return String(record.shortName ?? record.name ?? record.id);
 }
 
-function shown(value: unknown, known: Registered): string {
-  if (value === null || value === undefined) return '–';
+/** A value in words; null where there is none. */
+function shown(value: unknown, known: Registered): string | null {
+  if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((item) => shown(item, known)).join(', ');
   return String(known.get(String(value))?.name ?? value);
 }

@@ -1,5 +1,6 @@
 import type { AnyRecord, Evidence as Said } from '../../records/kind';
 import type { Day } from '../../time/day';
+import type { DeliveryProblem } from '../delivery';
 import { conclude, type Conclusions } from '../conclusions/conclude';
 import { concludeFulfilments } from '../conclusions/fulfilments';
 import type { ConcludedParticipation } from '../conclusions/participations';
@@ -15,41 +16,58 @@ export interface Plan {
   readonly records: readonly AnyRecord[];
   /** Statements of an earlier delivery of this register that this one does not hold. They stay. */
   readonly vanished: readonly AnyRecord[];
+  readonly problems: readonly DeliveryProblem[];
+  readonly sources: readonly AnyRecord[];
 }
 
-/** What the registry becomes with this evidence. Nothing is written, nothing but its parameters is read. */
-export function planImport(registered: Registered, evidence: Evidence): Plan {
-  const source = evidence.source.id;
-  const before = conclude(registered);
+/** Makes evidence of a delivery, given what the registry holds. */
+export type Gather = (registered: Registered) => Evidence;
+
+/** What the registry becomes with these deliveries. Nothing is written, nothing but its parameters is read. */
+export function planImport(registered: Registered, deliveries: readonly Gather[]): Plan {
   const merged = new Working(registered);
-  merged.put({ ...(registered.get(source) ?? {}), ...evidence.source });
-  for (const record of evidence.mentioned) merged.mention(record, source);
-  for (const record of evidence.statements) merged.state(record);
+  const evidences: Evidence[] = [];
+  for (const gather of deliveries) {
+    const evidence = gather(merged.now());
+    merged.put({ ...(registered.get(evidence.source.id) ?? {}), ...evidence.source });
+    for (const record of evidence.mentioned) merged.mention(record, evidence.source.id);
+    for (const record of evidence.statements) merged.state(record);
+    evidences.push(evidence);
+  }
   const after = conclude(merged.now());
-  conclusionsInto(merged, before, after, source);
+  conclusionsInto(merged, conclude(registered), after);
   for (const fulfilment of concludeFulfilments(merged.now(), after.arrangements)) merged.put(fulfilment);
-  const raised = discrepanciesOf(merged.differences, source, merged.now());
-  for (const record of raised) merged.put({ ...record });
-  const open = new Set(raised.map(({ id }) => id));
-  for (const record of solvedDiscrepancies(registered, open, source, evidence.source.stateOn as Day | null)) merged.put(record);
-  return { records: merged.records(), vanished: vanishedFrom(registered, evidence) };
+  const raised = discrepanciesOf(merged.differences, merged.now());
+  for (const record of raised) merged.put(record);
+  const newest =
+    evidences
+      .map(({ source }) => source.stateOn as Day | null)
+      .sort()
+      .at(-1) ?? null;
+  for (const record of solvedDiscrepancies(registered, new Set(raised.map(({ id }) => id)), newest)) merged.put(record);
+  return {
+    records: merged.records(),
+    vanished: evidences.flatMap((evidence) => vanishedFrom(registered, evidence)),
+    problems: evidences.flatMap(({ problems }) => problems),
+    sources: evidences.map(({ source }) => source),
+  };
 }
 
-function conclusionsInto(merged: Working, before: Conclusions, after: Conclusions, source: string): void {
+function conclusionsInto(merged: Working, before: Conclusions, after: Conclusions): void {
   const known = merged.now();
   for (const [id, said] of after.organisations) {
     const entries = known.having('register-entry', 'organisation', id);
-    merged.say('organisation', id, said, before.organisations.get(id), sourcesOf(entries, source));
+    merged.say('organisation', id, said, before.organisations.get(id), sourcesOf(entries));
   }
   for (const [id, said] of after.arrangements) {
     const versions = known.having('arrangement-version', 'arrangement', id);
-    merged.say('arrangement', id, said, before.arrangements.get(id), sourcesOf(versions, source));
+    merged.say('arrangement', id, said, before.arrangements.get(id), sourcesOf(versions));
   }
   const taken = new Set([...known.all()].map(({ id }) => id));
   for (const [id, concluded] of after.participations) {
     const stored = known.having('participation', 'arrangement', id);
     const versions = known.having('arrangement-version', 'arrangement', id);
-    const basis = sourcesOf(versions, source);
+    const basis = sourcesOf(versions);
     const earlier = matchParticipations(id, before.participations.get(id) ?? [], stored, new Set(taken));
     const matched = matchParticipations(id, concluded, stored, taken);
     const idOf = new Map(matched.map((each) => [each.concluded, each.id]));
@@ -73,11 +91,10 @@ function valuesOf(
   return { ...each, arrangement, continues };
 }
 
-/** The registers that say it, without places; this import's register first where it is one of them. */
-function sourcesOf(statements: readonly AnyRecord[], source: string): readonly string[] {
-  const all = new Set(statements.flatMap(({ accordingTo, title, kind }) =>
-    kind === 'arrangement-version' && title === null ? [] : accordingTo.map((evidence) => evidence.source)));
-  return [...all].sort((a, b) => Number(b === source) - Number(a === source));
+/** The registers that say it, in the order of their ids. */
+function sourcesOf(statements: readonly AnyRecord[]): readonly string[] {
+  const imported = statements.filter(({ kind, title }) => kind !== 'arrangement-version' || title !== null);
+  return [...new Set(imported.flatMap(({ accordingTo }) => accordingTo.map(({ source }) => source)))].sort();
 }
 
 function vanishedFrom(registered: Registered, { source, statements }: Evidence): AnyRecord[] {
@@ -110,7 +127,12 @@ class Working {
 
   /** What a delivery points at: it fills what is not known, and differs in nothing. */
   mention(draft: AnyRecord, source: string): void {
-    const { record } = merge(this.get(draft.id), given(draft), { before: undefined, draft, evidence: [statedBy(source)] });
+    const { record } = merge(this.get(draft.id), given(draft), {
+      before: undefined,
+      draft,
+      evidence: [statedBy(source)],
+      asOf: null,
+    });
     this.put(record);
   }
 
@@ -126,9 +148,16 @@ class Working {
 
   /** What is concluded of a record; differences with what others say of it are kept. */
   say(kind: string, id: string, said: Values, before: Values | undefined, sources: readonly string[]): void {
-    const evidence: Said[] = sources.map((source) => (kind === 'participation' ? derivedFrom(source) : statedBy(source)));
+    const evidence: Said[] = sources.map((source) =>
+      kind === 'participation' ? derivedFrom(source) : statedBy(source),
+    );
     const draft = draftOf(kind, id, said, evidence);
-    const { record, differences } = merge(this.get(id), said, { before, draft, evidence });
+    const asOf =
+      sources
+        .map((source) => this.get(source)?.stateOn as Day | null | undefined)
+        .sort()
+        .at(-1) ?? null;
+    const { record, differences } = merge(this.get(id), said, { before, draft, evidence, asOf });
     this.differences.push(...differences);
     this.made.set(id, record);
     this.current = undefined;
@@ -142,6 +171,8 @@ class Working {
 /** The values a draft gives; what it leaves open is not said. */
 function given(draft: AnyRecord): Values {
   return Object.fromEntries(
-    Object.entries(draft).filter(([name, value]) => !['kind', 'id', 'accordingTo', 'verified', 'period'].includes(name) && value !== null),
+    Object.entries(draft).filter(
+      ([name, value]) => !['kind', 'id', 'accordingTo', 'verified', 'period'].includes(name) && value !== null,
+    ),
   );
 }

@@ -47,7 +47,9 @@ export class Registered {
 
   /** Records of a kind whose field has this text. */
   having(kind: string, field: string, value: string): readonly AnyRecord[] {
-    return this.index(`${kind} ${field}`, (record) => (record.kind === kind ? valuesIn(record[field]) : [])).get(value) ?? [];
+    return (
+      this.index(`${kind} ${field}`, (record) => (record.kind === kind ? valuesIn(record[field]) : [])).get(value) ?? []
+    );
   }
 
   /** The same, with records put in place of those with their ids. */

@@ -40,10 +40,18 @@ function summaryLines({ summary, names }: ImportReport): string[] {
     ...listed('Left, or are known to have left', left.map(move)),
     ...listed(
       'Another form in the register',
-      formChanged.map(({ arrangement, before, after }) => `  ${named(arrangement)}: ${before ?? 'none'} → ${after ?? 'none'}`),
+      formChanged.map(
+        ({ arrangement, before, after }) => `  ${named(arrangement)}: ${before ?? 'none'} → ${after ?? 'none'}`,
+      ),
     ),
-    ...listed('Discrepancies raised', discrepanciesRaised.map((id) => `  ${id}`)),
-    ...listed('Discrepancies solved', discrepanciesSolved.map((id) => `  ${id}`)),
+    ...listed(
+      'Discrepancies raised',
+      discrepanciesRaised.map((id) => `  ${id}`),
+    ),
+    ...listed(
+      'Discrepancies solved',
+      discrepanciesSolved.map((id) => `  ${id}`),
+    ),
   ];
 }
 
@@ -62,7 +70,10 @@ function listed(title: string, lines: readonly string[]): string[] {
 
 /** What a rehearsal is for: every difference with its fields. After an import the history of each fact has them. */
 function differenceLines({ dryRun, differences, vanished }: ImportReport): string[] {
-  const gone = listed('No longer in the file', vanished.map(({ kind, id, name }) => `  ${kind} ${id}: ${name}`));
+  const gone = listed(
+    'No longer in the file',
+    vanished.map(({ kind, id, name }) => `  ${kind} ${id}: ${name}`),
+  );
   if (!dryRun || differences.length === 0) return gone;
   return [...gone, '', 'Differences:', ...differences.flatMap(differenceText)];
 }
@@ -72,7 +83,8 @@ function differenceText({ what, kind, id, name, fields }: ReportedDifference): s
 }
 
 function fieldText({ field, before, after }: FieldDifference): string {
-  const shown = (value: unknown) => (value === null ? 'nothing' : short(typeof value === 'string' ? value : JSON.stringify(value)));
+  const shown = (value: unknown) =>
+    value === null ? 'nothing' : short(typeof value === 'string' ? value : JSON.stringify(value));
   return `      ${field}: ${shown(before)} → ${shown(after)}`;
 }
 

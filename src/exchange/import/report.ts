@@ -44,10 +44,9 @@ export interface About {
   readonly format: string;
   readonly files: readonly string[];
   readonly dryRun: boolean;
-  readonly sources: readonly AnyRecord[];
 }
 
-export function reportOf(imported: Imported, { sources, ...about }: About): ImportReport {
+export function reportOf(imported: Imported, about: About): ImportReport {
   const differences = imported.differences.map((each) => ({
     what: whatChanged(each),
     kind: each.after.kind,
@@ -61,7 +60,11 @@ export function reportOf(imported: Imported, { sources, ...about }: About): Impo
     imported.problems.filter((problem) => problem.severity === severity).length;
   return {
     ...about,
-    sources: sources.map(({ id, title, stateOn }) => ({ id, title: String(title), stateOn: stateOn as string | null })),
+    sources: imported.sources.map(({ id, title, stateOn }) => ({
+      id,
+      title: String(title),
+      stateOn: stateOn as string | null,
+    })),
     counts: {
       new: count('NEW'),
       changed: count('CHANGED'),

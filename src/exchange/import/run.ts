@@ -6,8 +6,8 @@ import { type Act, type Progress, sameRecord, writeInto, type Written } from '..
 import { validateRecords } from '../../records/validate';
 import type { DeliveryProblem } from '../delivery';
 import type { RecordDifference } from './differences';
-import { type Evidence, ImportRefused } from './evidence';
-import { planImport } from './plan';
+import { ImportRefused } from './evidence';
+import { type Gather, planImport } from './plan';
 import { Registered } from './registered';
 
 /** The kinds an import reads: what registers speak of, and what was concluded and weighed before. */
@@ -34,6 +34,7 @@ export interface Imported {
   /** Statements of an earlier delivery that this one does not hold; they stay as they are. */
   readonly vanished: readonly AnyRecord[];
   readonly problems: readonly DeliveryProblem[];
+  readonly sources: readonly AnyRecord[];
   /** The names of organisations and arrangements after the import, by id. */
   readonly names: ReadonlyMap<string, string>;
 }
@@ -44,9 +45,6 @@ export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly progress?: Progress;
 }
-
-/** Makes evidence of a delivery, given what the registry holds. */
-export type Gather = (registered: Registered) => Evidence;
 
 /**
  * Imports deliveries one after the other in one transaction: all of it, or nothing. The same deliveries again change
@@ -59,28 +57,27 @@ export async function runImport(
 ): Promise<Imported> {
   return graph.write(async (transaction) => {
     const stored = await Registered.read(transaction, COMPARED);
-    let registered = stored;
-    const made = new Map<string, AnyRecord>();
-    const vanished: AnyRecord[] = [];
-    const problems: DeliveryProblem[] = [];
-    for (const gather of deliveries) {
-      const evidence = gather(registered);
-      const plan = planImport(registered, evidence);
-      for (const record of plan.records) made.set(record.id, record);
-      vanished.push(...plan.vanished);
-      problems.push(...evidence.problems);
-      registered = registered.with(plan.records);
-    }
-    const differences = differencesOf(stored, made.values());
+    const { records, vanished, problems, sources } = planImport(stored, deliveries);
+    const differences = differencesOf(stored, records);
     refuseUnsound(differences, stored);
-    const records = differences.map(({ after }) => after);
-    const before = new Map(differences.flatMap(({ before: earlier }) => (earlier ? [[earlier.id, earlier] as const] : [])));
-    const written = dryRun
-      ? { created: 0, changed: 0, unchanged: made.size, lastChange: null }
-      : await writeInto(transaction, records, before, act, progress);
-    return { written: { ...written, unchanged: made.size - records.length }, differences, vanished, problems, names: namesIn(registered) };
+    const fresh = differences.map(({ after }) => after);
+    const before = new Map(
+      differences.flatMap((each) => (each.before ? [[each.before.id, each.before] as const] : [])),
+    );
+    const written = dryRun ? NOTHING : await writeInto(transaction, fresh, before, act, progress);
+    const unchanged = records.length - fresh.length;
+    return {
+      written: { ...written, unchanged },
+      differences,
+      vanished,
+      problems,
+      sources,
+      names: namesIn(stored.with(fresh)),
+    };
   });
 }
+
+const NOTHING: Written = { created: 0, changed: 0, unchanged: 0, lastChange: null };
 
 /** In the order of kinds and ids, so that the same import always writes the same. */
 function differencesOf(stored: Registered, made: Iterable<AnyRecord>): RecordDifference[] {
@@ -106,5 +103,6 @@ function refuseUnsound(differences: readonly RecordDifference[], stored: Registe
     lineOf: () => 0,
   }));
   const { problems } = validateRecords(raws, (id) => stored.get(id)?.kind);
-  if (problems.length > 0) throw new ImportRefused('What the import makes of the registry does not hold together', problems);
+  if (problems.length > 0)
+    throw new ImportRefused('What the import makes of the registry does not hold together', problems);
 }

@@ -33,7 +33,9 @@ export function summarise(differences: readonly RecordDifference[]): Summary {
   const participations = of('participation');
   const discrepancies = of('discrepancy');
   return {
-    joined: participations.filter(({ before }) => before === null).map(({ after }) => moveOf(after, after.period?.from ?? null)),
+    joined: participations
+      .filter(({ before }) => before === null)
+      .map(({ after }) => moveOf(after, after.period?.from ?? null)),
     left: participations
       .filter((each) => whatChanged(each) === 'ENDED' || (each.before === null && each.after.period?.until !== null))
       .map(({ after }) => moveOf(after, after.period?.until ?? null, after.endReason as string | null)),
@@ -44,8 +46,12 @@ export function summarise(differences: readonly RecordDifference[]): Summary {
         before: before!.registerForm as string | null,
         after: after.registerForm as string | null,
       })),
-    discrepanciesRaised: discrepancies.filter(({ before, after }) => isOpen(after) && !(before && isOpen(before))).map(idOf),
-    discrepanciesSolved: discrepancies.filter(({ before, after }) => !isOpen(after) && before && isOpen(before)).map(idOf),
+    discrepanciesRaised: discrepancies
+      .filter(({ before, after }) => isOpen(after) && !(before && isOpen(before)))
+      .map(idOf),
+    discrepanciesSolved: discrepancies
+      .filter(({ before, after }) => !isOpen(after) && before && isOpen(before))
+      .map(idOf),
   };
 }
 

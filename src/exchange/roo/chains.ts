@@ -34,7 +34,11 @@ function order(a: RooArrangement, b: RooArrangement): number {
 }
 
 /** Gives what has no arrangement yet that of its nearest neighbour, step by step. */
-function spread(from: readonly string[], neighbours: ReadonlyMap<string, ReadonlySet<string>>, belongs: Map<string, string>) {
+function spread(
+  from: readonly string[],
+  neighbours: ReadonlyMap<string, ReadonlySet<string>>,
+  belongs: Map<string, string>,
+) {
   for (let wave = from; wave.length > 0;) {
     const next: string[] = [];
     for (const version of wave)

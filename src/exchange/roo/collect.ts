@@ -10,7 +10,10 @@ export interface RooExport {
 }
 
 /** Reads the items to the last, giving others a turn now and then. */
-export async function collect(items: AsyncIterable<RooItem>, seen: (count: number) => void = () => undefined): Promise<RooExport> {
+export async function collect(
+  items: AsyncIterable<RooItem>,
+  seen: (count: number) => void = () => undefined,
+): Promise<RooExport> {
   const organisations: RooOrganisation[] = [];
   const arrangements: RooArrangement[] = [];
   const problems: DeliveryProblem[] = [];

@@ -98,7 +98,9 @@ function versionOf(
  */
 function legalFormOf({ form, title, citeTitle }: RooArrangement) {
   if (form !== 'PLAIN_AGREEMENT') return form;
-  return /\bcentrum(gemeente)?(regeling|constructie)\b/i.test(`${title} ${citeTitle ?? ''}`) ? 'CENTRE_MUNICIPALITY' : null;
+  return /\bcentrum(gemeente)?(regeling|constructie)\b/i.test(`${title} ${citeTitle ?? ''}`)
+    ? 'CENTRE_MUNICIPALITY'
+    : null;
 }
 
 function listingOf(participant: RooParticipant, mentions: Mentions) {

@@ -75,7 +75,9 @@ function sourceOf(delivery: TooiDelivery, id: string): AnyRecord {
 
 /** The preferred name; of municipalities and provinces without the word for what they are. */
 function nameIn(names: TooiNames, kind: TooiKind): string {
-  const bare = ['MUNICIPALITY', 'PROVINCE'].includes(kind) ? (names.preferredWithoutKind ?? names.officialWithoutKind) : null;
+  const bare = ['MUNICIPALITY', 'PROVINCE'].includes(kind)
+    ? (names.preferredWithoutKind ?? names.officialWithoutKind)
+    : null;
   return bare ?? names.preferredWithKind ?? names.officialWithKind ?? names.label;
 }
 
@@ -162,7 +164,11 @@ function reorganisationOf(
 }
 
 /** What the body was called, where the event is that its name changed. */
-function renameIn({ kind, ended, created, continued }: TooiEvent, { organisations }: TooiDelivery, ids: ReadonlyMap<string, string>) {
+function renameIn(
+  { kind, ended, created, continued }: TooiEvent,
+  { organisations }: TooiDelivery,
+  ids: ReadonlyMap<string, string>,
+) {
   if (kind !== 'CHANGE_OF_STATE') return undefined;
   const touched = new Set([...ended, ...created, ...continued]);
   for (const { uri, names, formerStates } of organisations) {
@@ -178,18 +184,27 @@ function renameIn({ kind, ended, created, continued }: TooiEvent, { organisation
 
 function nameOfEvent({ created, continued, ended }: TooiEvent, { organisations }: TooiDelivery): string | undefined {
   const uris = new Set(created.length > 0 ? created : continued.length > 0 ? continued : ended);
-  const found = organisations.find(({ uri, formerStates }) => uris.has(uri) || formerStates.some((state) => uris.has(state.uri)));
+  const found = organisations.find(
+    ({ uri, formerStates }) => uris.has(uri) || formerStates.some((state) => uris.has(state.uri)),
+  );
   return found && nameIn(found.names, found.kind);
 }
 
-/** The same reorganisation in the registry: on that day, of a body it shares. */
+/**
+ * The same reorganisation in the registry: on that day, with the same new body, or, where none is new, with the same old
+ * ones going on in the same. One body can end in two on a day: its parts went to different neighbours.
+ */
 function sameEvent(values: Values, registered: Registered): AnyRecord | undefined {
-  const sameDay = registered.having('reorganisation', 'date', values.date as string);
-  const sides = ['ended', 'created', 'renamed'] as const;
-  const idsOn = (side: (typeof sides)[number], of: Values) => [of[side]].flat().filter((id) => typeof id === 'string');
-  return sameDay.find((stored) =>
-    sides.some((side) => idsOn(side, stored).some((id) => idsOn(side, values).includes(id))),
-  );
+  const idsOn = (side: string, of: Values) => [of[side]].flat().filter((id) => typeof id === 'string');
+  const shares = (side: string, other: Values) => idsOn(side, other).some((id) => idsOn(side, values).includes(id));
+  const isNew = idsOn('created', values).length > 0;
+  return registered
+    .having('reorganisation', 'date', values.date as string)
+    .find((stored) =>
+      isNew
+        ? shares('created', stored)
+        : shares('renamed', stored) || (shares('ended', stored) && shares('continued', stored)),
+    );
 }
 
 function themesOf({ themes }: TooiDelivery, registered: Registered, source: string): AnyRecord[] {
