@@ -31,6 +31,8 @@ export interface Question {
 /** The registry with its seeds behind a real server. */
 export interface ServedRegistry {
   readonly registry: Registry;
+  /** The address of its API. */
+  readonly url: string;
   readonly log: readonly LogEntry[];
   readonly send: (question: Question) => Promise<Reply>;
   /** Sends by POST; fails when the answer has errors. */
@@ -49,9 +51,11 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     instance: 'test',
     log: (entry) => void log.push(entry),
   });
-  const send = (question: Question) => sendTo(`${door.url}/graphql`, question);
+  const url = `${door.url}/graphql`;
+  const send = (question: Question) => sendTo(url, question);
   return {
     registry,
+    url,
     log,
     send,
     ask: async <Shape>(query: string, variables?: object) => {
