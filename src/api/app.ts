@@ -4,6 +4,7 @@ import express, { type Express, type Request } from 'express';
 import type { Language } from '../registry/reading/context';
 import type { RequestContext } from './apollo';
 import { type HealthOptions, healthRoutes } from './health';
+import { importRoutes, type ImportOptions } from './imports';
 import { lastErrors, notFoundHere, onlyJsonBodies, onlyMethods, plainHeaders, publicReading } from './http-answers';
 import { MAX_BODY_BYTES, QUERY_TIME } from './limits/limits';
 import { type Log, logToStderr } from './log';
@@ -22,6 +23,8 @@ export interface AppOptions<Context extends RequestContext> extends HealthOption
   readonly createContext: (options: RequestOptions) => Context;
   /** The folder of ready-made questions; left out, the page starts empty. */
   readonly examples?: string;
+  /** Imports from the command line; left out, there are none. */
+  readonly imports?: Omit<ImportOptions, 'log'>;
   readonly queryTime?: number;
   readonly log?: Log;
 }
@@ -34,6 +37,7 @@ export function createApp<Context extends RequestContext>(options: AppOptions<Co
   app.disable('etag');
   app.use(plainHeaders);
   app.use('/health', onlyMethods('GET', 'HEAD'), healthRoutes(options));
+  if (options.imports) app.use('/import', importRoutes({ ...options.imports, log }));
   app.get('/', (_request, response) => response.redirect(302, 'graphql'));
   app.use(`/graphql/${PAGE_FILES}`, queryPageFiles(options.examples ? readExamples(options.examples) : []));
   app.all(

@@ -2,11 +2,12 @@ import { ConfigError } from '../config';
 import { type Command, EXIT, type ExitCode, Failure } from './command';
 import { ask } from './ask';
 import { query } from './query';
+import { importCommand } from './import';
 import { seed } from './seed';
 import { start } from './start';
 import { terminal } from './terminal';
 
-const COMMANDS: readonly Command[] = [start, seed, query, ask];
+const COMMANDS: readonly Command[] = [start, seed, importCommand, query, ask];
 
 const HELP = `samenhang <command>
 

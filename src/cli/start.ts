@@ -62,8 +62,8 @@ interface Serving {
 async function serve(door: Door, { config, graph, terminal, told }: Serving): Promise<void> {
   terminal.tell(`Samenhang: ${graph.engine}, in ${engineInWords(config)}`);
   await seedIfEmpty(graph, terminal);
-  const note: ServerNote = { url: door.url, pid: process.pid, instance: randomUUID() };
-  const server = await startApi(door, { config, graph, instance: note.instance });
+  const note: ServerNote = { url: door.url, pid: process.pid, instance: randomUUID(), token: randomUUID() };
+  const server = await startApi(door, { config, graph, note });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
   try {
@@ -78,7 +78,7 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
 
 async function startApi(
   door: Door,
-  { config, graph, instance }: { config: Config; graph: Graph; instance: string },
+  { config, graph, note }: { config: Config; graph: Graph; note: ServerNote },
 ): Promise<RunningServer> {
   // With PORT=0 the system chooses the port, so the address is known only now.
   const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
@@ -87,7 +87,8 @@ async function startApi(
     schema: buildRegistrySchema(),
     createContext: (options) => createContext(services, options),
     graph,
-    instance,
+    instance: note.instance,
+    imports: { graph, token: note.token, now: () => new Date() },
     examples: EXAMPLES,
   });
 }

@@ -1,4 +1,10 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session, type SessionMode } from 'neo4j-driver';
+import neo4j, {
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+  type Session,
+  type SessionMode,
+} from 'neo4j-driver';
 import { GraphError } from './errors';
 import type { Graph, GraphTransaction, RowsOf, Statement } from './port';
 import type { Query } from './query';

@@ -128,11 +128,10 @@ function listingsOf({ max, values = {} }: LinkField, value: unknown, path: Path,
     const { to, ...given } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
     for (const name of Object.keys(given))
       if (!(name in values)) report('UNKNOWN_FIELD', [...here, name], `'${path.join('.')}' has no '${name}'`);
-    const decoded = Object.entries(values).map(([name, field]) => [
-      name,
-      decodeField(field, given[name], [...here, name], report),
-    ]);
-    return { to: textOf(to, [...here, 'to'], report) ?? '', ...Object.fromEntries(decoded) };
+    const decoded: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(values))
+      decoded[name] = decodeField(field, given[name], [...here, name], report);
+    return { ...decoded, to: textOf(to, [...here, 'to'], report) ?? '' };
   });
 }
 

@@ -93,8 +93,9 @@ export function toRelations(kind: Kind, record: AnyRecord): Relation[] {
 }
 
 /** What a listing says beside where it leads; what is unknown is left out. */
-function ownValues({ to: _, ...values }: Listing): Properties {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as Properties;
+function ownValues(listing: Listing): Properties {
+  const own = Object.entries(listing).filter(([name, value]) => name !== 'to' && value !== null);
+  return Object.fromEntries(own) as Properties;
 }
 
 function relation(field: LinkField, owner: string, target: string, properties: Properties): Relation {

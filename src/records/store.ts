@@ -43,15 +43,14 @@ export async function writeRecords(
 ): Promise<Written> {
   return graph.write(async (transaction) => {
     const stored = await readStored(transaction, records);
-    return writeInto(transaction, records, stored, act, progress);
+    return writeInto({ transaction, stored }, records, act, progress);
   });
 }
 
 /** The same within a transaction, for who has already read what is stored of these records. */
 export async function writeInto(
-  transaction: GraphTransaction,
+  { transaction, stored }: { transaction: GraphTransaction; stored: ReadonlyMap<string, AnyRecord> },
   records: readonly AnyRecord[],
-  stored: ReadonlyMap<string, AnyRecord>,
   act: Act,
   progress: Progress = () => undefined,
 ): Promise<Written> {

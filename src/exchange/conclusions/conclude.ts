@@ -1,10 +1,10 @@
-import type { Listing } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import type { Day } from '../../time/day';
 import type { Values } from '../import/draft';
 import type { Registered } from '../import/registered';
+import type { Turns } from '../import/turns';
 import { organOf } from '../roo/vocabulary';
-import { concludeArrangement, inOrder } from './arrangements';
+import { concludeArrangement, inOrder, startOf, type Version, type Versions } from './arrangements';
 import { concludeOrganisation } from './organisations';
 import {
   type Bodies,
@@ -22,18 +22,21 @@ export interface Conclusions {
 }
 
 /** Concludes from what the registers say, and from what is known of the bodies' lives and mergers. Reads nothing else. */
-export function conclude(registered: Registered): Conclusions {
+export async function conclude(registered: Registered, turns: Turns): Promise<Conclusions> {
   const organisations = new Map<string, Values>();
   for (const [id, entries] of grouped(registered.ofKind('register-entry'), 'organisation'))
     organisations.set(id, concludeOrganisation(entries));
+  await turns.give();
   const bodies = bodiesIn(registered, organisations);
   const arrangements = new Map<string, Values>();
   const participations = new Map<string, readonly ConcludedParticipation[]>();
   for (const [id, all] of grouped(registered.ofKind('arrangement-version'), 'arrangement')) {
-    const versions = inOrder(all.filter(({ title }) => title !== null));
-    if (versions.length === 0) continue;
+    const [oldest, ...newer] = inOrder((all as unknown as readonly Version[]).filter(({ title }) => title !== null));
+    if (!oldest) continue;
+    const versions: Versions = [oldest, ...newer];
     arrangements.set(id, concludeArrangement(versions));
     participations.set(id, concludeParticipations(versions.map(listedIn), bodies));
+    await turns.give();
   }
   return { organisations, arrangements, participations };
 }
@@ -49,20 +52,13 @@ function grouped(records: readonly AnyRecord[], field: string): Map<string, AnyR
   return groups;
 }
 
-function listedIn({ period, listings }: AnyRecord): ListedVersion {
+function listedIn(version: Version): ListedVersion {
   return {
-    from: period!.from!,
-    until: period!.until,
-    listings: (listings as readonly Listing[]).map(({ to, organs, joinedOn, share }) => {
-      const known = (organs as readonly string[] | null)
-        ?.map((text) => organOf(text, null))
-        .filter((organ) => organ !== null);
-      return {
-        to,
-        organs: known && known.length > 0 ? [...new Set(known)] : null,
-        joinedOn: joinedOn as Day | null,
-        share: share as number | null,
-      };
+    from: startOf(version),
+    until: version.period.until,
+    listings: version.listings.map(({ to, organs, joinedOn, share }) => {
+      const known = organs?.map((text) => organOf(text, null)).filter((organ) => organ !== null);
+      return { to, organs: known && known.length > 0 ? [...new Set(known)] : null, joinedOn, share };
     }),
   };
 }

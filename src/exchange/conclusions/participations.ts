@@ -1,5 +1,5 @@
 import type { Organ } from '../../records/kinds/vocabulary';
-import type { Day } from '../../time/day';
+import { type Day, LAST_DAY } from '../../time/day';
 import type { EndRule, Period, StartRule } from '../../time/period';
 
 /** What the register says of one participant in one version. */
@@ -110,15 +110,15 @@ function participationOf(run: Run, versions: readonly ListedVersion[], bodies: B
   const start = startOf(run, versions, life, end.until);
   // Listed only after it had ended, or only before it began: the register says nothing of a time in which it took part.
   if (start.from !== null && end.until !== null && end.until <= start.from) return null;
-  const newest = run.listed.at(-1)!;
+  const newest = run.listed.at(-1);
   return {
     organisation: run.organisation,
     organs: run.listed.findLast(({ organs }) => organs !== null)?.organs ?? null,
-    share: newest.share,
+    share: newest?.share ?? null,
     origin: 'REGISTER',
     endReason: end.endReason,
     continues: [],
-    registerJoinedOn: newest.joinedOn,
+    registerJoinedOn: newest?.joinedOn ?? null,
     inRegister: null,
     stillListed: end.stillListed,
     listedUntil: end.listedUntil,
@@ -168,9 +168,10 @@ function startOf(run: Run, versions: readonly ListedVersion[], life: Life, until
     .filter((day) => !laterStarts.has(day));
   const joined = possible.sort().at(-1);
   if (joined !== undefined) return known(joined, 'REGISTER_JOIN_DATE');
-  const seen = versions[run.first]!.from;
-  if (life.from !== null && run.listed.some(({ joinedOn }) => joinedOn !== null && joinedOn < life.from!))
-    return known(life.from, 'INFERRED');
+  const seen = versions[run.first]?.from ?? LAST_DAY;
+  const began = life.from;
+  if (began !== null && run.listed.some(({ joinedOn }) => joinedOn !== null && joinedOn < began))
+    return known(began, 'INFERRED');
   if (run.first > 0) return known(life.from !== null && life.from > seen ? life.from : seen, 'INFERRED');
   return {
     from: null,
@@ -193,7 +194,9 @@ function withPredecessors(
     const { period } = one;
     const startsThen = period.from === null || period.from === day;
     const listedLate =
-      period.from !== null && period.from > day && !denied(one.organisation, ended, day, period.from, versions);
+      period.from !== null &&
+      period.from > day &&
+      !denied([one.organisation, ...ended], { from: day, until: period.from }, versions);
     if (!startsThen && !listedLate) continue;
     return {
       ...one,
@@ -208,18 +211,16 @@ function predecessorsIn(ended: readonly string[], day: Day, all: readonly Conclu
   return ended.filter((id) => all.some(({ organisation, period }) => organisation === id && period.until === day));
 }
 
-/** Whether a version from after the merger, and before this day, names neither the new body nor those that ended. */
+/** Whether a version that begins in these days names none of these bodies: the new one and those it came from. */
 function denied(
-  organisation: string,
-  ended: readonly string[],
-  day: Day,
-  before: Day | null,
+  bodies: readonly string[],
+  days: { readonly from: Day; readonly until: Day | null },
   versions: readonly ListedVersion[],
 ): boolean {
-  const names = new Set([organisation, ...ended]);
+  const names = new Set(bodies);
   return versions.some(
     ({ from, listings }) =>
-      from >= day && (before === null || from < before) && !listings.some(({ to }) => names.has(to)),
+      from >= days.from && (days.until === null || from < days.until) && !listings.some(({ to }) => names.has(to)),
   );
 }
 
@@ -234,18 +235,22 @@ function unlistedSuccessors(
   const mergers = new Map<string, Merger>();
   for (const { organisation, endReason } of found)
     if (endReason === 'ORGANISATION_ENDED')
-      for (const merger of bodies.mergersOf(organisation))
-        if (merger.ended.includes(organisation) && merger.created.length === 1) mergers.set(merger.created[0]!, merger);
+      for (const merger of bodies.mergersOf(organisation)) {
+        const [created, ...others] = merger.created;
+        if (merger.ended.includes(organisation) && created !== undefined && others.length === 0)
+          mergers.set(created, merger);
+      }
   const successors: ConcludedParticipation[] = [];
   for (const [organisation, { day, ended }] of [...mergers].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const before = predecessorsIn(ended, day, found);
     const listed = found.some((each) => each.organisation === organisation);
-    if (listed || before.length === 0 || denied(organisation, ended, day, null, versions)) continue;
+    if (listed || before.length === 0 || denied([organisation, ...ended], { from: day, until: null }, versions))
+      continue;
     if (arrangementEnd !== null && arrangementEnd <= day) continue;
-    const predecessor = found.find((each) => before.includes(each.organisation))!;
+    const predecessor = found.find((each) => before.includes(each.organisation));
     successors.push({
       organisation,
-      organs: predecessor.organs,
+      organs: predecessor?.organs ?? null,
       share: null,
       origin: 'SUCCESSION',
       endReason: arrangementEnd === null ? null : 'ARRANGEMENT_ENDED',

@@ -54,7 +54,7 @@ export class BodyIds {
     const field = key.slice(0, key.indexOf(' '));
     const value = key.slice(field.length + 1);
     const found: readonly AnyRecord[] = this.registered.having('organisation', field, value);
-    if (found.length > 0) return found[0]!.id;
+    if (found[0]) return found[0].id;
     const entry = this.registered.having('register-entry', field === 'owmsUri' ? 'owmsUris' : field, value)[0];
     return entry && (entry.organisation as string);
   }

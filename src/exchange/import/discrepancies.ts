@@ -96,14 +96,18 @@ function weigh(
 }
 
 function nameOf(record: AnyRecord, known: Registered): string {
-  const named = (id: unknown) => String(known.get(String(id))?.name ?? id);
-  if (record.kind === 'participation') return `${named(record.organisation)} in ${named(record.arrangement)}`;
-  return String(record.shortName ?? record.name ?? record.id);
+  if (record.kind === 'participation')
+    return `${nameBehind(record.organisation, known)} in ${nameBehind(record.arrangement, known)}`;
+  return (record.shortName ?? record.name ?? record.id) as string;
+}
+
+function nameBehind(id: unknown, known: Registered): string {
+  return (known.get(id as string)?.name ?? id) as string;
 }
 
 /** A value in words; null where there is none. */
 function shown(value: unknown, known: Registered): string | null {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) return value.map((item) => shown(item, known)).join(', ');
-  return String(known.get(String(value))?.name ?? value);
+  return typeof value === 'string' ? nameBehind(value, known) : JSON.stringify(value);
 }

@@ -21,7 +21,7 @@ export function matchParticipations(
   return concluded.map((each) => {
     const best = [...free]
       .filter(({ organisation }) => organisation === each.organisation)
-      .map((record) => ({ record, days: daysInCommon(record.period!, each.period) }))
+      .map((record) => ({ record, days: record.period ? daysInCommon(record.period, each.period) : 0 }))
       .filter(({ days }) => days > 0)
       .sort((a, b) => b.days - a.days || (a.record.id < b.record.id ? -1 : 1))[0];
     if (best) {

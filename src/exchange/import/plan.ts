@@ -10,6 +10,7 @@ import type { Evidence } from './evidence';
 import { type Difference, merge } from './merge';
 import { matchParticipations } from './participations';
 import type { Registered } from './registered';
+import type { Turns } from './turns';
 
 export interface Plan {
   /** All records the import wants stored, those that stay the same among them. */
@@ -24,7 +25,7 @@ export interface Plan {
 export type Gather = (registered: Registered) => Evidence;
 
 /** What the registry becomes with these deliveries. Nothing is written, nothing but its parameters is read. */
-export function planImport(registered: Registered, deliveries: readonly Gather[]): Plan {
+export async function planImport(registered: Registered, deliveries: readonly Gather[], turns: Turns): Promise<Plan> {
   const merged = new Working(registered);
   const evidences: Evidence[] = [];
   for (const gather of deliveries) {
@@ -33,9 +34,10 @@ export function planImport(registered: Registered, deliveries: readonly Gather[]
     for (const record of evidence.mentioned) merged.mention(record, evidence.source.id);
     for (const record of evidence.statements) merged.state(record);
     evidences.push(evidence);
+    await turns.give();
   }
-  const after = conclude(merged.now());
-  conclusionsInto(merged, conclude(registered), after);
+  const after = await conclude(merged.now(), turns);
+  await conclusionsInto(merged, await conclude(registered, turns), after, turns);
   for (const fulfilment of concludeFulfilments(merged.now(), after.arrangements)) merged.put(fulfilment);
   const raised = discrepanciesOf(merged.differences, merged.now());
   for (const record of raised) merged.put(record);
@@ -53,15 +55,17 @@ export function planImport(registered: Registered, deliveries: readonly Gather[]
   };
 }
 
-function conclusionsInto(merged: Working, before: Conclusions, after: Conclusions): void {
+async function conclusionsInto(merged: Working, before: Conclusions, after: Conclusions, turns: Turns): Promise<void> {
   const known = merged.now();
   for (const [id, said] of after.organisations) {
     const entries = known.having('register-entry', 'organisation', id);
-    merged.say('organisation', id, said, before.organisations.get(id), sourcesOf(entries));
+    merged.say(['organisation', id], said, before.organisations.get(id), sourcesOf(entries));
+    await turns.give();
   }
   for (const [id, said] of after.arrangements) {
     const versions = known.having('arrangement-version', 'arrangement', id);
-    merged.say('arrangement', id, said, before.arrangements.get(id), sourcesOf(versions));
+    merged.say(['arrangement', id], said, before.arrangements.get(id), sourcesOf(versions));
+    await turns.give();
   }
   const taken = new Set([...known.all()].map(({ id }) => id));
   for (const [id, concluded] of after.participations) {
@@ -73,8 +77,14 @@ function conclusionsInto(merged: Working, before: Conclusions, after: Conclusion
     const idOf = new Map(matched.map((each) => [each.concluded, each.id]));
     for (const { concluded: each, id: own } of matched) {
       const was = earlier.find((other) => other.id === own)?.concluded;
-      merged.say('participation', own, valuesOf(id, each, concluded, idOf), was && valuesOf(id, was, [], idOf), basis);
+      merged.say(
+        ['participation', own],
+        valuesOf(id, each, concluded, idOf),
+        was && valuesOf(id, was, [], idOf),
+        basis,
+      );
     }
+    await turns.give();
   }
 }
 
@@ -139,15 +149,23 @@ class Working {
   /** What a register says in its own words: it replaces what it said before. */
   state(record: AnyRecord): void {
     const stored = this.get(record.id);
-    if (!stored) return this.put(record);
+    if (!stored) {
+      this.put(record);
+      return;
+    }
     const said = Object.entries(record).filter(([name, value]) => value !== null || name === 'period');
     const sources = new Set(stored.accordingTo.map(({ source }) => source));
     const added = record.accordingTo.filter(({ source }) => !sources.has(source));
-    this.put({ ...stored, ...Object.fromEntries(said), accordingTo: [...stored.accordingTo, ...added] } as AnyRecord);
+    this.put({ ...stored, ...Object.fromEntries(said), accordingTo: [...stored.accordingTo, ...added] });
   }
 
   /** What is concluded of a record; differences with what others say of it are kept. */
-  say(kind: string, id: string, said: Values, before: Values | undefined, sources: readonly string[]): void {
+  say(
+    [kind, id]: readonly [string, string],
+    said: Values,
+    before: Values | undefined,
+    sources: readonly string[],
+  ): void {
     const evidence: Said[] = sources.map((source) =>
       kind === 'participation' ? derivedFrom(source) : statedBy(source),
     );

@@ -26,7 +26,7 @@ export class Registered {
         const ids = (await transaction.run(page, { after, limit: PAGE })).map(({ id }) => id);
         if (ids.length === 0) break;
         for (const row of await transaction.run(read, { ids })) records.push(recordOf(kind, row));
-        after = ids.at(-1)!;
+        after = ids.at(-1) ?? after;
       }
     }
     return new Registered(records);

@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/port';
 import { encodeRecord } from '../../records/encode';
 import type { AnyRecord } from '../../records/kind';
 import { KINDS, kindNamed } from '../../records/kinds';
+import type { Problem } from '../../records/problem';
 import { type Act, type Progress, sameRecord, writeInto, type Written } from '../../records/store';
 import { validateRecords } from '../../records/validate';
 import type { DeliveryProblem } from '../delivery';
@@ -9,6 +10,7 @@ import type { RecordDifference } from './differences';
 import { ImportRefused } from './evidence';
 import { type Gather, planImport } from './plan';
 import { Registered } from './registered';
+import { Turns } from './turns';
 
 /** The kinds an import reads: what registers speak of, and what was concluded and weighed before. */
 const COMPARED = [
@@ -56,15 +58,16 @@ export async function runImport(
   { act, dryRun = false, progress }: ImportOptions,
 ): Promise<Imported> {
   return graph.write(async (transaction) => {
+    const turns = new Turns();
     const stored = await Registered.read(transaction, COMPARED);
-    const { records, vanished, problems, sources } = planImport(stored, deliveries);
-    const differences = differencesOf(stored, records);
-    refuseUnsound(differences, stored);
+    const { records, vanished, problems, sources } = await planImport(stored, deliveries, turns);
+    const differences = await differencesOf(stored, records, turns);
+    await refuseUnsound(differences, stored, turns);
     const fresh = differences.map(({ after }) => after);
     const before = new Map(
       differences.flatMap((each) => (each.before ? [[each.before.id, each.before] as const] : [])),
     );
-    const written = dryRun ? NOTHING : await writeInto(transaction, fresh, before, act, progress);
+    const written = dryRun ? NOTHING : await writeInto({ transaction, stored: before }, fresh, act, progress);
     const unchanged = records.length - fresh.length;
     return {
       written: { ...written, unchanged },
@@ -80,13 +83,20 @@ export async function runImport(
 const NOTHING: Written = { created: 0, changed: 0, unchanged: 0, lastChange: null };
 
 /** In the order of kinds and ids, so that the same import always writes the same. */
-function differencesOf(stored: Registered, made: Iterable<AnyRecord>): RecordDifference[] {
+async function differencesOf(
+  stored: Registered,
+  made: readonly AnyRecord[],
+  turns: Turns,
+): Promise<RecordDifference[]> {
   const order = new Map(KINDS.map(({ name }, index) => [name, index]));
   const place = ({ kind, id }: AnyRecord) => `${String(order.get(kind)).padStart(3, '0')} ${id}`;
-  return [...made]
-    .filter((record) => !sameRecord(record, stored.get(record.id)))
-    .sort((a, b) => (place(a) < place(b) ? -1 : 1))
-    .map((after) => ({ before: stored.get(after.id) ?? null, after }));
+  const differences: RecordDifference[] = [];
+  for (const after of made) {
+    const before = stored.get(after.id);
+    if (!sameRecord(after, before)) differences.push({ before: before ?? null, after });
+    await turns.give();
+  }
+  return differences.sort((a, b) => (place(a.after) < place(b.after) ? -1 : 1));
 }
 
 function namesIn(registered: Registered): ReadonlyMap<string, string> {
@@ -94,15 +104,28 @@ function namesIn(registered: Registered): ReadonlyMap<string, string> {
   return new Map(named.map((record) => [record.id, String(record.shortName ?? record.name)]));
 }
 
+/** Records checked at a time. */
+const CHECKED = 200;
+
 /** What is written must be what the files of the registry could hold: every record is typed and checked once more. */
-function refuseUnsound(differences: readonly RecordDifference[], stored: Registered): void {
-  const raws = differences.map(({ after }) => ({
-    kind: after.kind,
-    values: encodeRecord(kindNamed(after.kind), after),
-    file: 'import',
-    lineOf: () => 0,
-  }));
-  const { problems } = validateRecords(raws, (id) => stored.get(id)?.kind);
+async function refuseUnsound(
+  differences: readonly RecordDifference[],
+  stored: Registered,
+  turns: Turns,
+): Promise<void> {
+  const made = new Map(differences.map(({ after }) => [after.id, after.kind]));
+  const kindOf = (id: string) => made.get(id) ?? stored.get(id)?.kind;
+  const problems: Problem[] = [];
+  for (let start = 0; start < differences.length; start += CHECKED) {
+    const raws = differences.slice(start, start + CHECKED).map(({ after }) => ({
+      kind: after.kind,
+      values: encodeRecord(kindNamed(after.kind), after),
+      file: 'import',
+      lineOf: () => 0,
+    }));
+    problems.push(...validateRecords(raws, kindOf).problems);
+    await turns.give();
+  }
   if (problems.length > 0)
     throw new ImportRefused('What the import makes of the registry does not hold together', problems);
 }

@@ -39,13 +39,17 @@ export function summarise(differences: readonly RecordDifference[]): Summary {
     left: participations
       .filter((each) => whatChanged(each) === 'ENDED' || (each.before === null && each.after.period?.until !== null))
       .map(({ after }) => moveOf(after, after.period?.until ?? null, after.endReason as string | null)),
-    formChanged: of('arrangement')
-      .filter(({ before, after }) => before !== null && before.registerForm !== after.registerForm)
-      .map(({ before, after }) => ({
-        arrangement: after.id,
-        before: before!.registerForm as string | null,
-        after: after.registerForm as string | null,
-      })),
+    formChanged: of('arrangement').flatMap(({ before, after }) =>
+      before !== null && before.registerForm !== after.registerForm
+        ? [
+            {
+              arrangement: after.id,
+              before: before.registerForm as string | null,
+              after: after.registerForm as string | null,
+            },
+          ]
+        : [],
+    ),
     discrepanciesRaised: discrepancies
       .filter(({ before, after }) => isOpen(after) && !(before && isOpen(before)))
       .map(idOf),

@@ -11,8 +11,8 @@ export function chainsOf(versions: readonly RooArrangement[], registered: Regist
   for (const { systeemId, previous, next } of versions)
     for (const other of [previous?.systeemId, next?.systeemId])
       if (other !== undefined && known.has(other)) {
-        neighbours.get(systeemId)!.add(other);
-        neighbours.get(other)!.add(systeemId);
+        neighbours.get(systeemId)?.add(other);
+        neighbours.get(other)?.add(systeemId);
       }
   const belongs = new Map<string, string>();
   for (const { systeemId } of versions) {
@@ -44,7 +44,7 @@ function spread(
     for (const version of wave)
       for (const other of neighbours.get(version) ?? [])
         if (!belongs.has(other)) {
-          belongs.set(other, belongs.get(version)!);
+          belongs.set(other, belongs.get(version) ?? version);
           next.push(other);
         }
     wave = next;

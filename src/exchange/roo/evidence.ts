@@ -132,7 +132,7 @@ function entryOf(
       otherNames: organisation.subname === null ? null : [organisation.subname],
       kinds: orNull(organisation.types),
       legalFormText: organisation.legalForm,
-      cbsCode: /^(GM|PV)\d+$/i.test(code('Organisatiecode') ?? '') ? code('Organisatiecode')!.toUpperCase() : null,
+      cbsCode: /^(?:gm|pv)\d+$/i.exec(code('Organisatiecode') ?? '')?.[0].toUpperCase() ?? null,
       tooiUri: organisation.tooi,
       rooId: organisation.systeemId,
       owmsUris: organisation.owms === null ? null : [organisation.owms],

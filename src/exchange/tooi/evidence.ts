@@ -30,6 +30,14 @@ export function sourceIdOf(delivery: TooiDelivery): string {
   return `tooi-register-${delivery.list.replaceAll('_', '-')}`;
 }
 
+/** One list, with the ids of its bodies by their addresses, and what the registry holds. */
+interface ListRead {
+  readonly delivery: TooiDelivery;
+  readonly ids: ReadonlyMap<string, string>;
+  readonly registered: Registered;
+  readonly source: string;
+}
+
 /** What a list of TOOI says, as records. */
 export function evidenceOf(delivery: TooiDelivery, registered: Registered): Evidence {
   const source = sourceIdOf(delivery);
@@ -37,16 +45,17 @@ export function evidenceOf(delivery: TooiDelivery, registered: Registered): Evid
   const ids = new Map<string, string>();
   for (const { uri, kind, names, owms } of delivery.organisations)
     ids.set(uri, bodies.idOf({ name: nameIn(names, kind), tooiUri: uri, owmsUris: owms }, TYPES[kind]));
+  const list: ListRead = { delivery, ids, registered, source };
   const stubs = delivery.organisations.map((each) =>
     draftOf(
       'organisation',
-      ids.get(each.uri)!,
+      ids.get(each.uri) ?? each.uri,
       { type: TYPES[each.kind], name: nameIn(each.names, each.kind), tooiUri: each.uri, cbsCode: cbsCodeOf(each) },
       [statedBy(source)],
     ),
   );
-  const entries = delivery.organisations.map((each) => entryOf(each, ids, registered, source, delivery));
-  const events = delivery.events.flatMap((event) => reorganisationOf(event, delivery, ids, registered, source));
+  const entries = delivery.organisations.map((each) => entryOf(each, list));
+  const events = delivery.events.flatMap((event) => reorganisationOf(event, list));
   return {
     source: sourceOf(delivery, source),
     statements: entries,
@@ -95,10 +104,7 @@ function cbsCodeOf({ kind, number }: TooiOrganisation): string | null {
 
 function entryOf(
   organisation: TooiOrganisation,
-  ids: ReadonlyMap<string, string>,
-  registered: Registered,
-  source: string,
-  { viewedOn }: TooiDelivery,
+  { delivery: { viewedOn }, ids, registered, source }: ListRead,
 ): AnyRecord {
   const { uri, kind, names, province, from, until, formerStates, defects } = organisation;
   const former = formerStates.map((state) => state.names.label);
@@ -138,13 +144,7 @@ function startSeen(until: string | null, viewedOn: string | null) {
 }
 
 /** A merger, split or rename; what began or ended without another body in play stands in the periods of the bodies. */
-function reorganisationOf(
-  event: TooiEvent,
-  delivery: TooiDelivery,
-  ids: ReadonlyMap<string, string>,
-  registered: Registered,
-  source: string,
-): AnyRecord[] {
+function reorganisationOf(event: TooiEvent, { delivery, ids, registered, source }: ListRead): AnyRecord[] {
   const known = (uris: readonly string[]) => uris.map((uri) => ids.get(uri)).filter((id) => id !== undefined);
   const [ended, created, continued] = [known(event.ended), known(event.created), known(event.continued)];
   if (event.on === null) return [];
@@ -158,7 +158,7 @@ function reorganisationOf(
     legalGround: event.grounds[0] ? (event.grounds[0].href ?? event.grounds[0].text) : event.groundText,
   };
   const same = sameEvent(values, registered);
-  const name = slugOf(nameOfEvent(event, delivery) ?? event.uri.split('_').at(-1)!);
+  const name = slugOf(nameOfEvent(event, delivery) ?? event.uri.split('_').at(-1) ?? '');
   const id = same?.id ?? `${rename ? 'naamswijziging' : 'herindeling'}-${event.on}-${name}`;
   return [draftOf('reorganisation', id, values, [statedBy(source)])];
 }
