@@ -39,10 +39,13 @@ export function attribute(element: Element, name: string): string | null {
   return phrase(element.attributes.get(name) ?? '');
 }
 
-/** A number of the register without zeros in front; null where there is none. */
+/**
+ * A number of the register without zeros in front; null where there is none. Made anew: a piece cut from the text of the
+ * file would hold on to that text for as long as the number is remembered.
+ */
 export function systeemIdOf(element: Element): string | null {
   const id = attribute(element, 'systeemId') ?? '';
-  return /^\d{1,18}$/.test(id) ? id.replace(/^0+(?=\d)/, '') : null;
+  return /^\d{1,15}$/.test(id) ? String(Number(id)) : null;
 }
 
 /** Address in TOOI; a wrong one is reported. */
