@@ -1,6 +1,6 @@
 import { type Day, LAST_DAY } from '../../time/day';
 import type { Link } from '../delivery';
-import { calendarDay, hasInvisible, link, phrase } from '../words';
+import { calendarDay, hasInvisible, link, phrase, quoted } from '../words';
 import type { Element } from './elements';
 import type { Findings } from './problems';
 import type { RooReference } from './types';
@@ -124,10 +124,4 @@ export function linkOf(element: Element | null, findings: Findings): Link | null
 
 export function linksOf(elements: readonly Element[], findings: Findings): Link[] {
   return elements.map((element) => linkOf(element, findings)).filter((found) => found !== null);
-}
-
-/** For messages: what was found, cut where it is long. */
-export function quoted(text: string | null | undefined): string {
-  if (text === null || text === undefined) return 'nothing';
-  return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
 }

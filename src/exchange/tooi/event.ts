@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day';
-import { link } from '../words';
+import { link, quoted } from '../words';
 import { momentAt } from './days';
 import { PROPERTY, type TooiNode } from './nodes';
 import type { Findings } from './problems';
@@ -13,6 +13,7 @@ export function eventKindOf(node: TooiNode): TooiEventKind | null {
 /** The period of what is in the list; undefined for what is not. */
 export type PeriodOf = (address: string) => { readonly from: Day | null; readonly until: Day | null } | undefined;
 
+/** A change, with what is wrong in it. */
 export function eventOf(
   node: TooiNode,
   about: { uri: string; kind: TooiEventKind; periodOf: PeriodOf },
@@ -60,6 +61,6 @@ function checkDays({ on, ended, created }: Omit<TooiEvent, 'defects'>, periodOf:
 function linksOf(node: TooiNode, property: string, findings: Findings) {
   const links = node.all(property).map(link);
   for (const { text } of links.filter(({ href }) => href === null))
-    findings.add('BROKEN_LINK', property, `expected a web address, found "${text.slice(0, 60)}": kept as text`);
+    findings.add('BROKEN_LINK', property, `expected a web address, found ${quoted(text)}: kept as text`);
   return links;
 }

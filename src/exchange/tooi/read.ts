@@ -148,7 +148,7 @@ class ListContent {
     return { ...event, defects: findings.problems };
   }
 
-  /** A former state began with the end of another: what began it, if anything did, is that other's event. */
+  /** Of a former state the list gives the end only. */
   private periodOf(address: string): ReturnType<PeriodOf> {
     const state = this.states.get(address)?.state;
     return state ? { from: null, until: state.until } : this.organisations.get(address)?.value;
