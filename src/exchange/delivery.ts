@@ -2,7 +2,7 @@
 export interface Link {
   /** As delivered, trimmed. */
   readonly text: string;
-  /** Ready to be followed (plain http made https where that host is known to serve it); null where it is broken. */
+  /** To be followed: http made https where the host is known to serve it, jci made an address; null where broken. */
   readonly href: string | null;
 }
 

@@ -2,7 +2,7 @@ import { type Day, dayInAmsterdam, FIRST_DAY, isDay, LAST_DAY } from '../time/da
 import type { Link } from './delivery';
 
 /** Characters nobody sees: zero-width spaces and joiners, direction marks, soft hyphens, byte order marks. */
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2064\uFEFF]/gu;
+const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 
 /** Nearly no text has any of this, and to look is quicker than to replace. */
 const ODD = new RegExp(`${INVISIBLE.source}|[^\\S ]|  `, 'u');
@@ -59,15 +59,21 @@ export function dayOfMoment(text: string): Day | null {
 const SECURE_HOSTS =
   /^((wetten|decentrale\.regelgeving|lokaleregelgeving|organisaties)\.overheid\.nl|(zoek|www)\.officielebekendmakingen\.nl|repository\.officiele-overheidspublicaties\.nl)$/;
 
-/** A reference to a text of law (jci) or a web address. */
+/** A web address, or the name of a text of law (jci), which wetten.overheid.nl shows. */
 export function link(text: string): Link {
   return { text, href: hrefOf(text) };
 }
 
 function hrefOf(text: string): string | null {
-  if (/^jci\d[\w.]*:\S+$/.test(text)) return text;
+  if (/^jci\d[\w.]*:\S+$/.test(text)) return `https://wetten.overheid.nl/${text}`;
   if (/\s/.test(text) || !URL.canParse(text)) return null;
   const url = new URL(text);
   if (!/^https?:$/.test(url.protocol) || !/[^.]\.[^.]/.test(url.hostname)) return null;
   return url.protocol === 'http:' && SECURE_HOSTS.test(url.host) ? text.replace(/^http:/i, 'https:') : text;
+}
+
+/** For messages: what was found, cut where it is long. */
+export function quoted(text: string | null | undefined): string {
+  if (text === null || text === undefined) return 'nothing';
+  return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day';
-import { phrase, prose } from '../words';
+import { phrase, prose, quoted } from '../words';
 import type { Element } from './elements';
 import { commonParts } from './parts';
 import { participantsOf } from './participant';
@@ -69,7 +69,7 @@ function formFound(element: Element, findings: Findings): Pick<RooArrangement, '
     findings.add(
       'UNKNOWN_FORM',
       found ?? element,
-      `expected a samenwerkingsvorm with its afkorting, found ${value.quoted(formText)} (${formCode ?? 'no afkorting'})`,
+      `expected a samenwerkingsvorm with its afkorting, found ${quoted(formText)} (${formCode ?? 'no afkorting'})`,
     );
   return { form, formText, formCode };
 }
@@ -80,7 +80,7 @@ function powersOf(element: Element, findings: Findings): RooPower[] {
     if (text === null) return [];
     const power = POWER_NAMES.get(text.toLowerCase());
     if (power === undefined)
-      findings.add('UNKNOWN_POWER', each, `expected a way to obtain powers, found ${value.quoted(text)}: kept as text`);
+      findings.add('UNKNOWN_POWER', each, `expected a way to obtain powers, found ${quoted(text)}: kept as text`);
     return [{ power: power ?? null, text }];
   });
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day';
-import { phrase } from '../words';
+import { phrase, quoted } from '../words';
 import type { Element } from './elements';
 import { commonParts } from './parts';
 import type { Findings } from './problems';
@@ -63,8 +63,7 @@ function identifiersOf(element: Element, findings: Findings): RooIdentifier[] {
     const [issuer, code] = [value.attribute(each, 'naam'), phrase(each.text)];
     if (issuer === null || code === null) return [];
     const wellFormed = CODE_FORMS.get(issuer)?.test(code) ?? true;
-    if (!wellFormed)
-      findings.add('WRONG_IDENTIFIER', each, `this is no ${issuer}: ${value.quoted(code)}; kept and marked`);
+    if (!wellFormed) findings.add('WRONG_IDENTIFIER', each, `this is no ${issuer}: ${quoted(code)}; kept and marked`);
     return [{ issuer, value: code, wellFormed }];
   });
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../../time/day';
-import { decimalComma, phrase } from '../words';
+import { decimalComma, phrase, quoted } from '../words';
 import type { Element } from './elements';
 import type { Findings } from './problems';
 import type { RooOrgan, RooParticipant } from './types';
 import { ownText } from './parts';
-import { all, dayOf, nameOf, one, owmsOf, quoted, systeemIdOf, tooiOf } from './values';
+import { all, dayOf, nameOf, one, owmsOf, systeemIdOf, tooiOf } from './values';
 import { organOf } from './vocabulary';
 
 /** The participants of one version; those nobody can identify, or that are listed twice, are reported and left out. */

@@ -1,9 +1,9 @@
 import type { Link } from '../delivery';
-import { phrase, prose } from '../words';
+import { phrase, prose, quoted } from '../words';
 import type { Element } from './elements';
 import type { Findings } from './problems';
 import type { RooLegalGround, RooPowerText, RooTheme } from './types';
-import { all, attribute, linkOf, linksOf, one, quoted, textOf } from './values';
+import { all, attribute, linkOf, linksOf, one, textOf } from './values';
 
 /** What arrangements and organisations both have. */
 export interface CommonParts {

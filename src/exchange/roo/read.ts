@@ -1,12 +1,12 @@
 import { textOf } from '../bytes';
-import { dayOfMoment } from '../words';
+import { dayOfMoment, quoted } from '../words';
 import { readXml, type StartTag } from '../xml';
 import { arrangementOf } from './arrangement';
 import { type Element, ExportListener, type ExportPart } from './elements';
 import { organisationOf } from './organisation';
 import { Findings, problem, ROO_RULES } from './problems';
 import type { RooArrangement, RooItem, RooOrganisation, RooProblem, RooSummary } from './types';
-import { quoted, systeemIdOf } from './values';
+import { systeemIdOf } from './values';
 
 /** The namespaces the export has had, by what they have in common. */
 const NAMESPACE = /^https?:\/\/(almanak|organisaties)\.overheid\.nl\/(static\/)?schema\/(oo\/)?export\/([\w.]+)$/;

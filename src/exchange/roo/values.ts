@@ -1,6 +1,6 @@
 import { type Day, LAST_DAY } from '../../time/day';
 import type { Link } from '../delivery';
-import { calendarDay, hasInvisible, link, phrase } from '../words';
+import { calendarDay, hasInvisible, link, phrase, quoted } from '../words';
 import type { Element } from './elements';
 import type { Findings } from './problems';
 import type { RooReference } from './types';
@@ -39,10 +39,13 @@ export function attribute(element: Element, name: string): string | null {
   return phrase(element.attributes.get(name) ?? '');
 }
 
-/** A number of the register without zeros in front; null where there is none. */
+/**
+ * A number of the register without zeros in front; null where there is none. Made anew: a piece cut from the text of the
+ * file would hold on to that text for as long as the number is remembered.
+ */
 export function systeemIdOf(element: Element): string | null {
   const id = attribute(element, 'systeemId') ?? '';
-  return /^\d{1,18}$/.test(id) ? id.replace(/^0+(?=\d)/, '') : null;
+  return /^\d{1,15}$/.test(id) ? String(Number(id)) : null;
 }
 
 /** Address in TOOI; a wrong one is reported. */
@@ -121,10 +124,4 @@ export function linkOf(element: Element | null, findings: Findings): Link | null
 
 export function linksOf(elements: readonly Element[], findings: Findings): Link[] {
   return elements.map((element) => linkOf(element, findings)).filter((found) => found !== null);
-}
-
-/** For messages: what was found, cut where it is long. */
-export function quoted(text: string | null | undefined): string {
-  if (text === null || text === undefined) return 'nothing';
-  return text.length > 60 ? `"${text.slice(0, 60)}…"` : `"${text}"`;
 }

@@ -1,5 +1,5 @@
 import { type Day, nextDay } from '../../time/day';
-import { calendarDay, dayOfMoment } from '../words';
+import { calendarDay, dayOfMoment, quoted } from '../words';
 import { PROPERTY, type TooiNode } from './nodes';
 import type { Findings } from './problems';
 
@@ -43,7 +43,6 @@ function checked(
   findings: Findings,
 ): Day | null {
   const day = text === null ? null : read(text);
-  if (text !== null && day === null)
-    findings.add('WRONG_DAY', property, `expected a day, found "${text.slice(0, 60)}"`);
+  if (text !== null && day === null) findings.add('WRONG_DAY', property, `expected a day, found ${quoted(text)}`);
   return day;
 }

@@ -1,4 +1,5 @@
-import { link } from '../words';
+import type { Day } from '../../time/day';
+import { link, quoted } from '../words';
 import { momentAt } from './days';
 import { PROPERTY, type TooiNode } from './nodes';
 import type { Findings } from './problems';
@@ -9,15 +10,18 @@ export function eventKindOf(node: TooiNode): TooiEventKind | null {
   return Object.entries(TOOI_EVENTS).find(([name]) => node.classes.includes(name))?.[1] ?? null;
 }
 
-/** A change; `known` tells whether an address is in the list. */
+/** The period of what is in the list; undefined for what is not. */
+export type PeriodOf = (address: string) => { readonly from: Day | null; readonly until: Day | null } | undefined;
+
+/** A change, with what is wrong in it. */
 export function eventOf(
   node: TooiNode,
-  about: { uri: string; kind: TooiEventKind; known: (address: string) => boolean },
+  about: { uri: string; kind: TooiEventKind; periodOf: PeriodOf },
   findings: Findings,
 ): Omit<TooiEvent, 'defects'> {
   const touched = (property: string) => {
     const addresses = node.all(property);
-    for (const address of addresses.filter((each) => !about.known(each)))
+    for (const address of addresses.filter((each) => !about.periodOf(each)))
       findings.add('UNKNOWN_ADDRESS', property, `expected something in this list, found ${address}: it is kept`);
     return addresses;
   };
@@ -36,12 +40,27 @@ export function eventOf(
   if (node.one(PROPERTY.moment) === null) findings.add('NO_DAY', PROPERTY.moment, 'expected a moment, found none');
   if (event.ended.length + event.continued.length + event.created.length === 0)
     findings.add('NOTHING_CHANGED', '@type', 'expected what ended, went on or came into being, found none of them');
+  checkDays(event, about.periodOf, findings);
   return event;
+}
+
+function checkDays({ on, ended, created }: Omit<TooiEvent, 'defects'>, periodOf: PeriodOf, findings: Findings): void {
+  const days = [
+    ...ended.map((uri) => ({ uri, day: periodOf(uri)?.until, property: PROPERTY.ended })),
+    ...created.map((uri) => ({ uri, day: periodOf(uri)?.from, property: PROPERTY.created })),
+  ];
+  for (const { uri, day, property } of days)
+    if (on !== null && day && day !== on)
+      findings.add(
+        'EVENT_ON_ANOTHER_DAY',
+        property,
+        `the event is on ${on}, and ${uri} itself says ${day}: both are kept`,
+      );
 }
 
 function linksOf(node: TooiNode, property: string, findings: Findings) {
   const links = node.all(property).map(link);
   for (const { text } of links.filter(({ href }) => href === null))
-    findings.add('BROKEN_LINK', property, `expected a web address, found "${text.slice(0, 60)}": kept as text`);
+    findings.add('BROKEN_LINK', property, `expected a web address, found ${quoted(text)}: kept as text`);
   return links;
 }

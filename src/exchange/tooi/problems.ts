@@ -20,6 +20,8 @@ export const TOOI_RULES = {
   BEGINS_AFTER_STATE: 'DEFECT',
   /** An event on no day. */
   NO_DAY: 'DEFECT',
+  /** What an event ended or made did so on another day by its own period: both are kept. */
+  EVENT_ON_ANOTHER_DAY: 'DEFECT',
   /** An event that touches nothing. */
   NOTHING_CHANGED: 'DEFECT',
   /** An event keeps an address that is not in its list; a theme loses a broader one that is not. */

@@ -1,7 +1,7 @@
 import { textOf } from '../bytes';
 import { Unreadable } from '../delivery';
 import { dayAt } from './days';
-import { eventKindOf, eventOf } from './event';
+import { eventKindOf, eventOf, type PeriodOf } from './event';
 import { nodesOf, PROPERTY, type TooiNode } from './nodes';
 import {
   beginning,
@@ -143,10 +143,15 @@ class ListContent {
 
   private event(about: { node: TooiNode; uri: string; kind: TooiEvent['kind'] }): TooiEvent {
     const findings = new Findings(about.uri);
-    const known = (address: string) => this.organisations.has(address) || this.states.has(address);
-    const event = eventOf(about.node, { ...about, known }, findings);
+    const event = eventOf(about.node, { ...about, periodOf: (address) => this.periodOf(address) }, findings);
     this.problems.push(...findings.problems);
     return { ...event, defects: findings.problems };
+  }
+
+  /** Of a former state the list gives the end only. */
+  private periodOf(address: string): ReturnType<PeriodOf> {
+    const state = this.states.get(address)?.state;
+    return state ? { from: null, until: state.until } : this.organisations.get(address)?.value;
   }
 
   private theme(theme: TooiTheme): TooiTheme {

@@ -74,7 +74,10 @@ describe('the sample of the register', () => {
             href: 'https://wetten.overheid.nl/jci1.3:c:BWBR0003740',
           },
         },
-        { title: 'Gemeentewet', reference: { text: 'jci1.3:c:BWBR0005416', href: 'jci1.3:c:BWBR0005416' } },
+        {
+          title: 'Gemeentewet',
+          reference: { text: 'jci1.3:c:BWBR0005416', href: 'https://wetten.overheid.nl/jci1.3:c:BWBR0005416' },
+        },
       ],
       powerTexts: [
         {

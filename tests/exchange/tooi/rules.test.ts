@@ -158,6 +158,14 @@ const CASES: Case[] = [
     expected: '2020-01-01',
   },
   {
+    code: 'EVENT_ON_ANOTHER_DAY',
+    what: 'an event that ends a body on another day than the body says',
+    file: list(body({ [`${ONT}einddatum`]: '2019-12-30' }), event()),
+    element: 'invalidated',
+    kept: ({ organisations: [first], events: [ended] }) => [first?.until, ended?.on],
+    expected: ['2019-12-31', '2020-01-01'],
+  },
+  {
     code: 'UNKNOWN_ADDRESS',
     what: 'an event of a body that is not in the list',
     file: list(event()),

@@ -78,6 +78,14 @@ describe('the samples of TOOI', () => {
     ]);
   });
 
+  it.each([
+    ['provincies', { kind: 'PROVINCE', code: 'pv99', number: '99', names: { abbreviation: 'LL' } }],
+    ['waterschappen', { kind: 'WATER_AUTHORITY', code: 'ws9901', number: '9901', from: '2005-01-01', until: null }],
+    ['samenwerkingsorganisaties', { kind: 'COOPERATION_BODY', code: 'so9901', number: '9901' }],
+  ])('%s: gives kind, code and number', async (name, expected) => {
+    expect((await readTooiSample(name)).organisations[0]).toMatchObject(expected);
+  });
+
   it('puts several former names in order, each from the end of the one before', async () => {
     const { organisations } = await readTooiSample('samenwerkingsorganisaties');
     expect(organisations[0]).toMatchObject({
