@@ -36,6 +36,7 @@ export const ERRORS = {
   BAD_REQUEST: { status: 400, meaning: 'The request is not one that GraphQL over HTTP allows.' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, meaning: 'The body is not JSON in a known encoding.' },
   PAYLOAD_TOO_LARGE: { status: 413, meaning: 'The body is larger than allowed.' },
+  FORBIDDEN: { status: 403, meaning: 'Whoever asks may not do this.' },
   METHOD_NOT_ALLOWED: { status: 405, meaning: 'The address takes other methods; the `Allow` header names them.' },
   NOT_ACCEPTABLE: { status: 406, meaning: 'The address has none of the forms that the request takes.' },
   INTERNAL_SERVER_ERROR: { status: 500, meaning: 'A defect of ours; `extensions.id` finds it in the log.' },

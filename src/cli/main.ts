@@ -3,11 +3,12 @@ import { type Command, EXIT, type ExitCode, Failure } from './command';
 import { ask } from './ask';
 import { exportCommand } from './export';
 import { query } from './query';
+import { importCommand } from './import';
 import { seed } from './seed';
 import { start } from './start';
 import { terminal } from './terminal';
 
-const COMMANDS: readonly Command[] = [start, seed, query, ask, exportCommand];
+const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask];
 
 const HELP = `samenhang <command>
 

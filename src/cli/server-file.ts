@@ -7,6 +7,8 @@ export interface ServerNote {
   readonly pid: number;
   /** The server says it too, so that a note left by a dead process never leads to another server at its address. */
   readonly instance: string;
+  /** Shows that who asks may read this folder, and so may let the server write into it. */
+  readonly token: string;
 }
 
 const ANSWERS_WITHIN = 3_000;
@@ -17,7 +19,7 @@ function noteIn(folder: string): string {
 
 /** Leaves a note in the folder of the database. */
 export function leaveNote(folder: string, note: ServerNote): void {
-  writeFileSync(noteIn(folder), `${JSON.stringify(note, null, 2)}\n`);
+  writeFileSync(noteIn(folder), `${JSON.stringify(note, null, 2)}\n`, { mode: 0o600 });
 }
 
 /** Takes the note away, unless another server has left its own meanwhile. */
@@ -28,8 +30,9 @@ export function takeNote(folder: string, { instance }: ServerNote): void {
 /** The note in a folder; undefined when there is none or it is not readable. */
 export function readNote(folder: string): ServerNote | undefined {
   try {
-    const { url, pid, instance } = JSON.parse(readFileSync(noteIn(folder), 'utf8')) as Partial<ServerNote>;
-    return typeof url === 'string' && typeof instance === 'string' ? { url, pid: Number(pid), instance } : undefined;
+    const { url, pid, instance, token = '' } = JSON.parse(readFileSync(noteIn(folder), 'utf8')) as Partial<ServerNote>;
+    const isNote = typeof url === 'string' && typeof instance === 'string';
+    return isNote ? { url, pid: Number(pid), instance, token } : undefined;
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { type Context, createContext, openServices, type Services } from '../api/context';
 import { feedRoutes } from '../api/feeds/routes';
+import { importRoutes } from '../api/imports';
 import { openDataRoutes } from '../api/open-data/routes';
 import { buildRegistrySchema } from '../api/schema';
 import { type Door, startServer, type RunningServer, takeAddress } from '../api/server';
@@ -64,11 +65,11 @@ interface Serving {
 async function serve(door: Door, { config, graph, terminal, told }: Serving): Promise<void> {
   terminal.tell(`Samenhang: ${graph.engine}, in ${engineInWords(config)}`);
   await seedIfEmpty(graph, terminal);
-  const note: ServerNote = { url: door.url, pid: process.pid, instance: randomUUID() };
+  const note: ServerNote = { url: door.url, pid: process.pid, instance: randomUUID(), token: randomUUID() };
   // With PORT=0 the system chooses the port, so the address is known only now.
   const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
   const services = openServices(graph, { publicUri, now: () => new Date() });
-  const server = await startApi(door, { services, oin: config.oin, instance: note.instance });
+  const server = await startApi(door, { services, oin: config.oin, note });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
   try {
@@ -84,15 +85,15 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
 
 async function startApi(
   door: Door,
-  { services, oin, instance }: { services: Services; oin: string | null; instance: string },
+  { services, oin, note }: { services: Services; oin: string | null; note: ServerNote },
 ): Promise<RunningServer> {
   return startServer<Context>(door, {
     schema: buildRegistrySchema(),
     createContext: (options) => createContext(services, options),
     graph: services.graph,
-    instance,
+    instance: note.instance,
     examples: EXAMPLES,
-    more: [feedRoutes(services, { oin }), openDataRoutes(services)],
+    more: [feedRoutes(services, { oin }), openDataRoutes(services), importRoutes({ ...services, token: note.token })],
   });
 }
 

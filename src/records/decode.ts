@@ -1,6 +1,6 @@
 import { isDay } from '../time/day';
 import { END_RULES, type Period, periodProblems, START_RULES } from '../time/period';
-import type { Field } from './field';
+import type { Field, LinkField, Listing } from './field';
 import { type AnyRecord, BASES, type Basis, type Evidence, type Kind } from './kind';
 import type { Problem } from './problem';
 import type { RawRecord, Report } from './raw';
@@ -54,7 +54,7 @@ function refuseUnknownFields(kind: Kind, values: RawRecord['values'], report: Re
 type Path = readonly (string | number)[];
 
 function decodeField(field: Field, value: unknown, path: Path, report: Report): unknown {
-  const many = field.type === 'links';
+  const many = field.type === 'links' || field.type === 'listings';
   if (value === undefined || value === '') {
     if (field.required) report('MISSING_FIELD', path, `'${path.join('.')}' is required`);
     return many ? [] : null;
@@ -62,6 +62,8 @@ function decodeField(field: Field, value: unknown, path: Path, report: Report): 
   switch (field.type) {
     case 'links':
       return linksOf(field.max, value, path, report);
+    case 'listings':
+      return listingsOf(field, value, path, report);
     case 'texts':
       return list(value, path, report).map((item, index) => textOf(item, [...path, index], report));
     case 'enums':
@@ -115,6 +117,22 @@ function linksOf(max: number, value: unknown, path: Path, report: Report): (stri
   if (items.length > max)
     report('WRONG_VALUE', path, `'${path.join('.')}' may hold at most ${max} items, found ${items.length}`);
   return items.map((item, index) => textOf(item, [...path, index], report));
+}
+
+function listingsOf({ max, values = {} }: LinkField, value: unknown, path: Path, report: Report): Listing[] {
+  const items = list(value, path, report);
+  if (items.length > max)
+    report('WRONG_VALUE', path, `'${path.join('.')}' may hold at most ${max} items, found ${items.length}`);
+  return items.map((item, index) => {
+    const here = [...path, index];
+    const { to, ...given } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+    for (const name of Object.keys(given))
+      if (!(name in values)) report('UNKNOWN_FIELD', [...here, name], `'${path.join('.')}' has no '${name}'`);
+    const decoded: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(values))
+      decoded[name] = decodeField(field, given[name], [...here, name], report);
+    return { ...decoded, to: textOf(to, [...here, 'to'], report) ?? '' };
+  });
 }
 
 function choice(values: readonly string[], value: unknown, path: Path, report: Report): string | null {

@@ -1,5 +1,5 @@
 import { type END_RULES, type Period, type START_RULES } from '../time/period';
-import type { Field, Figure, Prose } from './field';
+import type { Field, Figure, LinkField, Listing, Prose } from './field';
 import type { AnyRecord, Evidence, Kind } from './kind';
 
 /** What a file holds: texts, lists and maps of texts. */
@@ -27,6 +27,10 @@ function encodeField(field: Field, value: unknown): Encoded | undefined {
   switch (field.type) {
     case 'links':
       return (value as string[]).length > 0 ? (value as string[]) : undefined;
+    case 'listings':
+      return (value as Listing[]).length > 0
+        ? (value as Listing[]).map((listing) => encodeListing(field, listing))
+        : undefined;
     case 'texts':
     case 'enums':
       return value as string[];
@@ -39,6 +43,12 @@ function encodeField(field: Field, value: unknown): Encoded | undefined {
     default:
       return typeof value === 'string' ? value : JSON.stringify(value);
   }
+}
+
+function encodeListing({ values = {} }: LinkField, listing: Listing): Encoded {
+  const encoded = Object.entries(values).map(([name, field]) => [name, encodeField(field, listing[name])] as const);
+  const given = encoded.filter((entry): entry is [string, Encoded] => entry[1] !== undefined);
+  return { to: listing.to, ...Object.fromEntries(given) };
 }
 
 function euros(cents: number): string {

@@ -25,13 +25,21 @@ interface EnumField extends FieldBase {
 }
 /** A link to another record. `to` is the kind it must be; without it any kind will do. */
 export interface LinkField extends FieldBase {
-  readonly type: 'link' | 'links';
+  readonly type: 'link' | 'links' | 'listings';
   readonly to: string | null;
   readonly relation: string;
   /** The relation points from the other record to this one: (Organisation)-[:PARTICIPATES]->(Participation). */
   readonly incoming: boolean;
   /** How many a list may hold; the schema promises no more. */
   readonly max: number;
+  /** What each of `listings` says of its own, beside where it leads. */
+  readonly values?: Readonly<Record<string, ScalarField | EnumField>>;
+}
+
+/** A link that says something of its own: where it leads, and values by name; null where not given. */
+export interface Listing {
+  readonly to: string;
+  readonly [value: string]: unknown;
 }
 export type Field = ScalarField | EnumField | LinkField;
 
@@ -79,11 +87,34 @@ export function links(to: string | null, relation: string, max = 20): Typed<read
   return { type: 'links', required: false, to, relation, incoming: false, max };
 }
 
+/** An ordered list of links, each with values of its own, kept on the relation; an absent list is empty. */
+export function listings<const Values extends Readonly<Record<string, Typed<unknown, ScalarField | EnumField>>>>(
+  to: string,
+  relation: string,
+  values: Values,
+  max: number,
+): Typed<readonly ({ readonly to: string } & { readonly [Name in keyof Values]: ValueOf<Values[Name]> })[], LinkField> {
+  return { type: 'listings', required: false, to, relation, incoming: false, max, values };
+}
+
+/** The type of a field's value. */
+export type ValueOf<F> = F extends Typed<infer V> ? V : never;
+
 /** The same field, refused when absent. */
 export function required<Value, F extends Field>(field: Typed<Value | null, F>): Typed<Value, F> {
   return { ...field, required: true } as Typed<Value, F>;
 }
 
+/** The ids a link field holds, in their order. */
+export function idsIn(value: unknown): readonly unknown[] {
+  const items = Array.isArray(value)
+    ? (value as readonly unknown[])
+    : value === null || value === undefined
+      ? []
+      : [value];
+  return items.map((item) => (typeof item === 'object' && item !== null ? (item as Listing).to : item));
+}
+
 export function isLink(field: Field): field is LinkField {
-  return field.type === 'link' || field.type === 'links';
+  return field.type === 'link' || field.type === 'links' || field.type === 'listings';
 }

@@ -26,6 +26,7 @@ const section = (key: string, kind: string) => ({ key, kind });
 export const TABLES: readonly Table[] = [
   { file: 'sources.yaml', sections: [section('sources', 'source')] },
   { file: 'organisations.yaml', sections: [section('organisations', 'organisation')] },
+  { file: 'register.yaml', sections: [section('registerEntries', 'register-entry')] },
   { file: 'inhabitants.yaml', sections: [section('inhabitantCounts', 'inhabitant-count')] },
   { file: 'reorganisations.yaml', sections: [section('reorganisations', 'reorganisation')] },
   {
@@ -36,6 +37,7 @@ export const TABLES: readonly Table[] = [
       section('provisions', 'provision'),
       section('legalForms', 'legal-form'),
       section('obligations', 'obligation'),
+      section('statutoryEntries', 'statutory-entry'),
     ],
   },
   { file: 'themes.yaml', sections: [section('policyThemes', 'policy-theme')] },

@@ -1,5 +1,5 @@
 import type { Period } from '../time/period';
-import type { Field, Prose, Typed } from './field';
+import type { Field, Prose, ValueOf } from './field';
 
 /** How we come to say it. One enum everywhere. */
 export const BASES = ['STATED', 'DERIVED', 'INFERRED', 'RECALLED'] as const;
@@ -31,8 +31,6 @@ export interface Kind<Name extends string = string, F extends Fields = Fields, D
   readonly sortBy?: string;
 }
 
-type Value<F> = F extends Typed<infer V> ? V : never;
-
 /** A record of a kind, as read from a file, stored in the graph and kept in the change log. */
 export type RecordOf<K extends Kind> = {
   readonly kind: K['name'];
@@ -40,7 +38,7 @@ export type RecordOf<K extends Kind> = {
   /** False where it is inferred, recalled or from a weak source. */
   readonly verified: boolean;
   readonly accordingTo: readonly Evidence[];
-} & { readonly [Name in keyof K['fields']]: Value<K['fields'][Name]> } & (K['dated'] extends true
+} & { readonly [Name in keyof K['fields']]: ValueOf<K['fields'][Name]> } & (K['dated'] extends true
     ? { readonly period: Period }
     : { readonly period?: undefined });
 

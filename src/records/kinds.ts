@@ -11,6 +11,7 @@ import * as theme from './kinds/theme';
 export const KINDS: readonly Kind[] = [
   source.source,
   organisation.organisation,
+  organisation.registerEntry,
   organisation.inhabitantCount,
   organisation.reorganisation,
   organisation.region,
@@ -25,6 +26,7 @@ export const KINDS: readonly Kind[] = [
   arrangement.arrangementVersion,
   arrangement.participation,
   law.fulfilment,
+  law.statutoryEntry,
   law.classification,
   law.competence,
   arrangement.board,

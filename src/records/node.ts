@@ -1,5 +1,5 @@
 import { boundsOf, type EndRule, type Period, START_RULES, type StartRule } from '../time/period';
-import { type Field, type Figure, isLink, type LinkField, type Prose } from './field';
+import { type Field, type Figure, idsIn, isLink, type LinkField, type Listing, type Prose } from './field';
 import { jsonOf } from './json';
 import type { AnyRecord, Basis, Evidence, Kind } from './kind';
 import { sortName } from './sort-name';
@@ -75,9 +75,10 @@ export function toRelations(kind: Kind, record: AnyRecord): Relation[] {
   const relations: Relation[] = [];
   for (const [name, field] of Object.entries(kind.fields)) {
     if (!isLink(field)) continue;
-    const value = record[name] as string | readonly string[] | null;
-    const targets = value === null ? [] : typeof value === 'string' ? [value] : value;
-    targets.forEach((target, order) => relations.push(relation(field, record.id, target, { field: name, order })));
+    const values = field.type === 'listings' ? (record[name] as readonly Listing[]).map(ownValues) : [];
+    idsIn(record[name]).forEach((target, order) =>
+      relations.push(relation(field, record.id, target as string, { ...values[order], field: name, order })),
+    );
   }
   record.accordingTo.forEach((evidence, order) =>
     relations.push({
@@ -94,6 +95,12 @@ export function toRelations(kind: Kind, record: AnyRecord): Relation[] {
     }),
   );
   return relations;
+}
+
+/** What a listing says beside where it leads; what is unknown is left out. */
+function ownValues(listing: Listing): Properties {
+  const own = Object.entries(listing).filter(([name, value]) => name !== 'to' && value !== null);
+  return Object.fromEntries(own) as Properties;
 }
 
 function relation(field: LinkField, owner: string, target: string, properties: Properties): Relation {
@@ -120,6 +127,11 @@ export function fromNode(kind: Kind, properties: Properties, links: readonly Rea
 }
 
 function linkValue(field: LinkField, links: readonly ReadLink[]): unknown {
+  if (field.type === 'listings')
+    return links.map(({ id, properties }) => ({
+      to: id,
+      ...Object.fromEntries(Object.keys(field.values ?? {}).map((name) => [name, properties[name] ?? null])),
+    }));
   return field.type === 'links' ? links.map(({ id }) => id) : (links[0]?.id ?? null);
 }
 

@@ -44,15 +44,7 @@ export async function writeRecords(
 ): Promise<Written> {
   return graph.write(async (transaction) => {
     const stored = await readStored(transaction, records);
-    const fresh = records.filter((record) => !sameRecord(record, stored.get(record.id)));
-    if (fresh.length === 0) return { created: 0, changed: 0, unchanged: records.length, lastChange: null };
-    const writing: Writing = { transaction, stored, counter: new Counter(fresh.length * 3, progress) };
-    await writeNodes(writing, fresh);
-    await writeRelations(writing, fresh);
-    const lastChange = await recordChanges(writing, fresh, act);
-    await keepDataAsOf(transaction, fresh);
-    const changed = fresh.filter((record) => stored.has(record.id)).length;
-    return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
+    return writeInto({ transaction, stored }, records, act, progress);
   });
 }
 
@@ -72,6 +64,24 @@ export async function writeRecorded(
       await transaction.run(RECORD_CHANGES, { rows: batch });
     await keepDataAsOf(transaction, changes.map(recordOfChange));
   });
+}
+
+/** The same within a transaction, for who has already read what is stored of these records. */
+export async function writeInto(
+  { transaction, stored }: { transaction: GraphTransaction; stored: ReadonlyMap<string, AnyRecord> },
+  records: readonly AnyRecord[],
+  act: Act,
+  progress: Progress = () => undefined,
+): Promise<Written> {
+  const fresh = records.filter((record) => !sameRecord(record, stored.get(record.id)));
+  if (fresh.length === 0) return { created: 0, changed: 0, unchanged: records.length, lastChange: null };
+  const writing: Writing = { transaction, stored, counter: new Counter(fresh.length * 3, progress) };
+  await writeNodes(writing, fresh);
+  await writeRelations(writing, fresh);
+  const lastChange = await recordChanges(writing, fresh, act);
+  await keepDataAsOf(transaction, fresh);
+  const changed = fresh.filter((record) => stored.has(record.id)).length;
+  return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
 }
 
 /** Which of these ids are stored, and as what. */
@@ -103,7 +113,8 @@ async function readStored(
   return stored;
 }
 
-function sameRecord(record: AnyRecord, stored: AnyRecord | undefined): boolean {
+/** Whether two states of a record say the same. */
+export function sameRecord(record: AnyRecord, stored: AnyRecord | undefined): boolean {
   return stored !== undefined && stateOf(record) === stateOf(stored);
 }
 

@@ -1,5 +1,5 @@
 import { decodeRecord } from './decode';
-import { isLink } from './field';
+import { idsIn, isLink } from './field';
 import { type AnyRecord, type Kind } from './kind';
 import { kindNamed } from './kinds';
 import type { Problem } from './problem';
@@ -59,9 +59,8 @@ function linkProblems(raw: RawRecord, kind: Kind, record: AnyRecord, kindOf: Sto
   };
   for (const [name, field] of Object.entries(kind.fields)) {
     if (!isLink(field)) continue;
-    const value = record[name];
-    if (Array.isArray(value)) value.forEach((id, index) => check(id, field.to, [name, index]));
-    else check(value, field.to, [name]);
+    const ids = idsIn(record[name]);
+    ids.forEach((id, index) => check(id, field.to, field.type === 'link' ? [name] : [name, index]));
   }
   record.accordingTo.forEach(({ source }, index) => check(source, 'source', ['accordingTo', index]));
   return problems;

@@ -1,4 +1,18 @@
-import { boolean, day, decimal, integer, link, links, oneOf, prose, required, someOf, text, texts } from '../field';
+import {
+  boolean,
+  day,
+  decimal,
+  integer,
+  link,
+  links,
+  listings,
+  oneOf,
+  prose,
+  required,
+  someOf,
+  text,
+  texts,
+} from '../field';
 import { defineKind } from '../kind';
 import { FORMS, ORGANS, POWERS } from './vocabulary';
 
@@ -46,7 +60,10 @@ export const arrangement = defineKind({
   },
 });
 
-/** The text in force in a period, as the national register has it. */
+/** How many participants a version may list: all municipalities of the country and more. */
+export const MAX_LISTED = 500;
+
+/** The text in force in a period, as the national register has it: what it says, not what we conclude from it. */
 export const arrangementVersion = defineKind({
   name: 'arrangement-version',
   label: 'ArrangementVersion',
@@ -60,6 +77,35 @@ export const arrangementVersion = defineKind({
     registerForm: oneOf(FORMS),
     participantsListed: integer(),
     publications: texts(),
+    title: text(),
+    citeTitle: text(),
+    previous: link('arrangement-version', 'FOLLOWS_VERSION'),
+    powers: someOf(POWERS),
+    /** The purpose in the register's own words. */
+    purposeText: text(),
+    body: link('organisation', 'NAMES_BODY'),
+    keeper: link('organisation', 'ENTRY_KEPT_BY'),
+    archiveKeeper: link('organisation', 'ARCHIVED_BY'),
+    seat: text(),
+    website: text(),
+    legalGrounds: links('act', 'CITES', 40),
+    /** The references to legal grounds as the register writes them. */
+    legalGroundReferences: texts(),
+    /** Articles on powers: the heading, a line break, the text. */
+    articles: texts(),
+    themes: links('policy-theme', 'FILED_UNDER', 30),
+    /** Whom the register lists as participants, in its own words. */
+    listings: listings(
+      'organisation',
+      'LISTS',
+      { name: text(), organs: texts(), joinedOn: day(), share: decimal() },
+      MAX_LISTED,
+    ),
+    crossBorder: boolean(),
+    checkedOn: day(),
+    changedOn: day(),
+    /** What is wrong with the entry itself, by code. */
+    defects: texts(),
   },
 });
 

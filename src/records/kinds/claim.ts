@@ -45,6 +45,8 @@ export const discrepancy = defineKind({
     severity: required(oneOf(DISCREPANCY_SEVERITIES)),
     explanation: required(prose()),
     claims: links('claim', 'WEIGHS'),
+    /** The day of the source state from which the sources agree again. */
+    solvedOn: day(),
   },
 });
 

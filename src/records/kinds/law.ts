@@ -1,5 +1,5 @@
 import { boolean, day, link, links, oneOf, prose, required, someOf, text, texts } from '../field';
-import { defineKind } from '../kind';
+import { BASES, defineKind } from '../kind';
 import { FORMS, ORGANS, POWERS } from './vocabulary';
 
 /** An act or decree. */
@@ -101,6 +101,25 @@ export const fulfilment = defineKind({
     obligation: required(link('obligation', 'MEETS')),
     competence: link('competence', 'THROUGH'),
     note: prose(),
+  },
+});
+
+/**
+ * A row of the table that says which entry of the national register meets which duty: authored and sourced, never by name.
+ * What the table does not know is not classified.
+ */
+export const statutoryEntry = defineKind({
+  name: 'statutory-entry',
+  label: 'StatutoryEntry',
+  dated: false,
+  codes: ['rooId'],
+  sortBy: 'rooId',
+  fields: {
+    /** The register's number of any version of the arrangement. */
+    rooId: required(text()),
+    obligation: required(link('obligation', 'ENTRY_MEETS')),
+    basis: required(oneOf(BASES)),
+    reason: required(prose()),
   },
 });
 

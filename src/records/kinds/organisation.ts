@@ -1,4 +1,4 @@
-import { boolean, day, integer, link, links, oneOf, prose, required, text } from '../field';
+import { boolean, day, integer, link, links, oneOf, prose, required, text, texts } from '../field';
 import { defineKind } from '../kind';
 
 export const ORGANISATION_TYPES = [
@@ -13,6 +13,8 @@ export const ORGANISATION_TYPES = [
   'NETWORK',
   'AUDIT_BODY',
   'PRIVATE_PARTY',
+  'CARIBBEAN_BODY',
+  'OTHER',
 ] as const;
 
 /** A public body or party; a JOINT_BODY is what an arrangement sets up. */
@@ -56,6 +58,47 @@ export const organisation = defineKind({
   },
 });
 
+export const REGISTERS = ['ROO', 'TOOI'] as const;
+
+/** What a register says of an organisation, in its own words: evidence, beside what we conclude. */
+export const registerEntry = defineKind({
+  name: 'register-entry',
+  label: 'RegisterEntry',
+  dated: true,
+  codes: ['key'],
+  sortBy: 'name',
+  fields: {
+    organisation: required(link('organisation', 'ENTRY_OF')),
+    register: required(oneOf(REGISTERS)),
+    /** Its number or address in that register. */
+    key: required(text()),
+    name: required(text()),
+    officialName: text(),
+    abbreviation: text(),
+    otherNames: texts(),
+    /** What kind of body it is, in the register's words. */
+    kinds: texts(),
+    legalFormText: text(),
+    cbsCode: text(),
+    tooiUri: text(),
+    rooId: text(),
+    /** Its addresses in OWMS, which TOOI replaces; older entries have no other. */
+    owmsUris: texts(),
+    kvkNumber: text(),
+    rsin: text(),
+    oin: text(),
+    seat: text(),
+    website: text(),
+    province: link('organisation', 'ENTRY_IN_PROVINCE'),
+    setUpBy: link('arrangement', 'ENTRY_SET_UP_BY'),
+    inhabitants: integer(),
+    councilSeats: integer(),
+    checkedOn: day(),
+    changedOn: day(),
+    defects: texts(),
+  },
+});
+
 /** Inhabitants of a municipality according to one source. */
 export const inhabitantCount = defineKind({
   name: 'inhabitant-count',
@@ -72,7 +115,13 @@ export const inhabitantCount = defineKind({
   },
 });
 
-export const REORGANISATION_KINDS = ['MERGER_INTO_NEW', 'MERGER_INTO_EXISTING', 'SPLIT', 'RENAME'] as const;
+export const REORGANISATION_KINDS = [
+  'MERGER_INTO_NEW',
+  'MERGER_INTO_EXISTING',
+  'SPLIT',
+  'REARRANGEMENT',
+  'RENAME',
+] as const;
 
 /** A merger, split, annexation or change of name. */
 export const reorganisation = defineKind({

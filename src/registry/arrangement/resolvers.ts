@@ -1,9 +1,11 @@
+import type { Listing } from '../../records/field';
 import { find, findOrRefuse, type Lookup } from '../lookup/lookup';
 import { PARTICIPATIONS_IN } from '../participation/queries';
 import { bounded } from '../reading/bounded';
 import { type Context, viewOf } from '../reading/context';
-import { pageBelow, pageOf } from '../reading/listing';
+import { listName, pageBelow, pageOf } from '../reading/listing';
 import type { PageArguments } from '../reading/page';
+import { pageInMemory } from '../reading/page-in-memory';
 import { backlinkConnection, backlinkList, recordBehind, type TypeResolvers } from '../reading/record-fields';
 import { statusOf } from '../reading/status';
 import { type Thing, thing, type View } from '../reading/view';
@@ -80,6 +82,20 @@ async function ibpThemes(it: Thing, _: unknown, { reader }: Context) {
   }));
 }
 
+/** What the register lists in a version, in its order: the record holds it, so its place there is its place in the list. */
+async function listingsOf(it: Thing, page: PageArguments, context: Context) {
+  const listings = (await recordBehind(it, context)).listings as readonly Listing[];
+  const rows = listings.map((listing, index) => ({
+    listing,
+    id: listing.to,
+    sortName: String(index).padStart(6, '0'),
+  }));
+  return pageInMemory(rows, listName('listings', {}, it.id), page, ({ listing: { to, ...values } }) => ({
+    ...values,
+    organisation: thing('organisation', to, it.view),
+  }));
+}
+
 export const arrangementResolvers: Record<string, TypeResolvers> = {
   Query: {
     arrangement: (_: unknown, { by, asOf }: { by: Lookup; asOf?: string | null }, context) =>
@@ -111,5 +127,6 @@ export const arrangementResolvers: Record<string, TypeResolvers> = {
     gaps: backlinkList('gap', 'concerns', 30),
     on: (it: Thing, { day }: { day: string }) => thing(it.kind, it.id, { day, asked: true }),
   },
+  ArrangementVersion: { listings: listingsOf },
   Board: { gaps: backlinkList('gap', 'concerns', 30) },
 };

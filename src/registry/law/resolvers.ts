@@ -62,5 +62,6 @@ export const lawResolvers: Record<string, TypeResolvers> = {
     provisions: provisionsOn,
     regions: backlinkConnection('region', 'laidOutFor'),
     fulfilments: backlinkConnection('fulfilment', 'obligation'),
+    statutoryEntries: backlinkConnection('statutory-entry', 'obligation'),
   },
 };

@@ -113,6 +113,7 @@ export const organisationResolvers: Record<string, TypeResolvers> = {
         { key: it.id, parameters: { day: it.view.day, includeUncertain: args.includeUncertain }, page: args },
         ({ id, organisation, arrangement }) => thing('participation', id, it.view, { organisation, arrangement }),
       ),
+    registerEntries: backlinkConnection('register-entry', 'organisation'),
     setUpBy: backlinkList('arrangement', 'body', 10),
     agendas: backlinkConnection('agenda', 'organisation'),
     programmes: backlinkConnection('programme', 'organisation'),

@@ -74,11 +74,16 @@ const inRegion = (kind: string, year: string, key: string) =>
   placement(kind, year, (each, said) => differs(plainName(at(each, `region.${key}`)), plainName(said)));
 const shownIn = (kind: string, year: string) => placement(kind, year, (_, said) => differs(year, said));
 
+/** Numbers the facts lack and the register they come from gives: without them these would stand in the registry twice. */
+const ROO_IDS: Readonly<Record<string, string>> = { 'cooperatie-cib': '28149402', 'rad-hoeksche-waard': '25782760' };
+
 const IDENTIFIERS: Readonly<Record<string, Rule>> = {
   'identifiers.kvk': same('kvkNumber'),
   'identifiers.rsin': same('rsin'),
   'identifiers.oin': same('oin'),
-  'identifiers.roo': same('rooId'),
+  'identifiers.roo': placed('rooId', ([found], said, { record }) =>
+    differs(found, said ?? ROO_IDS[String(record.id)] ?? null),
+  ),
 };
 
 /** A code of the CBS stands under two names in the facts. */

@@ -1,0 +1,138 @@
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import type { ImportLine } from '../api/imports';
+import { type Config, readConfig } from '../config';
+import { ImportRefused } from '../exchange/import/evidence';
+import { type Format, FORMATS, importFiles, UnreadableFile } from '../exchange/import/files';
+import type { ImportReport } from '../exchange/import/report';
+import { reportText } from '../exchange/import/report-text';
+import { problemLine } from '../records/problem';
+import { type Command, EXIT, Failure } from './command';
+import { isLocked, openDatabase, seedIfEmpty } from './database';
+import { dataFolder } from './places';
+import { runningServer, type ServerNote } from './server-file';
+import type { Terminal } from './terminal';
+
+const HELP = `samenhang import roo FILE [--dry-run] [--json]
+samenhang import tooi FILE... [--dry-run] [--json]
+
+Imports national registers: all of it, or nothing. The same files again change nothing; a later export changes only
+what it says differently. Nothing that people wrote is overwritten: where a register differs, both stand side by side.
+
+  roo        the export of the Register van Overheidsorganisaties (XML, plain or gzip)
+  tooi       lists of TOOI (JSON-LD): municipalities, provinces, water authorities, cooperation bodies, themes …
+
+Import the lists of TOOI first: they tell the register's older bodies apart.
+
+  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there
+  --json     the whole report as JSON
+
+With a server running on the same database folder, the import goes through that server, which goes on answering.
+
+Ends with 0 when imported, 1 when a file was refused, 2 when called wrongly, 3 when the database cannot be used.`;
+
+interface Call {
+  readonly format: Format;
+  readonly files: readonly string[];
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+/** `samenhang import`: national registers into the database. */
+export const importCommand: Command = {
+  name: 'import',
+  summary: 'Imports national registers: ROO and TOOI.',
+  help: HELP,
+  run: async (args, terminal) => {
+    const call = callFrom(args);
+    await Promise.all(call.files.map(refuseUnreadable));
+    const report = await importedBy(call, readConfig(), terminal);
+    terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
+    return EXIT.OK;
+  },
+};
+
+function callFrom(args: readonly string[]): Call {
+  const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
+  const [name, ...files] = positionals;
+  const format = FORMATS.find((each) => each === name);
+  const see = 'See: samenhang import --help';
+  if (!format) throw new Failure(EXIT.USAGE, `Expected ${FORMATS.join(' or ')}, found ${name ?? 'nothing'}. ${see}`);
+  if (files.length === 0 || (format === 'roo' && files.length > 1))
+    throw new Failure(
+      EXIT.USAGE,
+      `Expected ${format === 'roo' ? 'one FILE' : 'a FILE or more'}, found ${files.length}. ${see}`,
+    );
+  return { format, files, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
+}
+
+async function refuseUnreadable(file: string): Promise<void> {
+  try {
+    if ((await stat(file)).isFile()) return;
+  } catch (error) {
+    throw new Failure(EXIT.USAGE, `The file ${file} cannot be read: ${(error as Error).message}.`);
+  }
+  throw new Failure(EXIT.USAGE, `${file} is no file.`);
+}
+
+async function importedBy(call: Call, config: Config, terminal: Terminal): Promise<ImportReport> {
+  let graph;
+  try {
+    graph = await openDatabase(config);
+  } catch (error) {
+    const folder = dataFolder(config);
+    if (!isLocked(error) || folder === undefined) throw error;
+    const server = await runningServer(folder);
+    if (server) return importThrough(server, call, terminal);
+    throw new Failure(
+      EXIT.ENGINE,
+      `Another process uses the folder ${folder}, and no server answers for it. Try again in a while.`,
+    );
+  }
+  try {
+    await seedIfEmpty(graph, terminal);
+    const files = call.files.map((file) => ({ name: basename(file), bytes: createReadStream(file) }));
+    const progress = terminal.progress(title(call));
+    return await importFiles(graph, { ...call, files, at: new Date(), progress });
+  } catch (error) {
+    if (error instanceof UnreadableFile) throw new Failure(EXIT.FINDINGS, `${error.message}. Nothing was imported.`);
+    if (error instanceof ImportRefused) throw refused(error.message, error.problems.map(problemLine));
+    throw error;
+  } finally {
+    await graph.close();
+  }
+}
+
+const title = ({ format, dryRun }: Call) => `${dryRun ? 'Rehearsing' : 'Importing'} ${format}`;
+
+function refused(message: string, problems: readonly string[]): Failure {
+  return new Failure(EXIT.FINDINGS, [...problems, `${message}. Nothing was imported.`].join('\n'));
+}
+
+async function importThrough(server: ServerNote, call: Call, terminal: Terminal): Promise<ImportReport> {
+  const form = new FormData();
+  for (const file of call.files) form.append('file', new Blob([await readFile(file)]), basename(file));
+  const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${server.token}` },
+    body: form,
+  });
+  if (!response.ok || !response.body)
+    throw new Failure(EXIT.ENGINE, `The server at ${server.url} refused the import: ${await response.text()}`);
+  const progress = terminal.progress(title(call));
+  for await (const text of createInterface({ input: Readable.fromWeb(response.body) })) {
+    const line = JSON.parse(text) as ImportLine;
+    if ('report' in line) return line.report;
+    if ('refused' in line) throw refused(line.refused, line.problems);
+    progress(...line.progress);
+  }
+  throw new Failure(
+    EXIT.ENGINE,
+    `The server at ${server.url} stopped before it said how the import ended. Import again: what is there already does not change.`,
+  );
+}

@@ -1,0 +1,36 @@
+import { encodeRecord, type Encoded } from '../../records/encode';
+import type { AnyRecord } from '../../records/kind';
+import { kindNamed } from '../../records/kinds';
+
+/** A record before and after; before is null where it is new. */
+export interface RecordDifference {
+  readonly before: AnyRecord | null;
+  readonly after: AnyRecord;
+}
+
+/** One field of a record before and after, as record files show it; null where it is not there. */
+export interface FieldDifference {
+  readonly field: string;
+  readonly before: Encoded | null;
+  readonly after: Encoded | null;
+}
+
+/** ENDED: what went on as far as the registry knew now has an end. */
+export type WhatChanged = 'NEW' | 'CHANGED' | 'ENDED';
+
+/** The fields that differ, in the order of the files; none for a new record, of which everything is new. */
+export function fieldsOf({ before, after }: RecordDifference): FieldDifference[] {
+  if (before === null) return [];
+  const [was, is] = [before, after].map((record) => encodeRecord(kindNamed(record.kind), record)) as [Fields, Fields];
+  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((field) => JSON.stringify(was[field]) !== JSON.stringify(is[field]))
+    .map((field) => ({ field, before: was[field] ?? null, after: is[field] ?? null }));
+}
+
+type Fields = Readonly<Record<string, Encoded>>;
+
+export function whatChanged({ before, after }: RecordDifference): WhatChanged {
+  if (before === null) return 'NEW';
+  const open = (record: AnyRecord) => record.period?.until === null;
+  return open(before) && after.period !== undefined && !open(after) ? 'ENDED' : 'CHANGED';
+}

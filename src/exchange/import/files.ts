@@ -1,0 +1,81 @@
+import type { Graph } from '../../graph/port';
+import type { Progress } from '../../records/store';
+import { collect } from '../roo/collect';
+import { evidenceOf as evidenceOfRoo } from '../roo/evidence';
+import { readRoo } from '../roo/read';
+import { evidenceOf as evidenceOfTooi } from '../tooi/evidence';
+import { readTooi } from '../tooi/read';
+import { TOOI_LISTS } from '../tooi/types';
+import { Unreadable } from '../delivery';
+import type { Gather } from './plan';
+import { type ImportReport, reportOf } from './report';
+import { runImport } from './run';
+
+/** What can be imported. */
+export const FORMATS = ['roo', 'tooi'] as const;
+export type Format = (typeof FORMATS)[number];
+
+export interface ImportFile {
+  readonly name: string;
+  readonly bytes: AsyncIterable<Uint8Array>;
+}
+
+export interface ImportRequest {
+  readonly format: Format;
+  readonly files: readonly ImportFile[];
+  readonly dryRun: boolean;
+  readonly at: Date;
+  readonly progress?: Progress;
+}
+
+/** A file that is not what it says: nothing of the import was written. */
+export class UnreadableFile extends Error {
+  constructor(
+    readonly file: string,
+    cause: Unreadable,
+  ) {
+    super(`${file}${cause.line > 0 ? `, line ${cause.line}` : ''}: ${cause.message}`, { cause });
+    this.name = 'UnreadableFile';
+  }
+}
+
+/**
+ * Reads files of one format and imports them together, in one transaction. Throws UnreadableFile and ImportRefused; then
+ * nothing was written.
+ */
+export async function importFiles(
+  graph: Graph,
+  { format, files, dryRun, at, progress }: ImportRequest,
+): Promise<ImportReport> {
+  const deliveries = format === 'roo' ? await readRooFiles(files) : await readTooiFiles(files);
+  const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
+  const imported = await runImport(graph, deliveries, { act, dryRun, progress });
+  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun });
+}
+
+async function readRooFiles(files: readonly ImportFile[]): Promise<Gather[]> {
+  const gathers: Gather[] = [];
+  for (const { name, bytes } of files) {
+    const delivery = await named(name, collect(readRoo(bytes)));
+    gathers.push((registered) => evidenceOfRoo(delivery, registered));
+  }
+  return gathers;
+}
+
+/** Provinces before municipalities, which lie in them, and so on: the order of the lists, whatever that of the files. */
+async function readTooiFiles(files: readonly ImportFile[]): Promise<Gather[]> {
+  const deliveries = [];
+  for (const { name, bytes } of files) deliveries.push(await named(name, readTooi(bytes)));
+  const place = (list: string) => (list === 'provincies' ? -1 : TOOI_LISTS.findIndex((each) => each === list));
+  return deliveries
+    .sort((a, b) => place(a.list) - place(b.list))
+    .map((delivery) => (registered) => evidenceOfTooi(delivery, registered));
+}
+
+async function named<Result>(file: string, reading: Promise<Result>): Promise<Result> {
+  try {
+    return await reading;
+  } catch (error) {
+    throw error instanceof Unreadable ? new UnreadableFile(file, error) : error;
+  }
+}

@@ -1,0 +1,132 @@
+import { isLink } from '../../records/field';
+import type { AnyRecord, Evidence } from '../../records/kind';
+import { kindNamed } from '../../records/kinds';
+import type { Day } from '../../time/day';
+import { END_RULES, type Period, START_RULES } from '../../time/period';
+import { MAX_EVIDENCE } from '../../records/decode';
+import type { Values } from './draft';
+
+/** A field on which the registry and a register differ: both are kept, side by side. */
+export interface Difference {
+  readonly record: AnyRecord;
+  /** A field, or `from` or `until` of the period. */
+  readonly field: string;
+  readonly ours: unknown;
+  readonly theirs: unknown;
+  /** The registers that say so. */
+  readonly registers: readonly string[];
+}
+
+/** Who says something of a record, and when. */
+export interface Saying {
+  /** What they said before. */
+  readonly before: Values | undefined;
+  /** The record as it is where the registry has none. */
+  readonly draft: AnyRecord;
+  readonly evidence: readonly Evidence[];
+  /** The newest day whose state they show. */
+  readonly asOf: Day | null;
+}
+
+export interface Merged {
+  readonly record: AnyRecord;
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * What a record becomes when a register says something of it. What only this register said follows it; what others said
+ * stays: an empty field is filled, a value that came from the register before follows it, and where they differ the
+ * difference is reported and nothing is overwritten. Lists are united; what the register no longer says is taken out.
+ */
+export function merge(stored: AnyRecord | undefined, said: Values, { before, draft, evidence, asOf }: Saying): Merged {
+  if (!stored) return { record: draft, differences: [] };
+  const sources = new Set(evidence.map(({ source }) => source));
+  const own = stored.accordingTo.every(({ source }) => sources.has(source));
+  const differences: Difference[] = [];
+  const values: Record<string, unknown> = {};
+  const differ = (field: string, ours: unknown, theirs: unknown) =>
+    differences.push({ record: stored, field, ours, theirs, registers: [...sources] });
+  for (const [name, field] of Object.entries(kindNamed(stored.kind).fields)) {
+    if (!(name in said)) continue;
+    const [ours, theirs, earlier] = [stored[name], said[name], before?.[name]];
+    if (isLink(field) && field.type === 'links')
+      values[name] = own ? theirs : united(ours as string[], theirs as string[], (earlier ?? []) as string[]);
+    else if (isEmpty(theirs) || same(ours, theirs)) continue;
+    else if (own || isEmpty(ours) || (before !== undefined && same(ours, earlier))) values[name] = theirs;
+    else differ(name, ours, theirs);
+  }
+  const period =
+    stored.period && said.period
+      ? mergePeriods(stored.period, said.period, { earlier: before?.period, own, asOf, differ })
+      : stored.period;
+  const known = new Set(stored.accordingTo.map(({ source }) => source));
+  const added = evidence.filter(({ source }) => !known.has(source));
+  const accordingTo = [...stored.accordingTo, ...added].slice(0, MAX_EVIDENCE);
+  return { record: { ...stored, ...values, ...(period ? { period } : {}), accordingTo }, differences };
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  return Array.isArray(value) ? [...(value as unknown[])].sort() : value;
+}
+
+function united(ours: readonly string[], theirs: readonly string[], earlier: readonly string[]): string[] {
+  const dropped = new Set(earlier.filter((id) => !theirs.includes(id)));
+  return [...new Set([...ours.filter((id) => !dropped.has(id)), ...theirs])];
+}
+
+interface Weighing {
+  readonly earlier: Period | undefined;
+  readonly own: boolean;
+  readonly asOf: Day | null;
+  readonly differ: (field: string, ours: unknown, theirs: unknown) => void;
+}
+
+/** Each bound on its own: a known one is never given up for an unknown one. */
+function mergePeriods(ours: Period, theirs: Period, weighing: Weighing): Period {
+  if (weighing.own) return theirs;
+  const merged = { ...ours, ...mergedStart(ours, theirs, weighing), ...mergedEnd(ours, theirs, weighing) };
+  if (merged.from === null || merged.until === null || merged.from < merged.until) return merged;
+  weighing.differ('until', ours.until, theirs.until);
+  return ours;
+}
+
+const startOf = ({ from, fromRule, fromText, attestedFrom }: Period) => ({ from, fromRule, fromText, attestedFrom });
+const endOf = ({ until, untilRule, untilText, attestedUntil }: Period) => ({
+  until,
+  untilRule,
+  untilText,
+  attestedUntil,
+});
+
+function mergedStart(ours: Period, theirs: Period, { earlier, differ }: Weighing): Partial<Period> {
+  const knows = (period: Period) => START_RULES[period.fromRule] !== 'UNKNOWN';
+  if (earlier !== undefined && same(startOf(ours), startOf(earlier))) return startOf(theirs);
+  if (!knows(theirs)) {
+    if (knows(ours) || theirs.attestedFrom === null) return startOf(ours);
+    const older = ours.attestedFrom !== null && ours.attestedFrom <= theirs.attestedFrom;
+    return older ? startOf(ours) : { ...startOf(theirs), fromText: ours.fromText };
+  }
+  if (!knows(ours)) return { ...startOf(theirs), fromText: ours.fromText };
+  if (ours.from !== theirs.from) differ('from', ours.from, theirs.from);
+  return startOf(ours);
+}
+
+/** That a register gives no end says that there was none up to the day whose state it shows, and nothing of later days. */
+function mergedEnd(ours: Period, theirs: Period, { earlier, asOf, differ }: Weighing): Partial<Period> {
+  const ends = (period: Period) => !['OPEN', 'UNKNOWN'].includes(END_RULES[period.untilRule]);
+  if (earlier !== undefined && same(endOf(ours), endOf(earlier))) return endOf(theirs);
+  if (ends(theirs) && !ends(ours)) return { ...endOf(theirs), untilText: ours.untilText ?? theirs.untilText };
+  const denied =
+    !ends(theirs) && theirs.untilRule === 'OPEN' && asOf !== null && ours.until !== null && ours.until <= asOf;
+  if (ends(ours) && (denied || (ends(theirs) && ours.until !== theirs.until)))
+    differ('until', ours.until, theirs.until);
+  return endOf(ours);
+}

@@ -1,0 +1,49 @@
+import type { AnyRecord } from '../../records/kind';
+import { boundsOf, type Period } from '../../time/period';
+import type { ConcludedParticipation } from '../conclusions/participations';
+
+export interface Matched {
+  readonly concluded: ConcludedParticipation;
+  readonly id: string;
+}
+
+/**
+ * Which stored participation each concluded one is: of the same organisation, with the most days in common, each once.
+ * What matches none gets an id of its own, the same at every import; ids in `taken` are avoided, and new ones added.
+ */
+export function matchParticipations(
+  arrangement: string,
+  concluded: readonly ConcludedParticipation[],
+  stored: readonly AnyRecord[],
+  taken: Set<string>,
+): Matched[] {
+  const free = new Set(stored);
+  return concluded.map((each) => {
+    const best = [...free]
+      .filter(({ organisation }) => organisation === each.organisation)
+      .map((record) => ({ record, days: record.period ? daysInCommon(record.period, each.period) : 0 }))
+      .filter(({ days }) => days > 0)
+      .sort((a, b) => b.days - a.days || (a.record.id < b.record.id ? -1 : 1))[0];
+    if (best) {
+      free.delete(best.record);
+      return { concluded: each, id: best.record.id };
+    }
+    const id = newId(arrangement, each.organisation, taken);
+    taken.add(id);
+    return { concluded: each, id };
+  });
+}
+
+function daysInCommon(one: Period, other: Period): number {
+  const [a, b] = [boundsOf(one), boundsOf(other)];
+  const from = a.from > b.from ? a.from : b.from;
+  const until = a.until < b.until ? a.until : b.until;
+  return (Date.parse(until) - Date.parse(from)) / 86_400_000;
+}
+
+function newId(arrangement: string, organisation: string, taken: ReadonlySet<string>): string {
+  const plain = `deelname-${arrangement.replace(/^gr-/, '')}-${organisation.replace(/^gemeente-/, '')}`;
+  let id = plain;
+  for (let count = 2; taken.has(id); count++) id = `${plain}-${count}`;
+  return id;
+}
