@@ -1,4 +1,4 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type SessionMode } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session, type SessionMode } from 'neo4j-driver';
 import { GraphError } from './errors';
 import type { Graph, GraphTransaction, RowsOf, Statement } from './port';
 import type { Query } from './query';
@@ -10,11 +10,15 @@ export interface Neo4jOptions {
   readonly database?: string;
   /** The longest a read may take, in milliseconds. */
   readonly readTimeout?: number;
+  /** How many nodes and relations a write makes and removes before queries are planned anew. */
+  readonly replanAfter?: number;
 }
 
 const READ_TIMEOUT = 10_000;
 /** An import of the national register is one transaction; it takes seconds, not minutes. */
 const WRITE_TIMEOUT = 120_000;
+/** A load is larger, a day's corrections are smaller; for those Neo4j's own upkeep is soon enough. */
+const REPLAN_AFTER = 10_000;
 
 /** Connects to a Neo4j server or, by a `neo4j://` address, a cluster. Does not wait until it answers: see `ready`. */
 export function openNeo4j(options: Neo4jOptions): Graph {
@@ -64,16 +68,22 @@ class Neo4jGraph implements Graph {
   /** Reads see what others commit meanwhile, so what a write reads first is only safe behind a lock. */
   async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
     const session = this.session(neo4j.session.WRITE);
-    try {
-      return await session.executeWrite(
-        async (transaction) => {
-          await run(transaction, { query: LOCK, parameters: {} });
-          return work({
-            run: async (query, parameters) => plainRows(await run(transaction, { query, parameters })) as never,
-          });
+    let changed = 0;
+    const made = async (transaction: ManagedTransaction) => {
+      changed = 0;
+      await run(transaction, { query: LOCK, parameters: {} });
+      return work({
+        run: async (query, parameters) => {
+          const result = await run(transaction, { query, parameters });
+          changed += changesOf(result);
+          return plainRows(result) as never;
         },
-        { timeout: WRITE_TIMEOUT },
-      );
+      });
+    };
+    try {
+      const result = await session.executeWrite(made, { timeout: WRITE_TIMEOUT });
+      if (changed >= (this.options.replanAfter ?? REPLAN_AFTER)) await replan(session);
+      return result;
     } catch (error) {
       throw translate('write', error);
     } finally {
@@ -134,6 +144,20 @@ function run(transaction: ManagedTransaction, { query, parameters }: Statement):
   return Promise.resolve(
     transaction.run(`// ${query.name}\n${query.text}`, bolted(parameters) as Record<string, unknown>),
   );
+}
+
+/**
+ * Lets Neo4j count what its indexes hold and forget its plans. Left alone it notices a load only after a while, and
+ * until then it runs plans made for the few nodes there were. A user who may not ask for this, or a server without it,
+ * waits that while: the write is done all the same.
+ */
+async function replan(session: Session): Promise<void> {
+  await session.run('CALL db.prepareForReplanning(60)').catch(() => undefined);
+}
+
+function changesOf({ summary }: QueryResult): number {
+  const { nodesCreated, nodesDeleted, relationshipsCreated, relationshipsDeleted } = summary.counters.updates();
+  return nodesCreated + nodesDeleted + relationshipsCreated + relationshipsDeleted;
 }
 
 function plainRows(result: QueryResult): unknown[] {

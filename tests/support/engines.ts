@@ -37,7 +37,9 @@ const READ_TIMEOUT = 60_000;
 
 async function openEmptyNeo4j(): Promise<Graph> {
   const uri = await boltAddress();
-  const graph = openNeo4j({ uri, username: 'neo4j', password: 'none needed', readTimeout: READ_TIMEOUT });
+  // Planning anew after each load takes tests longer than all plans that would be better.
+  const options = { readTimeout: READ_TIMEOUT, replanAfter: Infinity };
+  const graph = openNeo4j({ uri, username: 'neo4j', password: 'none needed', ...options });
   await removeEverything(graph);
   return graph;
 }

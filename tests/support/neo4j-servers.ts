@@ -9,7 +9,9 @@ import { NEO4J_JARS, PROJECT } from './components';
 
 const LAUNCHER = join(PROJECT, 'tests', 'neo4j', 'Launch.java');
 /** Tests are short: a small heap, the simple collector and the quick compiler start soonest on two cores. */
-const JAVA_OPTIONS = ['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1', '-cp', join(NEO4J_JARS, '*')];
+const TESTED = { java: ['-Xmx1g', '-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'], launcher: [] as string[] };
+/** Measurements: room, the collector and compilers a server has, and planning that follows the data. */
+const MEASURED = { java: ['-Xmx2g'], launcher: ['measured'] };
 
 /**
  * Hands out Neo4j servers over HTTP: `GET /<worker>` answers with the Bolt address of that Jest worker's own server.
@@ -22,12 +24,22 @@ export class Neo4jServers {
   private java: ChildProcess | undefined;
   private readonly folder = mkdtempSync(join(tmpdir(), 'samenhang-neo4j-'));
   private readonly addresses = new Map<string, Promise<string>>();
+  private readonly options: typeof TESTED;
   private readonly desk: Server = createServer((request, response) => {
     this.addressFor(request.url ?? '/').then(
       (address) => response.end(address),
       (error: unknown) => response.writeHead(500).end(String(error)),
     );
   });
+
+  constructor(purpose: 'tests' | 'measurements' = 'tests') {
+    this.options = purpose === 'tests' ? TESTED : MEASURED;
+  }
+
+  /** The process of all servers; undefined until one was asked for. */
+  get pid(): number | undefined {
+    return this.java?.pid;
+  }
 
   /** Starts handing out; resolves to the address to ask at. */
   async open(): Promise<string> {
@@ -67,7 +79,10 @@ export class Neo4jServers {
   }
 
   private startJava(): ChildProcess {
-    const java = spawn('java', [...JAVA_OPTIONS, LAUNCHER, this.folder], { stdio: ['pipe', 'pipe', 'pipe'] });
+    const options = [...this.options.java, '-cp', join(NEO4J_JARS, '*')];
+    const java = spawn('java', [...options, LAUNCHER, this.folder, ...this.options.launcher], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     java.stderr.pipe(createWriteStream(join(PROJECT, '.cache', 'neo4j.log')));
     return java;
   }

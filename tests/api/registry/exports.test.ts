@@ -14,7 +14,7 @@ describeEngines('/export', (engine) => {
   afterAll(() => served.close());
 
   const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-    fetch(`${served.url}${path}`, { headers, method });
+    fetch(`${served.origin}${path}`, { headers, method });
   const refusal = async (path: string) => {
     const response = await get(path);
     const { errors } = (await response.json()) as Answer;
@@ -99,7 +99,7 @@ describeEngines('/export', (engine) => {
 
   it('has another tag after something was recorded, and survives readers who go away', async () => {
     const before = (await get('/export/records', {}, 'HEAD')).headers.get('etag');
-    await Promise.all(Array.from({ length: 5 }, () => leaveAtOnce(`${served.url}/export/records`)));
+    await Promise.all(Array.from({ length: 5 }, () => leaveAtOnce(`${served.origin}/export/records`)));
     await writeRecords(served.registry.graph, hostileRecords(), { kind: 'IMPORT', at: new Date(), by: null });
     const after = await get('/export/records', { 'if-none-match': before! });
     expect(after.status).toBe(200);

@@ -23,7 +23,7 @@ describeEngines('/id', (engine) => {
   afterAll(() => served.close());
 
   const get = (path: string, accept = '*/*', headers: Record<string, string> = {}) =>
-    fetch(`${served.url}${path}`, { headers: { accept, ...headers } });
+    fetch(`${served.origin}${path}`, { headers: { accept, ...headers } });
 
   /** The triples of a document, its context fetched from the server that it names. */
   async function triples(path: string): Promise<Store> {

@@ -32,7 +32,9 @@ export interface Question {
 /** The registry with its seeds behind a real server. */
 export interface ServedRegistry {
   readonly registry: Registry;
-  /** Without a slash at its end. */
+  /** Its address, without a path. */
+  readonly origin: string;
+  /** The address of its API. */
   readonly url: string;
   readonly log: readonly LogEntry[];
   readonly send: (question: Question) => Promise<Reply>;
@@ -53,10 +55,12 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     log: (entry) => void log.push(entry),
     more: openDataRoutes({ ...registry.services, log: (entry) => void log.push(entry) }),
   });
-  const send = (question: Question) => sendTo(`${door.url}/graphql`, question);
+  const url = `${door.url}/graphql`;
+  const send = (question: Question) => sendTo(url, question);
   return {
     registry,
-    url: door.url,
+    origin: door.url,
+    url,
     log,
     send,
     ask: async <Shape>(query: string, variables?: object) => {
