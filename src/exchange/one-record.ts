@@ -1,5 +1,5 @@
 import type { Prose } from '../records/field';
-import { isLink } from '../records/field';
+import { idsIn, isLink } from '../records/field';
 import type { AnyRecord } from '../records/kind';
 import { KINDS, kindNamed } from '../records/kinds';
 import { backlinksOf } from '../registry/reading/link-queries';
@@ -70,7 +70,7 @@ async function relatedTo(record: AnyRecord, { day }: Scope, reader: Reader): Pro
 /** The ids a record links to, sources included. */
 export function linksOf(record: AnyRecord): string[] {
   const names = Object.entries(kindNamed(record.kind).fields).filter(([, field]) => isLink(field));
-  const ids = names.flatMap(([name]) => (record[name] ?? []) as string | readonly string[]);
+  const ids = names.flatMap(([name]) => idsIn(record[name]) as readonly string[]);
   return [...ids, ...record.accordingTo.map(({ source }) => source)];
 }
 

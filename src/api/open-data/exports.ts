@@ -63,7 +63,12 @@ async function sendFile(
 ): Promise<void> {
   const state = await dataState(graph);
   if (isUnchanged(request, response, tagOf(state, publicUri, ['export', format.name, file.name, day]))) return;
-  response.set({ 'Content-Type': file.mediaType, 'Content-Disposition': `attachment; filename="${file.name}"` });
+  response.set({
+    'Content-Type': file.mediaType,
+    'Content-Disposition': `attachment; filename="${file.name}"`,
+    // For whoever fetches several files and wants them to be of one state.
+    'Data-Version': String(state.version),
+  });
   if (request.method === 'HEAD') {
     response.end();
     return;

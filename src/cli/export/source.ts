@@ -50,15 +50,17 @@ async function filesHere(graph: Graph, { format, day, config }: Wanted): Promise
   return format.files(day).map((file) => ({ name: file.name, text: textOf(file, scope) }));
 }
 
+/** The files of a server, all of one version of the data: that of the first. */
 function filesOfServer(url: string, { format, day }: Wanted): Taken[] {
   const suffix = day === null ? '' : `?asOf=${day}`;
+  const versions = new Set<string | null>();
   return format.files(day).map(({ name }) => ({
     name,
-    text: textOfServer(`${url}/export/${format.name}/${name}${suffix}`),
+    text: textOfServer(`${url}/export/${format.name}/${name}${suffix}`, versions),
   }));
 }
 
-async function* textOfServer(address: string): AsyncGenerator<string> {
+async function* textOfServer(address: string, versions: Set<string | null>): AsyncGenerator<string> {
   const refuse = (said: string) => new Failure(EXIT.ENGINE, `The server did not give ${address} in full: ${said}.`);
   let response: Response;
   try {
@@ -67,6 +69,8 @@ async function* textOfServer(address: string): AsyncGenerator<string> {
     throw refuse((error as Error).message);
   }
   if (!response.ok || !response.body) throw refuse(`it answered with status ${response.status}`);
+  if (versions.add(response.headers.get('data-version')).size > 1)
+    throw refuse('the registry changed after the first file. Try again');
   // A mark at the start is part of the file: the flavour of CSV for spreadsheets begins with it.
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   try {

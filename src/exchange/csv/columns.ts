@@ -1,4 +1,4 @@
-import { type Field, type Figure, isLink, type Prose } from '../../records/field';
+import { type Field, type Figure, idsIn, isLink, type LinkField, type Prose } from '../../records/field';
 import type { AnyRecord, Kind } from '../../records/kind';
 import { periodOf } from '../../registry/reading/record-fields';
 import { surelyLivesOn, boundsOf } from '../../time/period';
@@ -41,8 +41,8 @@ export function columnsOf(kind: Kind, day: string | null): readonly Column[] {
 function fieldColumns(name: string, field: Field): readonly Column[] {
   const [en, nl] = [fieldInEnglish(name), FIELDS_IN_DUTCH[name] ?? name];
   if (isLink(field)) {
-    const ids = column<Row>(`${en} id`, `${nl} (id)`, ({ record }) => record[name] as Cell);
-    if (field.type === 'links' || (field.to !== null && !isNamed(field.to))) return [ids];
+    const ids = column<Row>(`${en} id`, `${nl} (id)`, ({ record }) => idCell(field, record[name]));
+    if (field.type !== 'link' || (field.to !== null && !isNamed(field.to))) return [ids];
     return [ids, column(`${en} name`, nl, (row, language) => linkedName(row, name, language))];
   }
   if (field.type === 'prose')
@@ -52,6 +52,11 @@ function fieldColumns(name: string, field: Field): readonly Column[] {
       }),
     );
   return [column(en, nl, ({ record }) => valueCell(field, record[name]))];
+}
+
+/** Of listings only whom they name: what they say of them has a table of its own. */
+function idCell(field: LinkField, value: unknown): Cell {
+  return field.type === 'link' ? (value as Cell) : (idsIn(value) as readonly string[]);
 }
 
 function linkedName({ record, linked }: Row, name: string, language: Flavour['language']): Cell {

@@ -1,6 +1,7 @@
 import { isLink, type Prose } from '../../records/field';
-import type { AnyRecord, Evidence, Kind } from '../../records/kind';
+import type { AnyRecord, Evidence, Kind, RecordOf } from '../../records/kind';
 import { KINDS } from '../../records/kinds';
+import type { arrangementVersion } from '../../records/kinds/arrangement';
 import { uriOf } from '../../registry/reading/ids';
 import type { Reader } from '../../registry/reading/reader';
 import { type GroundInWords, levelsOn } from '../levels';
@@ -25,6 +26,7 @@ export function tablesFor(day: string | null): readonly Table[] {
     about,
     ...KINDS.map((kind) => tableOf(kind, day)),
     evidence,
+    listings,
     ...(day === null ? [] : [grounds]),
   ] as readonly unknown[];
   return tables as readonly Table[];
@@ -92,6 +94,44 @@ const evidence: Table<Said> = {
           record.accordingTo.map((each) => ({ record, evidence: each, source: sources.get(each.source) })),
         );
       }
+  },
+};
+
+interface ListedIn {
+  readonly version: AnyRecord;
+  readonly listing: Listed;
+  readonly organisation: AnyRecord | undefined;
+}
+type Listed = RecordOf<typeof arrangementVersion>['listings'][number];
+
+/** Whom the national register lists in which version of an arrangement: what it says, a row for each. */
+const listings: Table<ListedIn> = {
+  title: { nl: 'vermelde deelnemers', en: 'listings' },
+  columns: [
+    column('arrangement id', 'regeling (id)', ({ version }) => version.arrangement as string),
+    column('version id', 'versie (id)', ({ version }) => version.id),
+    column('organisation id', 'organisatie (id)', ({ listing }) => listing.to),
+    column('organisation name', 'organisatie', ({ organisation }, language) =>
+      organisation ? nameIn(language, organisation) : null,
+    ),
+    column('name listed', 'vermelde naam', ({ listing }) => listing.name),
+    column('organs listed', 'vermelde bestuursorganen', ({ listing }) => listing.organs),
+    column('joined on', 'toetredingsdatum', ({ listing }) => listing.joinedOn),
+    column('share', 'verdeelsleutel', ({ listing }) =>
+      listing.share === null ? null : { decimal: listing.share.toString() },
+    ),
+  ],
+  rows: async function* (scope) {
+    for await (const { records, reader } of pages(scope, 'arrangement-version')) {
+      const listed = records.flatMap((version) =>
+        (version.listings as readonly Listed[]).map((listing) => ({ version, listing })),
+      );
+      const found = await recordsBehind(
+        listed.map(({ listing }) => listing.to),
+        reader,
+      );
+      yield listed.map((each) => ({ ...each, organisation: found.get(each.listing.to) }));
+    }
   },
 };
 

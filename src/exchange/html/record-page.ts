@@ -1,5 +1,5 @@
 import { LEVEL_IN_WORDS } from '../../answers/words';
-import { type Field, type Figure, isLink, type Prose } from '../../records/field';
+import { type Field, type Figure, idsIn, isLink, type Prose } from '../../records/field';
 import type { AnyRecord, Evidence } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { periodOf } from '../../registry/reading/record-fields';
@@ -87,7 +87,7 @@ function fieldsOf(document: RecordDocument): readonly Html[] {
 
 function shown(field: Field, value: unknown, document: RecordDocument): Html {
   if (isLink(field)) {
-    const targets = [value].flat().map((id) => document.linked.get(id as string));
+    const targets = idsIn(value).map((id) => document.linked.get(id as string));
     return list(targets.filter((each) => each !== undefined).map((each) => linkTo(each, document)));
   }
   switch (field.type) {

@@ -1,4 +1,4 @@
-import { type Field, type Figure, isLink, type LinkField, type Prose } from '../../records/field';
+import { type Field, type Figure, idsIn, isLink, type LinkField, type Prose } from '../../records/field';
 import type { AnyRecord, Evidence, Kind } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { periodOf } from '../../registry/reading/record-fields';
@@ -49,8 +49,7 @@ function fieldsOf(kind: Kind, described: Described): Properties {
 }
 
 function linkValue(field: LinkField, value: unknown, { uriOf, linked }: Described): Value[] {
-  const ids = value === null || value === undefined ? [] : typeof value === 'string' ? [value] : (value as string[]);
-  return ids.flatMap((id) => {
+  return (idsIn(value) as readonly string[]).flatMap((id) => {
     const kind = field.to ?? linked.get(id)?.kind;
     return kind === undefined ? [] : [ref(uriOf(kind, id))];
   });

@@ -14,6 +14,13 @@ const words = (nl: string, manyNl: string, en: string, manyEn: string): KindInWo
 export const KINDS_IN_WORDS: Readonly<Record<string, KindInWords>> = {
   source: words('bron', 'bronnen', 'source', 'sources'),
   organisation: words('organisatie', 'organisaties', 'organisation', 'organisations'),
+  'register-entry': words('registervermelding', 'registervermeldingen', 'register entry', 'register entries'),
+  'statutory-entry': words(
+    'wettelijke plicht per registervermelding',
+    'wettelijke plichten per registervermelding',
+    'statutory entry',
+    'statutory entries',
+  ),
   'inhabitant-count': words('inwonertal', 'inwonertallen', 'inhabitant count', 'inhabitant counts'),
   reorganisation: words('herindeling', 'herindelingen', 'reorganisation', 'reorganisations'),
   region: words('regio', 'regio’s', 'region', 'regions'),

@@ -50,6 +50,7 @@ describeEngines('/export', (engine) => {
       'content-type': 'text/csv; charset=utf-8; header=present',
       'content-disposition': 'attachment; filename="deelnames.csv"',
       'cache-control': 'no-cache',
+      'data-version': expect.stringMatching(/^\d+$/),
       'access-control-allow-origin': '*',
       'x-content-type-options': 'nosniff',
     });
