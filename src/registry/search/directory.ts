@@ -17,13 +17,21 @@ export interface Hit {
   readonly score: number;
 }
 
+/** An organisation and the name it had. */
+type Renaming = { readonly organisation: string; readonly name: string };
+
 /**
  * The names of everything, in memory: built at the first question, brought up to date by the changes recorded since.
  * Matching is MiniSearch's: prefixes and a typing mistake are forgiven, names weigh more than words.
  */
 export class Directory {
   private readonly entries = new Map<string, Entry>();
-  private readonly formerNames = new Map<string, string[]>();
+  /** What each record says of itself: its entry without the names that changes of name left to it. */
+  private readonly own = new Map<string, Entry>();
+  /** The change of name that each reorganisation is. */
+  private readonly renames = new Map<string, Renaming>();
+  /** The reorganisations that left a name to an organisation. */
+  private readonly renamed = new Map<string, Set<string>>();
   private readonly byName = new Map<string, Set<string>>();
   private upTo: number | null = null;
   private updating: Promise<void> | null = null;
@@ -53,7 +61,7 @@ export class Directory {
         const entry = this.entries.get(String(id));
         if (!entry) return [];
         const exact = entry.names.some((name) => folded(name) === wanted);
-        return [{ entry, matched: matchedIn(entry, wanted), score: exact ? score * 4 : score }];
+        return [{ entry, matched: matchedIn(entry, wanted), score: rounded(exact ? score * 4 : score) }];
       })
       .sort((a, b) => b.score - a.score || (a.entry.id < b.entry.id ? -1 : 1));
   }
@@ -87,7 +95,7 @@ export class Directory {
         statement(NAMED_RECORDS, { after, limit: PAGE, kinds: SEARCHED_KINDS }),
         statement(FORMER_NAMES, {}),
       ]);
-      if (after === '') for (const { organisation, name } of renames) this.addFormerName(organisation, name);
+      if (after === '') for (const { id, organisation, name } of renames) this.rename(id, { organisation, name });
       for (const { properties } of rows) this.take(namesOf(properties));
       if (rows.length < PAGE) return;
       after = rows.at(-1)?.id ?? '';
@@ -95,24 +103,39 @@ export class Directory {
   }
 
   private take(record: AnyRecord): void {
-    const renamed = formerNameOf(record);
-    if (renamed) {
-      this.addFormerName(renamed.organisation, renamed.name);
-      const known = this.entries.get(renamed.organisation);
-      if (known) this.put({ ...known, names: [...new Set([...known.names, renamed.name])] });
-    }
+    if (record.kind === 'reorganisation') this.rename(record.id, formerNameOf(record));
     const entry = entryOf(record);
-    if (entry) this.put({ ...entry, names: [...entry.names, ...(this.formerNames.get(entry.id) ?? [])] });
+    if (!entry) return;
+    this.own.set(entry.id, entry);
+    this.refresh(entry.id);
   }
 
-  private addFormerName(organisation: string, name: string): void {
-    this.formerNames.set(organisation, [...new Set([...(this.formerNames.get(organisation) ?? []), name])]);
+  /** What a reorganisation said before counts no more. */
+  private rename(reorganisation: string, renaming: Renaming | undefined): void {
+    const earlier = this.renames.get(reorganisation);
+    if (earlier) this.renamed.get(earlier.organisation)?.delete(reorganisation);
+    this.renames.delete(reorganisation);
+    if (renaming) {
+      this.renames.set(reorganisation, renaming);
+      const others = this.renamed.get(renaming.organisation) ?? new Set();
+      this.renamed.set(renaming.organisation, others.add(reorganisation));
+    }
+    for (const organisation of new Set([earlier?.organisation, renaming?.organisation]))
+      if (organisation !== undefined) this.refresh(organisation);
+  }
+
+  private refresh(id: string): void {
+    const own = this.own.get(id);
+    if (!own) return;
+    const former = [...(this.renamed.get(id) ?? [])].flatMap((each) => this.renames.get(each)?.name ?? []);
+    this.put({ ...own, names: [...new Set([...own.names, ...former.sort()])] });
   }
 
   private put(entry: Entry): void {
     const earlier = this.entries.get(entry.id);
     if (earlier) {
-      this.index.discard(entry.id);
+      // Not `discard`, which leaves words behind that still weigh: names brought up to date are names read anew.
+      this.index.remove(earlier);
       for (const name of earlier.names) this.byName.get(folded(name))?.delete(entry.id);
     }
     this.entries.set(entry.id, entry);
@@ -124,6 +147,11 @@ export class Directory {
       else this.byName.set(key, new Set([entry.id]));
     }
   }
+}
+
+/** So that the order in which names were added does not show in the last digits. */
+function rounded(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
 }
 
 function matchedIn(entry: Entry, wanted: string): string {

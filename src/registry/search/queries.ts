@@ -20,10 +20,11 @@ LIMIT $limit`,
 );
 
 /** The former names that changes of name left. */
-export const FORMER_NAMES = defineQuery<object, { organisation: string; name: string }>(
+export const FORMER_NAMES = defineQuery<object, { id: string; organisation: string; name: string }>(
   'search.formerNames',
   `
 MATCH (r:Reorganisation)-[:RENAMES]->(o:Organisation)
-RETURN o.id AS organisation, r.formerName AS name
-ORDER BY organisation, name`,
+WHERE r.formerName IS NOT NULL
+RETURN r.id AS id, o.id AS organisation, r.formerName AS name
+ORDER BY id`,
 );
