@@ -1,6 +1,6 @@
 import { PARTNERS } from '../answers/partners/queries';
 import type { Query } from '../graph/query';
-import { defineTogether } from '../graph/together';
+import { defineTogether } from '../graph/together-queries';
 import { REGISTRY_STATE } from '../records/change-queries';
 import { RECORDS_BY_ID } from '../records/statements';
 import { ORGANISATION_BY_CODE } from '../registry/lookup/queries';

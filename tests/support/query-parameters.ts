@@ -1,5 +1,5 @@
 import { allQueries, type Query } from '../../src/graph/query';
-import { parameterAt } from '../../src/graph/together';
+import { parameterAt } from '../../src/graph/together-queries';
 import type { Seeds } from './query-parameters-seeds';
 
 export type Parameters = Readonly<Record<string, unknown>>;

@@ -56,7 +56,7 @@ async function idsBelow(graph: Graph, { kind, field }: { kind: string; field: st
   const ids: string[] = [];
   const more = [{ keys, afterName: '', afterId: '' }];
   for (let next = more.shift(); next; next = more.shift()) {
-    const [rows] = await graph.read([statement(page, { ...next, limit: PAGE })]);
+    const [rows] = await graph.read([statement(page, { ...next, limit: PAGE, records: false })]);
     ids.push(...rows.map(({ id }) => id));
     for (const key of next.keys) {
       const own = rows.filter((row) => row.key === key);

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { GraphError } from '../../graph/errors';
 import type { Graph, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
-import { together } from '../../graph/together';
+import { together } from '../../graph/together-queries';
 import type { AnyRecord } from '../../records/kind';
 import { fromJson } from '../../records/json';
 import { RECORDS_BY_ID } from '../../records/statements';
