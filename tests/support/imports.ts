@@ -62,7 +62,7 @@ export async function withSamples(records: readonly AnyRecord[]): Promise<readon
       ...lists.map((list) => (known: Registered) => evidenceOfTooi(list, known)),
       (known) => evidenceOfRoo(register, known),
     ],
-    new Turns(),
+    { at: IMPORTED_AT, turns: new Turns() },
   );
   return [...new Registered([...records, ...made]).all()];
 }
