@@ -3,6 +3,7 @@ import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
 import { type ChangeRow, MARKS, RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
+import { grouped } from './grouped';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import { fromNode, type Relation, toProperties, toRelations } from './node';
@@ -133,7 +134,7 @@ interface Writing {
 async function writeNodes({ transaction, counter }: Writing, records: readonly AnyRecord[]) {
   for (const [kind, group] of byKind(records)) {
     const rows = group.map((record) => ({ id: record.id, properties: toProperties(kind, record) }));
-    const byLabels = groupBy(rows, (row) => labelsOf(kind, row.properties));
+    const byLabels = grouped(rows, (row) => labelsOf(kind, row.properties));
     for (const [labels, some] of byLabels) {
       const query = queriesOf(kind).write.get(labels);
       if (!query) throw new Error(`No query writes nodes labelled ${labels}`);
@@ -153,7 +154,7 @@ async function writeRelations({ transaction, stored, counter }: Writing, records
       for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: batch });
     relations.push(...group.flatMap((record) => toRelations(kind, record)));
   }
-  for (const [type, some] of groupBy(relations, (relation) => relation.type)) {
+  for (const [type, some] of grouped(relations, (relation) => relation.type)) {
     const query = RELATE.get(type);
     if (!query) throw new Error(`No query relates by ${type}`);
     for (const batch of batches(some.map(({ from, to, properties }) => ({ from, to, properties }))))
@@ -218,18 +219,8 @@ class Counter {
 }
 
 function byKind(records: readonly AnyRecord[]): [Kind, AnyRecord[]][] {
-  const groups = groupBy(records, (record) => record.kind);
+  const groups = grouped(records, (record) => record.kind);
   return KINDS.filter((kind) => groups.has(kind.name)).map((kind) => [kind, groups.get(kind.name) ?? []]);
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
 
 function* batches<Item>(items: readonly Item[]): Generator<Item[]> {

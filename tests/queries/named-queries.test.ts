@@ -6,6 +6,7 @@ import { mayGrow } from '../growth/by-design';
 import { write } from '../support/cypher';
 import { describeWithNeo4j } from '../support/describe-with';
 import { describeEngines, type Engine, engines } from '../support/engines';
+import { withSamples } from '../support/imports';
 import { entriesWithoutQuery, parametersOf } from '../support/query-parameters';
 import { byName, CHANGES, oneOfEachShape, QUERIES, READS } from '../support/query-parameters-queries';
 import { Seeds, seedRecords } from '../support/query-parameters-seeds';
@@ -14,7 +15,9 @@ import { Neo4jPlans } from './neo4j-plans';
 import { changesOf, rowsOf } from './running';
 import { givesOneRow, lastReturn, orderOf } from './texts';
 
-const seeds = new Seeds(seedRecords());
+/** The seeds, with the samples of registers: those have kinds of record that the seeds lack. */
+let seeds: Seeds;
+beforeAll(async () => (seeds = new Seeds(await withSamples(seedRecords()))));
 const AT = new Date('2026-05-16T10:00:00Z');
 /** A cold Neo4j on a busy machine: each text is planned once. */
 const SLOW = 180_000;

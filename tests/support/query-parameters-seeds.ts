@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { isLink } from '../../src/records/field';
+import { idsIn, isLink } from '../../src/records/field';
 import type { AnyRecord } from '../../src/records/kind';
 import { kindNamed } from '../../src/records/kinds';
 import { type Relation, toProperties, toRelations } from '../../src/records/node';
@@ -59,12 +59,10 @@ export class Seeds {
   linkedTo(kind: string, field: string): readonly string[] {
     const definition = kindNamed(kind).fields[field];
     const found = this.all(kind).flatMap((record) =>
-      definition && isLink(definition)
-        ? ((record[field] ?? []) as string | readonly string[])
-        : record.accordingTo.map(({ source }) => source),
+      definition && isLink(definition) ? idsIn(record[field]) : record.accordingTo.map(({ source }) => source),
     );
-    const distinct = [...new Set(found.flat())];
-    return distinct.length > 0 ? distinct.slice(0, SOME) : ['nobody'];
+    const distinct = [...new Set(found)];
+    return distinct.length > 0 ? distinct.slice(0, SOME).map(String) : ['nobody'];
   }
 
   /** Values of a field of text. */

@@ -1,4 +1,4 @@
-import type { AnyRecord } from '../../records/kind';
+import { grouped } from '../../records/grouped';
 import type { Day } from '../../time/day';
 import type { Values } from '../import/draft';
 import type { Registered } from '../import/registered';
@@ -14,42 +14,42 @@ import {
   type Merger,
 } from './participations';
 
-/** What follows from all evidence of the registers. */
-export interface Conclusions {
-  readonly organisations: ReadonlyMap<string, Values>;
-  readonly arrangements: ReadonlyMap<string, Values>;
-  readonly participations: ReadonlyMap<string, readonly ConcludedParticipation[]>;
+/** What follows for one arrangement, and for who takes part in it. */
+export interface Concluded {
+  readonly arrangement: Values;
+  readonly participations: readonly ConcludedParticipation[];
 }
 
-/** Concludes from what the registers say, and from what is known of the bodies' lives and mergers. Reads nothing else. */
-export async function conclude(registered: Registered, turns: Turns): Promise<Conclusions> {
+/** What follows for each organisation from what the registers say of it. */
+export async function concludeOrganisations(registered: Registered, turns: Turns): Promise<Map<string, Values>> {
   const organisations = new Map<string, Values>();
-  for (const [id, entries] of grouped(registered.ofKind('register-entry'), 'organisation'))
-    organisations.set(id, concludeOrganisation(entries));
-  await turns.give();
-  const bodies = bodiesIn(registered, organisations);
-  const arrangements = new Map<string, Values>();
-  const participations = new Map<string, readonly ConcludedParticipation[]>();
-  for (const [id, all] of grouped(registered.ofKind('arrangement-version'), 'arrangement')) {
+  const entries = grouped(registered.ofKind('register-entry'), ({ organisation }) => organisation as string);
+  for (const [id, own] of entries) {
+    organisations.set(id, concludeOrganisation(own));
+    await turns.give();
+  }
+  return organisations;
+}
+
+/**
+ * What follows for each arrangement from its versions, and from what the registry holds of the lives and mergers of the
+ * bodies in them: so what registers say of bodies must have been taken up before.
+ */
+export async function concludeArrangements(registered: Registered, turns: Turns): Promise<Map<string, Concluded>> {
+  const bodies = bodiesIn(registered);
+  const arrangements = new Map<string, Concluded>();
+  const versionsOf = grouped(registered.ofKind('arrangement-version'), ({ arrangement }) => arrangement as string);
+  for (const [id, all] of versionsOf) {
     const [oldest, ...newer] = inOrder((all as unknown as readonly Version[]).filter(({ title }) => title !== null));
     if (!oldest) continue;
     const versions: Versions = [oldest, ...newer];
-    arrangements.set(id, concludeArrangement(versions));
-    participations.set(id, concludeParticipations(versions.map(listedIn), bodies));
+    arrangements.set(id, {
+      arrangement: concludeArrangement(versions),
+      participations: concludeParticipations(versions.map(listedIn), bodies),
+    });
     await turns.give();
   }
-  return { organisations, arrangements, participations };
-}
-
-function grouped(records: readonly AnyRecord[], field: string): Map<string, AnyRecord[]> {
-  const groups = new Map<string, AnyRecord[]>();
-  for (const record of records) {
-    const id = record[field] as string;
-    const group = groups.get(id);
-    if (group) group.push(record);
-    else groups.set(id, [record]);
-  }
-  return groups;
+  return arrangements;
 }
 
 function listedIn(version: Version): ListedVersion {
@@ -63,8 +63,7 @@ function listedIn(version: Version): ListedVersion {
   };
 }
 
-/** What people wrote of a body's life counts before what a register says of it. */
-function bodiesIn(registered: Registered, concluded: ReadonlyMap<string, Values>): Bodies {
+function bodiesIn(registered: Registered): Bodies {
   const mergers = new Map<string, Merger[]>();
   const endings = new Map<string, number>();
   for (const { ended } of registered.ofKind('reorganisation'))
@@ -79,9 +78,8 @@ function bodiesIn(registered: Registered, concluded: ReadonlyMap<string, Values>
   }
   return {
     lifeOf: (id) => {
-      const own = registered.get(id)?.period;
-      const entry = concluded.get(id)?.period;
-      return { from: own?.from ?? entry?.from ?? null, until: own?.until ?? entry?.until ?? null };
+      const period = registered.get(id)?.period;
+      return { from: period?.from ?? null, until: period?.until ?? null };
     },
     mergersOf: (id) => mergers.get(id) ?? [],
   };

@@ -1,6 +1,7 @@
 import type { Organ } from '../../records/kinds/vocabulary';
 import { type Day, LAST_DAY } from '../../time/day';
 import type { EndRule, Period, StartRule } from '../../time/period';
+import { withPredecessors, withUnlistedSuccessors } from './succession';
 
 /** What the register says of one participant in one version. */
 export interface Listed {
@@ -67,12 +68,14 @@ interface Run {
  * gives joining days and no leaving days; docs/decisions/0013-import-rules.md names every rule used here.
  */
 export function concludeParticipations(versions: readonly ListedVersion[], bodies: Bodies): ConcludedParticipation[] {
-  const runs = runsOf(versions);
-  const found = runs
-    .map((run) => participationOf(run, versions, bodies))
-    .filter((each): each is ConcludedParticipation => each !== null);
-  const joined = found.map((each) => withPredecessors(each, found, versions, bodies));
-  return [...joined, ...unlistedSuccessors(joined, versions, bodies)];
+  const found: ConcludedParticipation[] = [];
+  for (const run of runsOf(versions)) {
+    const earlier = found.findLast(({ organisation }) => organisation === run.organisation);
+    const participation = participationOf(run, versions, bodies, earlier?.period.until ?? null);
+    if (participation) found.push(participation);
+  }
+  const all = withUnlistedSuccessors(found, versions, bodies);
+  return all.map((each) => withPredecessors(each, all, versions, bodies));
 }
 
 function runsOf(versions: readonly ListedVersion[]): Run[] {
@@ -104,12 +107,24 @@ interface End {
   readonly listedUntil: Day | null;
 }
 
-function participationOf(run: Run, versions: readonly ListedVersion[], bodies: Bodies): ConcludedParticipation | null {
+/** `left` is the end of an earlier participation of the same body: it cannot have joined again before that. */
+function participationOf(
+  run: Run,
+  versions: readonly ListedVersion[],
+  bodies: Bodies,
+  left: Day | null,
+): ConcludedParticipation | null {
   const life = bodies.lifeOf(run.organisation);
   const end = endOf(run, versions, life);
-  const start = startOf(run, versions, life, end.until);
+  const earliest =
+    [life.from, left]
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null;
+  const start = startOf(run, versions, { began: life.from, earliest, until: end.until });
   // Listed only after it had ended, or only before it began: the register says nothing of a time in which it took part.
-  if (start.from !== null && end.until !== null && end.until <= start.from) return null;
+  const seen = start.from ?? start.attestedFrom;
+  if (seen !== null && end.until !== null && end.until <= seen) return null;
   const newest = run.listed.at(-1);
   return {
     organisation: run.organisation,
@@ -157,119 +172,28 @@ function endOf(run: Run, versions: readonly ListedVersion[], life: Life): End {
 
 type Start = Pick<Period, 'from' | 'fromRule' | 'attestedFrom'>;
 
+interface Limits {
+  /** When the body came into being. */
+  readonly began: Day | null;
+  /** Before this day it cannot have joined. */
+  readonly earliest: Day | null;
+  readonly until: Day | null;
+}
+
 /** The latest joining day of the register that can be true; else what the versions or the body's own life show. */
-function startOf(run: Run, versions: readonly ListedVersion[], life: Life, until: Day | null): Start {
+function startOf(run: Run, versions: readonly ListedVersion[], { began, earliest, until }: Limits): Start {
   const known = (from: Day, fromRule: StartRule): Start => ({ from, fromRule, attestedFrom: null });
   const laterStarts = new Set(versions.slice(run.first + 1, run.last + 1).map(({ from }) => from));
   const possible = run.listed
     .map(({ joinedOn }) => joinedOn)
     .filter((day): day is Day => day !== null)
-    .filter((day) => (life.from === null || day >= life.from) && (until === null || day < until))
+    .filter((day) => (earliest === null || day >= earliest) && (until === null || day < until))
     .filter((day) => !laterStarts.has(day));
   const joined = possible.sort().at(-1);
   if (joined !== undefined) return known(joined, 'REGISTER_JOIN_DATE');
-  const seen = versions[run.first]?.from ?? LAST_DAY;
-  const began = life.from;
-  if (began !== null && run.listed.some(({ joinedOn }) => joinedOn !== null && joinedOn < began))
-    return known(began, 'INFERRED');
-  if (run.first > 0) return known(life.from !== null && life.from > seen ? life.from : seen, 'INFERRED');
-  return {
-    from: null,
-    fromRule: 'OLDEST_VERSION',
-    attestedFrom: life.from !== null && life.from > seen ? life.from : seen,
-  };
-}
-
-/** A new body takes the place its predecessors had on the day of the merger, however late the register lists it. */
-function withPredecessors(
-  one: ConcludedParticipation,
-  all: readonly ConcludedParticipation[],
-  versions: readonly ListedVersion[],
-  bodies: Bodies,
-): ConcludedParticipation {
-  for (const { day, ended, created } of bodies.mergersOf(one.organisation)) {
-    if (!created.includes(one.organisation)) continue;
-    const before = predecessorsIn(ended, day, all);
-    if (before.length === 0) continue;
-    const { period } = one;
-    const startsThen = period.from === null || period.from === day;
-    const listedLate =
-      period.from !== null &&
-      period.from > day &&
-      !denied([one.organisation, ...ended], { from: day, until: period.from }, versions);
-    if (!startsThen && !listedLate) continue;
-    return {
-      ...one,
-      continues: before,
-      period: { ...period, from: day, fromRule: 'SUCCESSION', attestedFrom: null },
-    };
-  }
-  return one;
-}
-
-function predecessorsIn(ended: readonly string[], day: Day, all: readonly ConcludedParticipation[]): string[] {
-  return ended.filter((id) => all.some(({ organisation, period }) => organisation === id && period.until === day));
-}
-
-/** Whether a version that begins in these days names none of these bodies: the new one and those it came from. */
-function denied(
-  bodies: readonly string[],
-  days: { readonly from: Day; readonly until: Day | null },
-  versions: readonly ListedVersion[],
-): boolean {
-  const names = new Set(bodies);
-  return versions.some(
-    ({ from, listings }) =>
-      from >= days.from && (days.until === null || from < days.until) && !listings.some(({ to }) => names.has(to)),
-  );
-}
-
-/** New bodies no version lists although their predecessors took part until the merger: they go on, unless denied. */
-function unlistedSuccessors(
-  found: readonly ConcludedParticipation[],
-  versions: readonly ListedVersion[],
-  bodies: Bodies,
-): ConcludedParticipation[] {
-  const last = versions.at(-1);
-  const arrangementEnd = last?.until ?? null;
-  const mergers = new Map<string, Merger>();
-  for (const { organisation, endReason } of found)
-    if (endReason === 'ORGANISATION_ENDED')
-      for (const merger of bodies.mergersOf(organisation)) {
-        const [created, ...others] = merger.created;
-        if (merger.ended.includes(organisation) && created !== undefined && others.length === 0)
-          mergers.set(created, merger);
-      }
-  const successors: ConcludedParticipation[] = [];
-  for (const [organisation, { day, ended }] of [...mergers].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const before = predecessorsIn(ended, day, found);
-    const listed = found.some((each) => each.organisation === organisation);
-    if (listed || before.length === 0 || denied([organisation, ...ended], { from: day, until: null }, versions))
-      continue;
-    if (arrangementEnd !== null && arrangementEnd <= day) continue;
-    const predecessor = found.find((each) => before.includes(each.organisation));
-    successors.push({
-      organisation,
-      organs: predecessor?.organs ?? null,
-      share: null,
-      origin: 'SUCCESSION',
-      endReason: arrangementEnd === null ? null : 'ARRANGEMENT_ENDED',
-      continues: before,
-      registerJoinedOn: null,
-      inRegister: false,
-      stillListed: null,
-      listedUntil: null,
-      period: {
-        from: day,
-        fromRule: 'SUCCESSION',
-        fromText: null,
-        until: arrangementEnd,
-        untilRule: arrangementEnd === null ? 'OPEN' : 'ARRANGEMENT_ENDED',
-        untilText: null,
-        attestedFrom: null,
-        attestedUntil: null,
-      },
-    });
-  }
-  return successors;
+  const version = versions[run.first]?.from ?? LAST_DAY;
+  const listed = began !== null && began > version ? began : version;
+  const joinedBefore = (day: Day) => run.listed.some(({ joinedOn }) => joinedOn !== null && joinedOn < day);
+  if (began !== null && began === earliest && joinedBefore(began)) return known(began, 'INFERRED');
+  return run.first > 0 ? known(listed, 'INFERRED') : { from: null, fromRule: 'OLDEST_VERSION', attestedFrom: listed };
 }

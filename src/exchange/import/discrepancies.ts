@@ -44,7 +44,7 @@ export function discrepanciesOf(differences: readonly Difference[], known: Regis
 }
 
 /** Those an earlier import raised and this one does not: the sources agree again. */
-export function solvedDiscrepancies(known: Registered, raised: ReadonlySet<string>, day: Day | null): AnyRecord[] {
+export function solvedDiscrepancies(known: Registered, raised: ReadonlySet<string>, day: Day): AnyRecord[] {
   return known
     .ofKind('discrepancy')
     .filter(({ id, solvedOn }) => id.startsWith(MADE) && solvedOn === null && !raised.has(id))
@@ -92,7 +92,9 @@ function weigh(
     },
     [...others, ...registers.map(statedBy)],
   );
-  return [mine, theirsSaid, discrepancy];
+  // What people found out about it since stays: how bad it is, why, and under which title.
+  const { title, severity, explanation } = known.get(discrepancy.id) ?? discrepancy;
+  return [mine, theirsSaid, { ...discrepancy, title, severity, explanation }];
 }
 
 function nameOf(record: AnyRecord, known: Registered): string {

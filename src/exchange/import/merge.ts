@@ -5,6 +5,7 @@ import type { Day } from '../../time/day';
 import { END_RULES, type Period, START_RULES } from '../../time/period';
 import { MAX_EVIDENCE } from '../../records/decode';
 import type { Values } from './draft';
+import { isRegister } from './registers';
 
 /** A field on which the registry and a register differ: both are kept, side by side. */
 export interface Difference {
@@ -34,35 +35,65 @@ export interface Merged {
 }
 
 /**
- * What a record becomes when a register says something of it. What only this register said follows it; what others said
+ * What a record becomes when a register says something of it. What only registers said follows them; what others said
  * stays: an empty field is filled, a value that came from the register before follows it, and where they differ the
  * difference is reported and nothing is overwritten. Lists are united; what the register no longer says is taken out.
  */
 export function merge(stored: AnyRecord | undefined, said: Values, { before, draft, evidence, asOf }: Saying): Merged {
   if (!stored) return { record: draft, differences: [] };
-  const sources = new Set(evidence.map(({ source }) => source));
-  const own = stored.accordingTo.every(({ source }) => sources.has(source));
+  const registers = evidence.map(({ source }) => source);
+  const own = stored.accordingTo.every(({ source }) => isRegister(source));
   const differences: Difference[] = [];
   const values: Record<string, unknown> = {};
   const differ = (field: string, ours: unknown, theirs: unknown) =>
-    differences.push({ record: stored, field, ours, theirs, registers: [...sources] });
+    differences.push({ record: stored, field, ours, theirs, registers });
   for (const [name, field] of Object.entries(kindNamed(stored.kind).fields)) {
-    if (!(name in said)) continue;
+    if (!(name in said) && before?.[name] === undefined) continue;
     const [ours, theirs, earlier] = [stored[name], said[name], before?.[name]];
+    const fromRegister = own || (before !== undefined && same(ours, earlier));
     if (isLink(field) && field.type === 'links')
-      values[name] = own ? theirs : united(ours as string[], theirs as string[], (earlier ?? []) as string[]);
-    else if (isEmpty(theirs) || same(ours, theirs)) continue;
-    else if (own || isEmpty(ours) || (before !== undefined && same(ours, earlier))) values[name] = theirs;
+      values[name] = own
+        ? (theirs ?? [])
+        : united(ours as string[], (theirs ?? []) as string[], (earlier ?? []) as string[]);
+    else if (isEmpty(theirs)) {
+      // Withdrawn: others may have said the same as the register did, so only where nobody else speaks.
+      if (own && !field.required && (name in said || same(ours, earlier))) values[name] = null;
+    } else if (same(ours, theirs)) continue;
+    else if (fromRegister || isEmpty(ours)) values[name] = theirs;
     else differ(name, ours, theirs);
   }
   const period =
     stored.period && said.period
       ? mergePeriods(stored.period, said.period, { earlier: before?.period, own, asOf, differ })
       : stored.period;
-  const known = new Set(stored.accordingTo.map(({ source }) => source));
-  const added = evidence.filter(({ source }) => !known.has(source));
-  const accordingTo = [...stored.accordingTo, ...added].slice(0, MAX_EVIDENCE);
+  const accordingTo = accordingToBoth(stored, evidence);
   return { record: { ...stored, ...values, ...(period ? { period } : {}), accordingTo }, differences };
+}
+
+/**
+ * What a record becomes when a delivery points at it. What nobody but this register said follows it; anything else is
+ * only filled, and nothing differs: what a register says of a body in so many words is its entry.
+ */
+export function mentioned(stored: AnyRecord | undefined, draft: AnyRecord): AnyRecord {
+  if (!stored) return draft;
+  const sources = new Set(draft.accordingTo.map(({ source }) => source));
+  const own = stored.accordingTo.every(({ source }) => sources.has(source));
+  const fromRegisters = stored.accordingTo.every(({ source }) => isRegister(source));
+  const values: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(kindNamed(stored.kind).fields)) {
+    const [ours, theirs] = [stored[name], draft[name]];
+    if (isEmpty(theirs)) continue;
+    if (isLink(field) && field.type === 'links' && !own)
+      values[name] = united(ours as string[], theirs as string[], []);
+    else if (own || isEmpty(ours) || (fromRegisters && ours === 'OTHER')) values[name] = theirs;
+  }
+  return { ...stored, ...values, accordingTo: accordingToBoth(stored, draft.accordingTo) };
+}
+
+/** What is cited stays cited, in its order; others come behind it. */
+function accordingToBoth({ accordingTo }: AnyRecord, more: readonly Evidence[]): readonly Evidence[] {
+  const known = new Set(accordingTo.map(({ source }) => source));
+  return [...accordingTo, ...more.filter(({ source }) => !known.has(source))].slice(0, MAX_EVIDENCE);
 }
 
 function isEmpty(value: unknown): boolean {

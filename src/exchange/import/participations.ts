@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../records/kind';
+import { grouped } from '../../records/grouped';
 import { boundsOf, type Period } from '../../time/period';
 import type { ConcludedParticipation } from '../conclusions/participations';
 
@@ -8,8 +9,9 @@ export interface Matched {
 }
 
 /**
- * Which stored participation each concluded one is: of the same organisation, with the most days in common, each once.
- * What matches none gets an id of its own, the same at every import; ids in `taken` are avoided, and new ones added.
+ * Which stored participation each concluded one is: of the same organisation, those with the most days in common first,
+ * each once. What matches none gets an id of its own, the same at every import; ids in `taken` are avoided, and new ones
+ * added.
  */
 export function matchParticipations(
   arrangement: string,
@@ -17,18 +19,21 @@ export function matchParticipations(
   stored: readonly AnyRecord[],
   taken: Set<string>,
 ): Matched[] {
-  const free = new Set(stored);
-  return concluded.map((each) => {
-    const best = [...free]
-      .filter(({ organisation }) => organisation === each.organisation)
-      .map((record) => ({ record, days: record.period ? daysInCommon(record.period, each.period) : 0 }))
-      .filter(({ days }) => days > 0)
-      .sort((a, b) => b.days - a.days || (a.record.id < b.record.id ? -1 : 1))[0];
-    if (best) {
-      free.delete(best.record);
-      return { concluded: each, id: best.record.id };
+  const ofBody = grouped(stored, ({ organisation }) => organisation as string);
+  const pairs = concluded.flatMap((each) =>
+    (ofBody.get(each.organisation) ?? [])
+      .map(({ id, period }) => ({ each, id, days: period ? daysInCommon(period, each.period) : 0 }))
+      .filter(({ days }) => days > 0),
+  );
+  const idOf = new Map<ConcludedParticipation, string>();
+  const matched = new Set<string>();
+  for (const { each, id } of pairs.sort((a, b) => b.days - a.days || (a.id < b.id ? -1 : 1)))
+    if (!idOf.has(each) && !matched.has(id)) {
+      idOf.set(each, id);
+      matched.add(id);
     }
-    const id = newId(arrangement, each.organisation, taken);
+  return concluded.map((each) => {
+    const id = idOf.get(each) ?? newId(arrangement, each.organisation, taken);
     taken.add(id);
     return { concluded: each, id };
   });

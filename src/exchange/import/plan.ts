@@ -1,15 +1,17 @@
 import type { AnyRecord, Evidence as Said } from '../../records/kind';
-import type { Day } from '../../time/day';
+import { type Day, dayInAmsterdam } from '../../time/day';
+import type { Period } from '../../time/period';
 import type { DeliveryProblem } from '../delivery';
-import { conclude, type Conclusions } from '../conclusions/conclude';
+import { concludeArrangements, type Concluded, concludeOrganisations } from '../conclusions/conclude';
 import { concludeFulfilments } from '../conclusions/fulfilments';
 import type { ConcludedParticipation } from '../conclusions/participations';
 import { discrepanciesOf, solvedDiscrepancies } from './discrepancies';
 import { derivedFrom, draftOf, statedBy, type Values } from './draft';
 import type { Evidence } from './evidence';
-import { type Difference, merge } from './merge';
+import { type Difference, mentioned, merge } from './merge';
 import { matchParticipations } from './participations';
 import type { Registered } from './registered';
+import { isRegister } from './registers';
 import type { Turns } from './turns';
 
 export interface Plan {
@@ -25,80 +27,90 @@ export interface Plan {
 export type Gather = (registered: Registered) => Evidence;
 
 /** What the registry becomes with these deliveries. Nothing is written, nothing but its parameters is read. */
-export async function planImport(registered: Registered, deliveries: readonly Gather[], turns: Turns): Promise<Plan> {
+export async function planImport(
+  registered: Registered,
+  deliveries: readonly Gather[],
+  { at, turns }: { readonly at: Date; readonly turns: Turns },
+): Promise<Plan> {
   const merged = new Working(registered);
   const evidences: Evidence[] = [];
   for (const gather of deliveries) {
     const evidence = gather(merged.now());
     merged.put({ ...(registered.get(evidence.source.id) ?? {}), ...evidence.source });
-    for (const record of evidence.mentioned) merged.mention(record, evidence.source.id);
+    for (const record of evidence.mentioned) merged.mention(record);
     for (const record of evidence.statements) merged.state(record);
     evidences.push(evidence);
     await turns.give();
   }
-  const after = await conclude(merged.now(), turns);
-  await conclusionsInto(merged, await conclude(registered, turns), after, turns);
-  for (const fulfilment of concludeFulfilments(merged.now(), after.arrangements)) merged.put(fulfilment);
+  await organisationsInto(merged, await concludeOrganisations(registered, turns), turns);
+  const before = await concludeArrangements(registered, turns);
+  const gone = await arrangementsInto(merged, before, await concludeArrangements(merged.now(), turns), turns);
+  for (const fulfilment of concludeFulfilments(merged.now())) merged.put(fulfilment);
   const raised = discrepanciesOf(merged.differences, merged.now());
   for (const record of raised) merged.put(record);
-  const newest =
-    evidences
-      .map(({ source }) => source.stateOn as Day | null)
-      .sort()
-      .at(-1) ?? null;
-  for (const record of solvedDiscrepancies(registered, new Set(raised.map(({ id }) => id)), newest)) merged.put(record);
+  const solved = solvedDiscrepancies(registered, new Set(raised.map(({ id }) => id)), stateOf(evidences, at));
+  for (const record of solved) merged.put(record);
   return {
     records: merged.records(),
-    vanished: evidences.flatMap((evidence) => vanishedFrom(registered, evidence)),
+    vanished: [...evidences.flatMap((evidence) => vanishedFrom(registered, evidence)), ...gone],
     problems: evidences.flatMap(({ problems }) => problems),
     sources: evidences.map(({ source }) => source),
   };
 }
 
-async function conclusionsInto(merged: Working, before: Conclusions, after: Conclusions, turns: Turns): Promise<void> {
+/** The newest day whose state these deliveries show. */
+function stateOf(evidences: readonly Evidence[], at: Date): Day {
+  const days = evidences.map(({ source }) => source.stateOn as Day | null).filter((day) => day !== null);
+  return days.sort().at(-1) ?? dayInAmsterdam(at);
+}
+
+async function organisationsInto(merged: Working, before: ReadonlyMap<string, Values>, turns: Turns): Promise<void> {
   const known = merged.now();
-  for (const [id, said] of after.organisations) {
+  for (const [id, said] of await concludeOrganisations(known, turns)) {
     const entries = known.having('register-entry', 'organisation', id);
-    merged.say(['organisation', id], said, before.organisations.get(id), sourcesOf(entries));
-    await turns.give();
-  }
-  for (const [id, said] of after.arrangements) {
-    const versions = known.having('arrangement-version', 'arrangement', id);
-    merged.say(['arrangement', id], said, before.arrangements.get(id), sourcesOf(versions));
-    await turns.give();
-  }
-  const taken = new Set([...known.all()].map(({ id }) => id));
-  for (const [id, concluded] of after.participations) {
-    const stored = known.having('participation', 'arrangement', id);
-    const versions = known.having('arrangement-version', 'arrangement', id);
-    const basis = sourcesOf(versions);
-    const earlier = matchParticipations(id, before.participations.get(id) ?? [], stored, new Set(taken));
-    const matched = matchParticipations(id, concluded, stored, taken);
-    const idOf = new Map(matched.map((each) => [each.concluded, each.id]));
-    for (const { concluded: each, id: own } of matched) {
-      const was = earlier.find((other) => other.id === own)?.concluded;
-      merged.say(
-        ['participation', own],
-        valuesOf(id, each, concluded, idOf),
-        was && valuesOf(id, was, [], idOf),
-        basis,
-      );
-    }
+    merged.say(['organisation', id], said, before.get(id), sourcesOf(entries));
     await turns.give();
   }
 }
 
-function valuesOf(
+/** Says what was concluded; gives the participations that were concluded before and are not any more. */
+async function arrangementsInto(
+  merged: Working,
+  before: ReadonlyMap<string, Concluded>,
+  after: ReadonlyMap<string, Concluded>,
+  turns: Turns,
+): Promise<AnyRecord[]> {
+  const known = merged.now();
+  const taken = new Set([...known.all()].map(({ id }) => id));
+  const gone: AnyRecord[] = [];
+  for (const [id, { arrangement, participations }] of after) {
+    const basis = sourcesOf(known.having('arrangement-version', 'arrangement', id));
+    merged.say(['arrangement', id], arrangement, before.get(id)?.arrangement, basis);
+    const stored = known.having('participation', 'arrangement', id);
+    const earlier = participationsOf(id, before.get(id)?.participations ?? [], stored, new Set(taken));
+    const now = participationsOf(id, participations, stored, taken);
+    for (const [own, said] of now) merged.say(['participation', own], said, earlier.get(own), basis);
+    for (const [own] of earlier) if (!now.has(own)) gone.push(...merged.unsay(own));
+    await turns.give();
+  }
+  return gone;
+}
+
+/** What is said of each participation, by its id. */
+function participationsOf(
   arrangement: string,
-  each: ConcludedParticipation,
-  all: readonly ConcludedParticipation[],
-  idOf: ReadonlyMap<ConcludedParticipation, string>,
-): Values {
-  const continues = each.continues
-    .map((id) => all.find((other) => other.organisation === id && other.period.until === each.period.from))
-    .map((other) => other && idOf.get(other))
-    .filter((id) => id !== undefined);
-  return { ...each, arrangement, continues };
+  concluded: readonly ConcludedParticipation[],
+  stored: readonly AnyRecord[],
+  taken: Set<string>,
+): Map<string, Values> {
+  const matched = matchParticipations(arrangement, concluded, stored, taken);
+  const idOf = new Map(matched.map((each) => [each.concluded, each.id]));
+  const continued = (each: ConcludedParticipation) =>
+    each.continues
+      .map((id) => concluded.find((other) => other.organisation === id && other.period.until === each.period.from))
+      .map((other) => other && idOf.get(other))
+      .filter((id) => id !== undefined);
+  return new Map(matched.map(({ concluded: each, id }) => [id, { ...each, arrangement, continues: continued(each) }]));
 }
 
 /** The registers that say it, in the order of their ids. */
@@ -135,21 +147,15 @@ class Working {
     this.current = undefined;
   }
 
-  /** What a delivery points at: it fills what is not known, and differs in nothing. */
-  mention(draft: AnyRecord, source: string): void {
-    const { record } = merge(this.get(draft.id), given(draft), {
-      before: undefined,
-      draft,
-      evidence: [statedBy(source)],
-      asOf: null,
-    });
-    this.put(record);
+  /** What a delivery points at. */
+  mention(draft: AnyRecord): void {
+    this.put(mentioned(this.get(draft.id), draft));
   }
 
-  /** What a register says in its own words: it replaces what it said before. */
+  /** What a register says in its own words: it replaces what it said before. What others found out besides stays. */
   state(record: AnyRecord): void {
     const stored = this.get(record.id);
-    if (!stored) {
+    if (!stored || stored.accordingTo.every(({ source }) => isRegister(source))) {
       this.put(record);
       return;
     }
@@ -177,20 +183,31 @@ class Working {
         .at(-1) ?? null;
     const { record, differences } = merge(this.get(id), said, { before, draft, evidence, asOf });
     this.differences.push(...differences);
-    this.made.set(id, record);
-    this.current = undefined;
+    this.put(record);
+  }
+
+  /**
+   * A participation of which the register gave evidence and gives none any more, in a version that stays: whether it is
+   * a correction, or somebody left, it does not say. What only the register said of it may have ended since.
+   */
+  unsay(id: string): AnyRecord[] {
+    const stored = this.registered.get(id);
+    if (!stored?.period || stored.inRegister === false) return [];
+    const own = stored.accordingTo.every(({ source }) => isRegister(source));
+    const seen = stored.accordingTo
+      .map(({ source }) => this.registered.get(source)?.stateOn as Day | null | undefined)
+      .filter((day) => typeof day === 'string')
+      .sort()
+      .at(-1);
+    const open = own && stored.period.untilRule === 'OPEN';
+    const attested =
+      seen !== undefined && seen > (stored.period.from ?? stored.period.attestedFrom ?? '') ? seen : null;
+    const period: Period = open ? { ...stored.period, untilRule: 'UNKNOWN', attestedUntil: attested } : stored.period;
+    this.put({ ...stored, inRegister: false, period });
+    return [stored];
   }
 
   private get(id: string): AnyRecord | undefined {
     return this.made.get(id) ?? this.registered.get(id);
   }
-}
-
-/** The values a draft gives; what it leaves open is not said. */
-function given(draft: AnyRecord): Values {
-  return Object.fromEntries(
-    Object.entries(draft).filter(
-      ([name, value]) => !['kind', 'id', 'accordingTo', 'verified', 'period'].includes(name) && value !== null,
-    ),
-  );
 }

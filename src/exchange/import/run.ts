@@ -60,7 +60,7 @@ export async function runImport(
   return graph.write(async (transaction) => {
     const turns = new Turns();
     const stored = await Registered.read(transaction, COMPARED);
-    const { records, vanished, problems, sources } = await planImport(stored, deliveries, turns);
+    const { records, vanished, problems, sources } = await planImport(stored, deliveries, { at: act.at, turns });
     const differences = await differencesOf(stored, records, turns);
     await refuseUnsound(differences, stored, turns);
     const fresh = differences.map(({ after }) => after);

@@ -3,24 +3,29 @@ import type { RooArrangement } from './types';
 
 /**
  * The arrangement each version belongs to, by systeemId. Versions linked by previous or next are one arrangement; where
- * the registry already has a version under an arrangement it stays there, and a new one follows its nearest neighbour.
+ * the registry already has a version under an arrangement it stays there, and a new one follows its nearest neighbour,
+ * in this delivery or of an earlier one.
  */
 export function chainsOf(versions: readonly RooArrangement[], registered: Registered): ReadonlyMap<string, string> {
-  const known = new Map(versions.map((version) => [version.systeemId, version]));
-  const neighbours = new Map<string, Set<string>>(versions.map(({ systeemId }) => [systeemId, new Set<string>()]));
-  for (const { systeemId, previous, next } of versions)
-    for (const other of [previous?.systeemId, next?.systeemId])
-      if (other !== undefined && known.has(other)) {
-        neighbours.get(systeemId)?.add(other);
-        neighbours.get(other)?.add(systeemId);
-      }
+  const delivered = new Set(versions.map(({ systeemId }) => systeemId));
   const belongs = new Map<string, string>();
-  for (const { systeemId } of versions) {
+  const inRegistry = (systeemId: string) => {
     const stored = registered.having('arrangement-version', 'rooId', systeemId)[0];
     if (stored) belongs.set(systeemId, stored.arrangement as string);
+    return stored !== undefined;
+  };
+  const neighbours = new Map<string, Set<string>>();
+  const link = (one: string, other: string) => {
+    neighbours.set(one, (neighbours.get(one) ?? new Set()).add(other));
+    neighbours.set(other, (neighbours.get(other) ?? new Set()).add(one));
+  };
+  for (const { systeemId, previous, next } of versions) {
+    inRegistry(systeemId);
+    for (const other of [previous?.systeemId, next?.systeemId])
+      if (other !== undefined && (delivered.has(other) || inRegistry(other))) link(systeemId, other);
   }
-  const byStart = [...versions].sort((a, b) => (a.from === b.from ? order(a, b) : a.from < b.from ? -1 : 1));
   spread([...belongs.keys()], neighbours, belongs);
+  const byStart = [...versions].sort((a, b) => (a.from === b.from ? order(a, b) : a.from < b.from ? -1 : 1));
   for (const { systeemId } of byStart)
     if (!belongs.has(systeemId)) {
       belongs.set(systeemId, `gr-${systeemId}`);

@@ -3,14 +3,12 @@ import { BodyIds } from '../import/bodies';
 import { draftOf, statedBy } from '../import/draft';
 import type { Evidence } from '../import/evidence';
 import type { Registered } from '../import/registered';
+import { ROO_SOURCE } from '../import/registers';
 import { chainsOf } from './chains';
 import type { RooExport } from './collect';
 import { Mentions } from './mentions';
 import type { RooArrangement, RooOrganisation, RooParticipant } from './types';
 import { periodOfEntry, periodOfVersion } from './periods';
-
-/** The register as a source; its id stays, so that a later export changes only what it says differently. */
-export const ROO_SOURCE = 'register-van-overheidsorganisaties';
 
 /** What an export of the Register van Overheidsorganisaties says, as records. */
 export function evidenceOf(delivery: RooExport, registered: Registered): Evidence {

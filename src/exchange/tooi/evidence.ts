@@ -5,6 +5,7 @@ import { BodyIds, slugOf } from '../import/bodies';
 import { draftOf, statedBy, UNKNOWN_PERIOD, type Values } from '../import/draft';
 import type { Evidence } from '../import/evidence';
 import type { Registered } from '../import/registered';
+import { tooiSource } from '../import/registers';
 import type { TooiDelivery, TooiEvent, TooiKind, TooiNames, TooiOrganisation } from './types';
 
 const TYPES: Readonly<Record<TooiKind, string>> = {
@@ -25,11 +26,6 @@ const KINDS_OF_EVENTS = {
   REARRANGEMENT: 'REARRANGEMENT',
 } as const;
 
-/** Each list is a source of its own; its id stays, so that a later issue changes only what it says differently. */
-export function sourceIdOf(delivery: TooiDelivery): string {
-  return `tooi-register-${delivery.list.replaceAll('_', '-')}`;
-}
-
 /** One list, with the ids of its bodies by their addresses, and what the registry holds. */
 interface ListRead {
   readonly delivery: TooiDelivery;
@@ -40,7 +36,7 @@ interface ListRead {
 
 /** What a list of TOOI says, as records. */
 export function evidenceOf(delivery: TooiDelivery, registered: Registered): Evidence {
-  const source = sourceIdOf(delivery);
+  const source = tooiSource(delivery.list);
   const bodies = new BodyIds(registered);
   const ids = new Map<string, string>();
   for (const { uri, kind, names, owms } of delivery.organisations)
