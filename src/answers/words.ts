@@ -1,4 +1,5 @@
 import type { Prose } from '../records/field';
+import type { Organ } from '../records/kinds/vocabulary';
 import type { Level } from '../registry/reading/grounds';
 import type { Day } from '../time/day';
 
@@ -28,4 +29,17 @@ export const LEVEL_IN_WORDS: Readonly<Record<Level, Prose>> = {
   SEMI_MANDATORY: { nl: 'deels verplicht', en: 'semi-mandatory' },
   VOLUNTARY: { nl: 'vrijwillig', en: 'voluntary' },
   UNKNOWN: { nl: 'niet geclassificeerd', en: 'not classified' },
+};
+
+/** What an organ is called in a sentence. */
+export const ORGAN_IN_WORDS: Readonly<Record<Organ, Prose>> = {
+  COUNCIL: { nl: 'de raad', en: 'the council' },
+  EXECUTIVE: { nl: 'het college van burgemeester en wethouders', en: 'the executive' },
+  MAYOR: { nl: 'de burgemeester', en: 'the mayor' },
+  PROVINCIAL_COUNCIL: { nl: 'provinciale staten', en: 'the provincial council' },
+  PROVINCIAL_EXECUTIVE: { nl: 'gedeputeerde staten', en: 'the provincial executive' },
+  KINGS_COMMISSIONER: { nl: 'de commissaris van de Koning', en: "the King's Commissioner" },
+  GENERAL_BOARD: { nl: 'het algemeen bestuur', en: 'the general board' },
+  EXECUTIVE_BOARD: { nl: 'het dagelijks bestuur', en: 'the executive board' },
+  MINISTER: { nl: 'de minister', en: 'the minister' },
 };

@@ -11,6 +11,7 @@ import { matrixResolvers } from '../answers/matrix/resolvers';
 import { partnersResolvers } from '../answers/partners/resolvers';
 import { pathsResolvers } from '../answers/paths/resolvers';
 import { regionDifferencesResolvers } from '../answers/region-differences/resolvers';
+import { registerReconciliationResolvers } from '../answers/register-reconciliation/resolvers';
 import { sharedThemesResolvers } from '../answers/shared-themes/resolvers';
 import { kindNamed } from '../records/kinds';
 import { agendaResolvers } from '../registry/agenda/resolvers';
@@ -68,6 +69,7 @@ const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
   partnersResolvers,
   pathsResolvers,
   regionDifferencesResolvers,
+  registerReconciliationResolvers,
   sharedThemesResolvers,
   searchResolvers,
   changeResolvers,

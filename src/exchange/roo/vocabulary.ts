@@ -1,22 +1,5 @@
-import type { Form, Organ } from '../../records/kinds/vocabulary';
+import { type Form, type Organ, ORGAN_NAMES } from '../../records/kinds/vocabulary';
 import type { Power } from './types';
-
-/**
- * The organs of the register by their names in lower case. "Staatssecretaris" and "Dijkgraaf", which it also has, are
- * none of the organs we know: they stay text.
- */
-export const ORGAN_NAMES: ReadonlyMap<string, Organ> = new Map<string, Organ>([
-  ['gemeenteraad', 'COUNCIL'],
-  ['college van burgemeester en wethouders', 'EXECUTIVE'],
-  ['burgemeester', 'MAYOR'],
-  ['provinciale staten', 'PROVINCIAL_COUNCIL'],
-  ['gedeputeerde staten', 'PROVINCIAL_EXECUTIVE'],
-  ['commissaris van de koning', 'KINGS_COMMISSIONER'],
-  ['commissaris van de koningin', 'KINGS_COMMISSIONER'],
-  ['algemeen bestuur', 'GENERAL_BOARD'],
-  ['dagelijks bestuur', 'EXECUTIVE_BOARD'],
-  ['minister', 'MINISTER'],
-]);
 
 /** The organ that a name or its address in OWMS (`…/terms/dagelijks_bestuur`) stands for. */
 export function organOf(name: string | null, owms: string | null): Organ | null {

@@ -12,6 +12,23 @@ export const ORGANS = [
 ] as const;
 export type Organ = (typeof ORGANS)[number];
 
+/**
+ * The organs by the names the national register has for them, in lower case. "Staatssecretaris" and "Dijkgraaf", which it
+ * also has, are none of the organs we know: they stay text.
+ */
+export const ORGAN_NAMES: ReadonlyMap<string, Organ> = new Map<string, Organ>([
+  ['gemeenteraad', 'COUNCIL'],
+  ['college van burgemeester en wethouders', 'EXECUTIVE'],
+  ['burgemeester', 'MAYOR'],
+  ['provinciale staten', 'PROVINCIAL_COUNCIL'],
+  ['gedeputeerde staten', 'PROVINCIAL_EXECUTIVE'],
+  ['commissaris van de koning', 'KINGS_COMMISSIONER'],
+  ['commissaris van de koningin', 'KINGS_COMMISSIONER'],
+  ['algemeen bestuur', 'GENERAL_BOARD'],
+  ['dagelijks bestuur', 'EXECUTIVE_BOARD'],
+  ['minister', 'MINISTER'],
+]);
+
 /** The legal forms of article 8 Wgr, the plain agreement beside them, and forms outside the Wgr. */
 export const FORMS = [
   'PUBLIC_BODY',
