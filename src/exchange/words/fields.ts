@@ -54,6 +54,7 @@ export const FIELDS_IN_DUTCH: Readonly<Record<string, string>> = {
   code: 'code',
   competence: 'bevoegdheid',
   competenceBasis: 'grondslag van de bevoegdheid',
+  complete: 'volledig',
   composition: 'samenstelling',
   concerns: 'betreft',
   consentText: 'instemming',
