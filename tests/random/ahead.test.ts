@@ -81,7 +81,7 @@ describeEngines('asking ahead', (engine) => {
     const lookups = Object.values(schema.getQueryType()!.getFields())
       .filter(
         ({ args, type }) =>
-          args.some(({ name, type: of }) => name === 'by' && String(of) === 'Lookup!') &&
+          args.some(({ name, type: of }) => name === 'by' && /^Lookup!?$/.test(String(of))) &&
           isObjectType(getNamedType(type)),
       )
       .map(({ name }) => name);
