@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
-import { RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
@@ -165,6 +165,12 @@ async function recordChanges(
   for (const batch of batches(rows)) {
     await transaction.run(RECORD_CHANGES, { rows: batch });
     counter.add(batch.length);
+  }
+  if (act.kind === 'IMPORT') {
+    const { act: id, at, by } = { by: null, ...shared };
+    const created = records.filter((record) => !stored.has(record.id)).length;
+    const numbers = { first: last - records.length + 1, last, created, changed: records.length - created };
+    await transaction.run(RECORD_IMPORT, { properties: { act: id, at, ...(by ? { by } : {}), ...numbers } });
   }
   return last;
 }
