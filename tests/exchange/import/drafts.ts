@@ -29,7 +29,7 @@ export function periodOf(period: Partial<Period>): Period {
 
 /** From a day until another, as a source states it. */
 export const span = (from: string | null, until: string | null = null): Period =>
-  periodOf({ from: from as Day | null, until: until as Day | null });
+  periodOf({ from: from, until: until });
 
 export interface VersionParts {
   readonly arrangement?: string;
