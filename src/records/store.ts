@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
-import { RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { type ChangeRow, RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
@@ -166,13 +166,25 @@ async function recordChanges(
     await transaction.run(RECORD_CHANGES, { rows: batch });
     counter.add(batch.length);
   }
-  if (act.kind === 'IMPORT') {
-    const { act: id, at, by } = { by: null, ...shared };
-    const created = records.filter((record) => !stored.has(record.id)).length;
-    const numbers = { first: last - records.length + 1, last, created, changed: records.length - created };
-    await transaction.run(RECORD_IMPORT, { properties: { act: id, at, ...(by ? { by } : {}), ...numbers } });
-  }
+  const changes = rows.map(({ properties }) => properties);
+  await recordImports(transaction, changes);
   return last;
+}
+
+type Recorded = Pick<ChangeRow, 'number' | 'act' | 'actKind' | 'at'> & {
+  readonly by?: string | null;
+  readonly operation: string;
+};
+
+/** Keeps each import among these changes, oldest first, as a node of its own, so that it is found without its changes. */
+async function recordImports(transaction: GraphTransaction, changes: readonly Recorded[]): Promise<void> {
+  const imported = changes.filter(({ actKind }) => actKind === 'IMPORT');
+  for (const [act, some] of groupBy(imported, (change) => change.act)) {
+    const [{ at, by, number: first }] = some as [Recorded];
+    const created = some.filter(({ operation }) => operation === 'CREATED').length;
+    const numbers = { first, last: first + some.length - 1, created, changed: some.length - created };
+    await transaction.run(RECORD_IMPORT, { properties: { act, at, ...(by ? { by } : {}), ...numbers } });
+  }
 }
 
 async function keepDataAsOf(transaction: GraphTransaction, records: readonly AnyRecord[]) {
