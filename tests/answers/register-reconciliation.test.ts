@@ -143,6 +143,14 @@ describe('reconciling', () => {
     expect(whyInWords(row, DAY).nl).toMatch(/^Delft neemt deel aan MRDH/);
   });
 
+  it('says nothing of days that no source gives', () => {
+    const ours = takingPart({ bounds: bounds(null), continued: ['Ede'], texts: [text('v-1', '0001-01-01')] });
+    expect(whyInWords(only(reconcile([], [ours], DAY)), DAY)).toEqual({
+      nl: 'Delft neemt deel aan MRDH, maar de tekst die in het register geldt, noemt Delft niet. De deelname zet die van Ede voort. Of de deelname op deze dag liep, is niet zeker.',
+      en: 'Delft takes part in MRDH, but the text in force in the register does not list it. It continues the participation of Ede. Whether it took part on this day is not certain.',
+    });
+  });
+
   it('tells of nothing that neither side has that day', () => {
     expect(reconcile([], [takingPart({ bounds: ended })], DAY)).toEqual([]);
   });

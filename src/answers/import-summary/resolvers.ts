@@ -6,17 +6,9 @@ import { listName } from '../../registry/reading/listing';
 import { type Connection, connection, type PageArguments, pageSize, startOf } from '../../registry/reading/page';
 import type { TypeResolvers } from '../../registry/reading/record-fields';
 import { type Thing, thing } from '../../registry/reading/view';
-import {
-  CHANGES_AND_BEFORE,
-  IMPORT_OF_ACT,
-  IMPORTS,
-  IMPORTS_COUNT,
-  type Part,
-  TOLD,
-  TOLD_AMONG,
-  TOLD_OF,
-} from './queries';
+import { CHANGES_AND_BEFORE, IMPORT_OF_ACT, IMPORTS, IMPORTS_COUNT, TOLD_OF } from './queries';
 import { formChangedBy, joinedBy, leftBy, raisedBy, type RecordDifference, solvedBy } from './rules';
+import { type Part, TOLD, TOLD_AMONG } from './told-queries';
 
 /** What an import changed, for everybody or for one organisation. */
 interface ImportSummary {
