@@ -98,8 +98,8 @@ describe('mergers in the registry', () => {
   const merger = (id: string, values: object) =>
     written('reorganisation', id, { reorganisationKind: 'MERGER_INTO_NEW', date: '2019-01-01', ...values });
   const base = [
-    organisation('old', ended as never),
-    organisation('new', { from: '2019-01-01' as never }),
+    organisation('old', ended),
+    organisation('new', { from: '2019-01-01' }),
     versionRecord('1', { listings: [{ to: 'old', joinedOn: '2015-01-01' }] }),
   ];
   const takingPart = async (...more: AnyRecord[]) => {

@@ -12,13 +12,13 @@ import type { Day } from '../../../src/time/day';
 /** A listing as `name`, or as `name joining day`. */
 function listed(text: string): Listed {
   const [to = '', joinedOn = null] = text.split(' ');
-  return { to, joinedOn: joinedOn as Day | null, organs: null, share: null };
+  return { to, joinedOn: joinedOn, organs: null, share: null };
 }
 
 function version(from: string, until: string | null, ...listings: readonly (string | Listed)[]): ListedVersion {
   return {
-    from: from as Day,
-    until: until as Day | null,
+    from: from,
+    until: until,
     listings: listings.map((each) => (typeof each === 'string' ? listed(each) : each)),
   };
 }
@@ -27,15 +27,15 @@ function version(from: string, until: string | null, ...listings: readonly (stri
 function bodies(lives: Readonly<Record<string, readonly [string | null, string | null]>> = {}, ...mergers: Merger[]) {
   return {
     lifeOf: (id): Life => ({
-      from: (lives[id]?.[0] ?? null) as Day | null,
-      until: (lives[id]?.[1] ?? null) as Day | null,
+      from: lives[id]?.[0] ?? null,
+      until: lives[id]?.[1] ?? null,
     }),
     mergersOf: (id) => mergers.filter(({ ended, created }) => [...ended, ...created].includes(id)),
   } satisfies Bodies;
 }
 
 const merger = (day: string, ended: readonly string[], ...created: string[]): Merger => ({
-  day: day as Day,
+  day: day,
   ended,
   created,
 });

@@ -1,7 +1,6 @@
 import { draftOf, statedBy, UNKNOWN_PERIOD, type Values } from '../../../src/exchange/import/draft';
 import { ROO_SOURCE } from '../../../src/exchange/import/registers';
 import type { AnyRecord } from '../../../src/records/kind';
-import type { Day } from '../../../src/time/day';
 import type { Period } from '../../../src/time/period';
 
 /** What a person wrote, from a text. */
@@ -29,7 +28,7 @@ export function periodOf(period: Partial<Period>): Period {
 
 /** From a day until another, as a source states it. */
 export const span = (from: string | null, until: string | null = null): Period =>
-  periodOf({ from: from as Day | null, until: until as Day | null });
+  periodOf({ from: from, until: until });
 
 export interface VersionParts {
   readonly arrangement?: string;

@@ -102,7 +102,7 @@ describe('what a register says of a period', () => {
   });
 
   it('shows it earlier than was known', () => {
-    const seen = (day: string) => periodOf({ fromRule: 'ATTESTED', attestedFrom: day as Day });
+    const seen = (day: string) => periodOf({ fromRule: 'ATTESTED', attestedFrom: day });
     expect(merged(with_(seen('2010-01-01')), { period: seen('2005-01-01') }).record.period).toEqual(seen('2005-01-01'));
     expect(merged(with_(seen('2010-01-01')), { period: seen('2015-01-01') }).record.period).toEqual(seen('2010-01-01'));
   });
