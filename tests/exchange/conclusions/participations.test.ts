@@ -27,8 +27,8 @@ function version(from: string, until: string | null, ...listings: readonly (stri
 function bodies(lives: Readonly<Record<string, readonly [string | null, string | null]>> = {}, ...mergers: Merger[]) {
   return {
     lifeOf: (id): Life => ({
-      from: (lives[id]?.[0] ?? null),
-      until: (lives[id]?.[1] ?? null),
+      from: lives[id]?.[0] ?? null,
+      until: lives[id]?.[1] ?? null,
     }),
     mergersOf: (id) => mergers.filter(({ ended, created }) => [...ended, ...created].includes(id)),
   } satisfies Bodies;

@@ -56,9 +56,9 @@ describe('a difference between the registry and a register', () => {
 
   it('leaves what people found out about it since', () => {
     const raised = discrepanciesOf([difference('kvkNumber', '1', '2')], known)[2]!;
-    const explained = { ...raised, severity: 'EXPLAINED', explanation: { nl: 'Zo zit het.', en: 'So it is.' } };
+    const explained = { ...raised, severity: 'DATA_ERROR', explanation: { nl: 'Zo zit het.', en: 'So it is.' } };
     const again = discrepanciesOf([difference('kvkNumber', '1', '3')], known.with([explained]));
-    expect(again[2]).toMatchObject({ severity: 'EXPLAINED', explanation: { nl: 'Zo zit het.' }, solvedOn: null });
+    expect(again[2]).toMatchObject({ severity: 'DATA_ERROR', explanation: { nl: 'Zo zit het.' }, solvedOn: null });
   });
 });
 

@@ -1,7 +1,6 @@
 import { draftOf, statedBy, UNKNOWN_PERIOD, type Values } from '../../../src/exchange/import/draft';
 import { ROO_SOURCE } from '../../../src/exchange/import/registers';
 import type { AnyRecord } from '../../../src/records/kind';
-
 import type { Period } from '../../../src/time/period';
 
 /** What a person wrote, from a text. */
