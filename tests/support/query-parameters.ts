@@ -62,6 +62,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   'links.count.': linkedTo,
   'changes.takeNumbers': () => [{ count: 3 }],
   'changes.record': () => [{ rows: [{ id: 'gr-mrdh', properties: { number: 1_000_000, act: 'test' } }] }],
+  'changes.byPeople': (seeds) => [{ ids: ['nobody', ...seeds.ids('organisation')] }],
   'changes.after': () => [{ after: 0 }, { after: 7 }],
   'registry.state': nothingMore,
   'registry.setDataAsOf': () => [{ day: '2099-01-01' }, { day: '1999-01-01' }],
