@@ -164,6 +164,20 @@ RETURN change.number AS number, change.at AS at, change.act AS act
 ORDER BY number`,
 );
 
+/** The changes of these records that came from no import, oldest first. */
+export const CHANGES_BY_PEOPLE = defineQuery<
+  { ids: readonly string[] },
+  Pick<ChangeRow, 'number' | 'recordKind' | 'recordId' | 'state'>
+>(
+  'changes.byPeople',
+  `
+UNWIND $ids AS id
+MATCH (:Record {id: id})<-[:RECORDS]-(change:Change)
+WHERE change.actKind <> 'IMPORT'
+RETURN change.number AS number, change.recordKind AS recordKind, id AS recordId, change.state AS state
+ORDER BY number`,
+);
+
 /** The state of the registry as a whole; no row before its first write. */
 export const REGISTRY_STATE = defineQuery<
   object,

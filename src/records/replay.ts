@@ -32,11 +32,11 @@ export async function replayRecords(
 }
 
 /** The record as one change left it. */
-export function recordOfChange(change: ChangeRow): AnyRecord {
+export function recordOfChange(change: Pick<ChangeRow, 'number' | 'recordKind' | 'state'>): AnyRecord {
   return decodeRecord(kindNamed(change.recordKind), rawOf(change)).record;
 }
 
-function rawOf({ recordKind, state, number }: ChangeRow): RawRecord {
+function rawOf({ recordKind, state, number }: Pick<ChangeRow, 'number' | 'recordKind' | 'state'>): RawRecord {
   return {
     kind: recordKind,
     values: JSON.parse(state) as Record<string, unknown>,

@@ -87,6 +87,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   'changes.takeNumbers': () => [{ count: 3 }],
   'changes.record': () => [{ rows: [{ id: 'gr-mrdh', properties: { number: 1_000_000, act: 'test' } }] }],
   'changes.recordImport': () => [{ properties: { act: 'test', first: 1, last: 2 } }],
+  'changes.byPeople': (seeds) => [{ ids: ['nobody', ...seeds.ids('organisation')] }],
   'changes.after': () => [{ after: 0 }, { after: 7 }],
   'changes.ofKind': () => [{ after: 0, upTo: 500, kind: 'organisation' }],
   'changes.ofRecords': (seeds) => [{ ids: seeds.ids('organisation'), after: 0, upTo: 1_000_000 }],

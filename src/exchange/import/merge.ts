@@ -27,11 +27,15 @@ export interface Saying {
   readonly evidence: readonly Evidence[];
   /** The newest day whose state they show. */
   readonly asOf: Day | null;
+  /** The record as people wrote it, where that is known: what they wrote stays, though the register once said the same. */
+  readonly written?: AnyRecord;
 }
 
 export interface Merged {
   readonly record: AnyRecord;
   readonly differences: readonly Difference[];
+  /** Whether a value followed the register that others cited for the record may have said too. */
+  readonly followed: boolean;
 }
 
 /**
@@ -39,35 +43,48 @@ export interface Merged {
  * stays: an empty field is filled, a value that came from the register before follows it, and where they differ the
  * difference is reported and nothing is overwritten. Lists are united; what the register no longer says is taken out.
  */
-export function merge(stored: AnyRecord | undefined, said: Values, { before, draft, evidence, asOf }: Saying): Merged {
-  if (!stored) return { record: draft, differences: [] };
+export function merge(stored: AnyRecord | undefined, said: Values, saying: Saying): Merged {
+  const { before, draft, evidence, asOf, written } = saying;
+  if (!stored) return { record: draft, differences: [], followed: false };
   const registers = evidence.map(({ source }) => source);
   const own = stored.accordingTo.every(({ source }) => isRegister(source));
   const differences: Difference[] = [];
   const values: Record<string, unknown> = {};
+  let followed = false;
   const differ = (field: string, ours: unknown, theirs: unknown) =>
     differences.push({ record: stored, field, ours, theirs, registers });
   for (const [name, field] of Object.entries(kindNamed(stored.kind).fields)) {
     if (!(name in said) && before?.[name] === undefined) continue;
     const [ours, theirs, earlier] = [stored[name], said[name], before?.[name]];
-    const fromRegister = own || (before !== undefined && same(ours, earlier));
-    if (isLink(field) && field.type === 'links')
-      values[name] = own
-        ? (theirs ?? [])
-        : united(ours as string[], (theirs ?? []) as string[], (earlier ?? []) as string[]);
-    else if (isEmpty(theirs)) {
+    const fromRegister = before !== undefined && same(ours, earlier) && !(written && same(ours, written[name]));
+    if (isLink(field) && field.type === 'links') {
+      const kept = ((written?.[name] ?? []) as string[]).concat((theirs ?? []) as string[]);
+      const dropped = ((earlier ?? []) as string[]).filter((id) => !kept.includes(id));
+      values[name] = own ? (theirs ?? []) : united(ours as string[], (theirs ?? []) as string[], dropped);
+      followed ||= !own && dropped.some((id) => (ours as string[]).includes(id));
+    } else if (isEmpty(theirs)) {
       // Withdrawn: others may have said the same as the register did, so only where nobody else speaks.
-      if (own && !field.required && (name in said || same(ours, earlier))) values[name] = null;
+      if (own && !field.required && (name in said || same(ours, earlier))) values[name] = theirs ?? null;
     } else if (same(ours, theirs)) continue;
-    else if (fromRegister || isEmpty(ours)) values[name] = theirs;
-    else differ(name, ours, theirs);
+    else if (own || isEmpty(ours)) values[name] = theirs;
+    else if (fromRegister) {
+      values[name] = theirs;
+      followed = true;
+    } else differ(name, ours, theirs);
   }
   const period =
     stored.period && said.period
-      ? mergePeriods(stored.period, said.period, { earlier: before?.period, own, asOf, differ })
+      ? mergePeriods(stored.period, said.period, {
+          earlier: before?.period,
+          written: written?.period,
+          own,
+          asOf,
+          differ,
+        })
       : stored.period;
   const accordingTo = accordingToBoth(stored, evidence);
-  return { record: { ...stored, ...values, ...(period ? { period } : {}), accordingTo }, differences };
+  followed ||= !own && before?.period !== undefined && losesBound(stored.period, period);
+  return { record: { ...stored, ...values, ...(period ? { period } : {}), accordingTo }, differences, followed };
 }
 
 /**
@@ -108,16 +125,22 @@ function sorted(value: unknown): unknown {
   return Array.isArray(value) ? [...(value as unknown[])].sort() : value;
 }
 
-function united(ours: readonly string[], theirs: readonly string[], earlier: readonly string[]): string[] {
-  const dropped = new Set(earlier.filter((id) => !theirs.includes(id)));
-  return [...new Set([...ours.filter((id) => !dropped.has(id)), ...theirs])];
+function united(ours: readonly string[], theirs: readonly string[], dropped: readonly string[]): string[] {
+  return [...new Set([...ours.filter((id) => !dropped.includes(id)), ...theirs])];
 }
 
 interface Weighing {
   readonly earlier: Period | undefined;
+  readonly written: Period | undefined;
   readonly own: boolean;
   readonly asOf: Day | null;
   readonly differ: (field: string, ours: unknown, theirs: unknown) => void;
+}
+
+/** Whether a day that was given is not given any more, or is another one. */
+function losesBound(before: Period | undefined, after: Period | undefined): boolean {
+  const lost = (was: Day | null | undefined, is: Day | null | undefined) => Boolean(was) && was !== is;
+  return lost(before?.from, after?.from) || lost(before?.until, after?.until);
 }
 
 /** Each bound on its own: a known one is never given up for an unknown one. */
@@ -137,9 +160,10 @@ const endOf = ({ until, untilRule, untilText, attestedUntil }: Period) => ({
   attestedUntil,
 });
 
-function mergedStart(ours: Period, theirs: Period, { earlier, differ }: Weighing): Partial<Period> {
+function mergedStart(ours: Period, theirs: Period, { earlier, written, differ }: Weighing): Partial<Period> {
   const knows = (period: Period) => START_RULES[period.fromRule] !== 'UNKNOWN';
-  if (earlier !== undefined && same(startOf(ours), startOf(earlier))) return startOf(theirs);
+  const fromPeople = written !== undefined && knows(written) && ours.from === written.from;
+  if (earlier !== undefined && same(startOf(ours), startOf(earlier)) && !fromPeople) return startOf(theirs);
   if (!knows(theirs)) {
     if (knows(ours) || theirs.attestedFrom === null) return startOf(ours);
     const older = ours.attestedFrom !== null && ours.attestedFrom <= theirs.attestedFrom;
@@ -151,9 +175,10 @@ function mergedStart(ours: Period, theirs: Period, { earlier, differ }: Weighing
 }
 
 /** That a register gives no end says that there was none up to the day whose state it shows, and nothing of later days. */
-function mergedEnd(ours: Period, theirs: Period, { earlier, asOf, differ }: Weighing): Partial<Period> {
+function mergedEnd(ours: Period, theirs: Period, { earlier, written, asOf, differ }: Weighing): Partial<Period> {
   const ends = (period: Period) => !['OPEN', 'UNKNOWN'].includes(END_RULES[period.untilRule]);
-  if (earlier !== undefined && same(endOf(ours), endOf(earlier))) return endOf(theirs);
+  const fromPeople = written !== undefined && ends(written) && ours.until === written.until;
+  if (earlier !== undefined && same(endOf(ours), endOf(earlier)) && !fromPeople) return endOf(theirs);
   if (ends(theirs) && !ends(ours)) return { ...endOf(theirs), untilText: ours.untilText ?? theirs.untilText };
   const denied =
     !ends(theirs) && theirs.untilRule === 'OPEN' && asOf !== null && ours.until !== null && ours.until <= asOf;

@@ -21,6 +21,15 @@ export interface Plan {
   readonly vanished: readonly AnyRecord[];
   readonly problems: readonly DeliveryProblem[];
   readonly sources: readonly AnyRecord[];
+  /** The records in which a value followed the register although other sources are cited for them. */
+  readonly followed: readonly string[];
+}
+
+export interface PlanOptions {
+  readonly at: Date;
+  readonly turns: Turns;
+  /** What people wrote, by id, where the plan must know it. */
+  readonly written?: ReadonlyMap<string, AnyRecord>;
 }
 
 /** Makes evidence of a delivery, given what the registry holds. */
@@ -30,9 +39,9 @@ export type Gather = (registered: Registered) => Evidence;
 export async function planImport(
   registered: Registered,
   deliveries: readonly Gather[],
-  { at, turns }: { readonly at: Date; readonly turns: Turns },
+  { at, turns, written = new Map() }: PlanOptions,
 ): Promise<Plan> {
-  const merged = new Working(registered);
+  const merged = new Working(registered, written);
   const evidences: Evidence[] = [];
   for (const gather of deliveries) {
     const evidence = gather(merged.now());
@@ -55,6 +64,7 @@ export async function planImport(
     vanished: [...evidences.flatMap((evidence) => vanishedFrom(registered, evidence)), ...gone],
     problems: evidences.flatMap(({ problems }) => problems),
     sources: evidences.map(({ source }) => source),
+    followed: [...merged.followed],
   };
 }
 
@@ -129,10 +139,14 @@ function vanishedFrom(registered: Registered, { source, statements }: Evidence):
 /** The records of the registry with what the import has made of them so far. */
 class Working {
   readonly differences: Difference[] = [];
+  readonly followed = new Set<string>();
   private readonly made = new Map<string, AnyRecord>();
   private current: Registered | undefined;
 
-  constructor(private readonly registered: Registered) {}
+  constructor(
+    private readonly registered: Registered,
+    private readonly written: ReadonlyMap<string, AnyRecord>,
+  ) {}
 
   now(): Registered {
     return (this.current ??= this.registered.with([...this.made.values()]));
@@ -181,7 +195,9 @@ class Working {
         .map((source) => this.get(source)?.stateOn as Day | null | undefined)
         .sort()
         .at(-1) ?? null;
-    const { record, differences } = merge(this.get(id), said, { before, draft, evidence, asOf });
+    const saying = { before, draft, evidence, asOf, written: this.written.get(id) };
+    const { record, differences, followed } = merge(this.get(id), said, saying);
+    if (followed) this.followed.add(id);
     this.differences.push(...differences);
     this.put(record);
   }

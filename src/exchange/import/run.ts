@@ -11,6 +11,7 @@ import { ImportRefused } from './evidence';
 import { type Gather, planImport } from './plan';
 import { Registered } from './registered';
 import { Turns } from './turns';
+import { writtenByPeople } from './written';
 
 /** The kinds an import reads: what registers speak of, and what was concluded and weighed before. */
 const COMPARED = [
@@ -60,17 +61,20 @@ export async function runImport(
   return graph.write(async (transaction) => {
     const turns = new Turns();
     const stored = await Registered.read(transaction, COMPARED);
-    const { records, vanished, problems, sources } = await planImport(stored, deliveries, { at: act.at, turns });
+    const planned = await planImport(stored, deliveries, { at: act.at, turns });
+    const written = await writtenByPeople(transaction, planned.followed, stored);
+    const { records, vanished, problems, sources } =
+      written.size === 0 ? planned : await planImport(stored, deliveries, { at: act.at, turns, written });
     const differences = await differencesOf(stored, records, turns);
     await refuseUnsound(differences, stored, turns);
     const fresh = differences.map(({ after }) => after);
     const before = new Map(
       differences.flatMap((each) => (each.before ? [[each.before.id, each.before] as const] : [])),
     );
-    const written = dryRun ? NOTHING : await writeInto({ transaction, stored: before }, fresh, act, progress);
+    const outcome = dryRun ? NOTHING : await writeInto({ transaction, stored: before }, fresh, act, progress);
     const unchanged = records.length - fresh.length;
     return {
-      written: { ...written, unchanged },
+      written: { ...outcome, unchanged },
       differences,
       vanished,
       problems,

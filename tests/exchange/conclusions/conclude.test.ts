@@ -141,6 +141,19 @@ describe('versions in the registry', () => {
     expect((await concludeArrangements(known, turns)).size).toBe(0);
   });
 
+  it('tell what an arrangement is about, as long as nobody gave it policy fields', async () => {
+    const afval = written('policy-theme', 'afval', { scheme: 'POLICY_FIELD', name: 'Afval' });
+    const top = written('policy-theme', 'top-afval', { scheme: 'TOP', name: 'afval' });
+    const filed = versionRecord('1', { values: { themes: ['top-afval'] } });
+    const about = async (policyFields: readonly string[]) => {
+      const known = [afval, top, filed, written('arrangement', 'gr-1', { name: 'Regeling', policyFields })];
+      return (await concludeArrangements(new Registered(known), turns)).get('gr-1')?.arrangement.policyFields;
+    };
+    expect(await about([])).toEqual(['top-afval']);
+    expect(await about(['top-afval'])).toEqual(['top-afval']);
+    expect(await about(['afval'])).toBeUndefined();
+  });
+
   it('name organs in words: those we do not know are left out, and none known is not known', async () => {
     const listings = [
       { to: 'a', organs: ['Gemeenteraad', 'gemeenteraad', 'Dijkgraaf'] },

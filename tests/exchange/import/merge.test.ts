@@ -44,6 +44,23 @@ describe('what a register says of a record', () => {
     expect([result.record.kvkNumber, result.differences]).toEqual(['22222222', []]);
   });
 
+  it('is not followed where people wrote that value, though the register said the same before', () => {
+    const stored = written('organisation', 'a', {
+      ...body,
+      kvkNumber: '1',
+      seat: 'Wierdam',
+      period: span('1998-01-01'),
+    });
+    const said = { kvkNumber: '2', seat: 'Oost', period: span('1999-01-01') };
+    const before = { kvkNumber: '1', seat: 'Wierdam', period: span('1998-01-01') };
+    const byPeople = written('organisation', 'a', { ...body, kvkNumber: '1', period: span('1998-01-01') });
+    const saying = { before, draft: stored, evidence: [statedBy(ROO_SOURCE)], asOf };
+    expect(merge(stored, said, saying)).toMatchObject({ followed: true, differences: [] });
+    const { record, differences } = merge(stored, said, { ...saying, written: byPeople });
+    expect(record).toMatchObject({ kvkNumber: '1', seat: 'Oost', period: { from: '1998-01-01' } });
+    expect(differences.map(({ field }) => field)).toEqual(['kvkNumber', 'from']);
+  });
+
   it('is followed in everything where only registers speak, also where it withdraws something', () => {
     const stored = registered(
       'organisation',

@@ -220,12 +220,13 @@ async function slugsOf(registry: Registry, filter: object): Promise<string[]> {
   return nodes.map(({ slug }) => slug);
 }
 
-/** Whether a value is still there: the same, or in a longer list. */
+/** Whether a value is still there: the same, or in a longer list. An address may have become a secure one. */
 function holds(after: unknown, before: unknown): boolean {
   if (before === null) return true;
-  if (!Array.isArray(before)) return JSON.stringify(after) === JSON.stringify(before);
-  const items = new Set((after as unknown[] | null)?.map((item) => JSON.stringify(item)));
-  return before.every((item) => items.has(JSON.stringify(item)));
+  const text = (value: unknown) => JSON.stringify(value ?? null).replaceAll('"http:', '"https:');
+  if (!Array.isArray(before)) return text(after) === text(before);
+  const items = new Set((after as unknown[] | null)?.map(text));
+  return before.every((item) => items.has(text(item)));
 }
 
 /** Whether the days a period gives are there still. */

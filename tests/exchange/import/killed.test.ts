@@ -1,0 +1,73 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { openEmbedded } from '../../../src/graph/embedded';
+import type { Graph } from '../../../src/graph/port';
+import { prepareDatabase } from '../../../src/records/database';
+import { exportRecords } from '../../../src/records/export';
+import type { AnyRecord } from '../../../src/records/kind';
+import { changesAfter } from '../../../src/records/replay';
+import { toFiles } from '../../../src/records/write-files';
+import { PROJECT } from '../../support/components';
+import { importSamples } from '../../support/imports';
+import { cleanUp, temporaryFolder } from '../../support/process';
+
+const PROGRAM = join(__dirname, 'programs', 'import-samples.ts');
+const LOADER = join(PROJECT, 'scripts', 'typescript-require.js');
+const RUNS = 6;
+
+afterAll(cleanUp);
+
+/** Imports the samples in a process of its own and kills it so many milliseconds after it began to import. */
+async function killedAfter(folder: string, wait: number): Promise<NodeJS.Signals | null> {
+  const child = spawn(process.execPath, ['-r', LOADER, PROGRAM, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
+  child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait));
+  return ended;
+}
+
+async function filesOf(graph: Graph): Promise<ReturnType<typeof toFiles>> {
+  const records: AnyRecord[] = [];
+  for await (const record of exportRecords(graph)) records.push(record);
+  return toFiles(records);
+}
+
+async function numbersOf(graph: Graph): Promise<number[]> {
+  const numbers: number[] = [];
+  for await (const { number } of changesAfter(graph, 0)) numbers.push(number);
+  return numbers;
+}
+
+describe('imports in a process that is killed', () => {
+  it('are wholly there or not at all, and done again give what an undisturbed run gives', async () => {
+    const undisturbed = openEmbedded();
+    await prepareDatabase(undisturbed);
+    const steps = [await numbersOf(undisturbed), await numbersAfter(undisturbed, 'tooi')];
+    steps.push(await numbersAfter(undisturbed, 'roo'));
+    const expected = await filesOf(undisturbed);
+    await undisturbed.close();
+    let killed = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 900 }), async (wait) => {
+        const folder = temporaryFolder();
+        if ((await killedAfter(folder, wait)) === 'SIGKILL') killed += 1;
+        const graph = openEmbedded({ folder });
+        try {
+          expect(steps).toContainEqual(await numbersOf(graph));
+          await importSamples(graph);
+          expect(await filesOf(graph)).toEqual(expected);
+          expect(await numbersOf(graph)).toEqual(steps[2]);
+        } finally {
+          await graph.close();
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+    expect(killed).toBeGreaterThan(0);
+  }, 300_000);
+
+  async function numbersAfter(graph: Graph, format: 'roo' | 'tooi'): Promise<number[]> {
+    await importSamples(graph, [format]);
+    return numbersOf(graph);
+  }
+});
