@@ -210,22 +210,6 @@ async function instantOf(transaction: GraphTransaction, { at }: Act, lastBefore:
   return earlier && earlier.at > instant ? earlier.at : instant;
 }
 
-type Recorded = Pick<ChangeRow, 'number' | 'act' | 'actKind' | 'at'> & {
-  readonly by?: string | null;
-  readonly operation: string;
-};
-
-/** Keeps each import among these changes, oldest first, as a node of its own, so that it is found without its changes. */
-async function recordImports(transaction: GraphTransaction, changes: readonly Recorded[]): Promise<void> {
-  const imported = changes.filter(({ actKind }) => actKind === 'IMPORT');
-  for (const [act, some] of groupBy(imported, (change) => change.act)) {
-    const [{ at, by, number: first }] = some as [Recorded];
-    const created = some.filter(({ operation }) => operation === 'CREATED').length;
-    const numbers = { first, last: first + some.length - 1, created, changed: some.length - created };
-    await transaction.run(RECORD_IMPORT, { properties: { act, at, ...(by ? { by } : {}), ...numbers } });
-  }
-}
-
 async function keepDataAsOf(transaction: GraphTransaction, records: readonly AnyRecord[]) {
   const days = records.map((record) => record.stateOn).filter((day): day is string => typeof day === 'string');
   const newest = days.sort().at(-1);
