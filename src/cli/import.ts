@@ -96,7 +96,7 @@ async function importedBy(call: Call, config: Config, terminal: Terminal): Promi
   }
   try {
     await seedIfEmpty(graph, terminal);
-    const files = call.files.map((file) => ({ name: basename(file), bytes: createReadStream(file) }));
+    const files = call.files.map((file) => ({ name: basename(file), bytes: shownReading(file, terminal) }));
     const progress = terminal.progress(title(call));
     return await importFiles(graph, { ...call, files, at: new Date(), progress });
   } catch (error) {
@@ -105,6 +105,17 @@ async function importedBy(call: Call, config: Config, terminal: Terminal): Promi
     throw error;
   } finally {
     await graph.close();
+  }
+}
+
+/** The bytes of a file, with how much of it was read shown. */
+async function* shownReading(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
+  const { size } = await stat(file);
+  const progress = terminal.progress(`Reading ${basename(file)}`);
+  let read = 0;
+  for await (const part of createReadStream(file) as AsyncIterable<Uint8Array>) {
+    yield part;
+    progress((read += part.length), size);
   }
 }
 

@@ -1,3 +1,5 @@
+import { Presets, SingleBar } from 'cli-progress';
+
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -20,14 +22,26 @@ export const terminal: Terminal = {
   progress: (what) => (process.stderr.isTTY ? movingLine(what) : plainLines(what)),
 };
 
+/** A bar with the rate and the time that remains. */
 function movingLine(what: string): (done: number, total: number) => void {
-  let shown = -1;
+  const bar = new SingleBar(
+    { format: `${what} {bar} {percentage} % · {rate}/s · {eta_formatted} left`, hideCursor: true, noTTYOutput: false },
+    Presets.shades_classic,
+  );
+  let started: number | undefined;
   return (done, total) => {
-    const percent = percentOf(done, total);
-    if (percent === shown) return;
-    shown = percent;
-    process.stderr.write(`\r${what} … ${percent} %${percent === 100 ? '\n' : ''}`);
+    if (started === undefined) {
+      bar.start(total, 0, { rate: '0' });
+      started = performance.now();
+    }
+    const seconds = Math.max(0.001, (performance.now() - started) / 1000);
+    bar.update(done, { rate: inShort(done / seconds) });
+    if (done >= total) bar.stop();
   };
+}
+
+function inShort(rate: number): string {
+  return new Intl.NumberFormat('en', { notation: 'compact', maximumFractionDigits: 1 }).format(rate);
 }
 
 /** In a file or pipe a line that rewrites itself is unreadable: a few lines instead. */
