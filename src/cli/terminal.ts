@@ -1,40 +1,23 @@
+import { type Progress, ProgressDisplay, type Unit } from './progress';
+
 /** Where a command writes: answers to standard output, everything about its work to standard error. */
 export interface Terminal {
   answer(text: string): void;
   tell(text: string): void;
-  /** Shows how far something is, on one line where that is possible. */
-  progress(what: string): (done: number, total: number) => void;
+  /** Shows how far something is: a bar with rate and remaining time where a person watches, plain lines elsewhere. */
+  progress(what: string, unit?: Unit): Progress;
 }
 
-const STEP = 25;
+const display = new ProgressDisplay(process.stderr);
 
 export const terminal: Terminal = {
-  answer: (text) => void process.stdout.write(`${text}\n`),
-  tell: (text) => void process.stderr.write(`${text}\n`),
-  progress: (what) => (process.stderr.isTTY ? movingLine(what) : plainLines(what)),
+  answer: (text) => {
+    display.stop();
+    process.stdout.write(`${text}\n`);
+  },
+  tell: (text) => {
+    display.stop();
+    process.stderr.write(`${text}\n`);
+  },
+  progress: (what, unit = 'records') => display.start(what, unit),
 };
-
-function movingLine(what: string): (done: number, total: number) => void {
-  let shown = -1;
-  return (done, total) => {
-    const percent = percentOf(done, total);
-    if (percent === shown) return;
-    shown = percent;
-    process.stderr.write(`\r${what} … ${percent} %${percent === 100 ? '\n' : ''}`);
-  };
-}
-
-/** In a file or pipe a line that rewrites itself is unreadable: a few lines instead. */
-function plainLines(what: string): (done: number, total: number) => void {
-  let next = STEP;
-  return (done, total) => {
-    const percent = percentOf(done, total);
-    if (percent < next) return;
-    process.stderr.write(`${what} … ${percent} %\n`);
-    next = (Math.floor(percent / STEP) + 1) * STEP;
-  };
-}
-
-function percentOf(done: number, total: number): number {
-  return total === 0 ? 100 : Math.floor((done / total) * 100);
-}
