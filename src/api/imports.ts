@@ -2,7 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import busboy from 'busboy';
 import { type RequestHandler, type Response, Router } from 'express';
 import { ImportRefused } from '../exchange/import/evidence';
-import { type Format, FORMATS, importFiles, type ImportFile, UnreadableFile } from '../exchange/import/files';
+import {
+  type Format,
+  FORMATS,
+  importFiles,
+  type ImportFile,
+  type ImportProgress,
+  UnreadableFile,
+} from '../exchange/import/files';
 import type { ImportReport } from '../exchange/import/report';
 import type { Graph } from '../graph/port';
 import { type Problem, problemLine } from '../records/problem';
@@ -11,7 +18,7 @@ import { described, type Log, logToStderr } from './log';
 
 /** One line of the answer to an import: how far it is, and at last how it ended. */
 export type ImportLine =
-  | { readonly progress: readonly [done: number, total: number] }
+  | { readonly progress: Parameters<ImportProgress> }
   | { readonly report: ImportReport }
   | { readonly refused: string; readonly problems: readonly string[] };
 
@@ -83,7 +90,8 @@ async function filesOf(headers: NodeJS.Dict<string | string[]>, body: NodeJS.Rea
       new Promise((resolve, reject) => {
         stream.on('error', reject).on('limit', () => reject(new ImportRefused(`${filename} is larger than 1 GiB`)));
         stream.on('end', () => {
-          files.push({ name: filename, bytes: parted(parts) });
+          const size = parts.reduce((sum, { length }) => sum + length, 0);
+          files.push({ name: filename, size, bytes: parted(parts) });
           resolve();
         });
       }),
@@ -101,12 +109,12 @@ async function* parted(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array,
   yield* parts;
 }
 
-function seldom(response: Response, line: (each: ImportLine) => void): (done: number, total: number) => void {
+function seldom(response: Response, line: (each: ImportLine) => void): ImportProgress {
   let told = 0;
-  return (done, total) => {
+  return (phase, done, total) => {
     if (response.destroyed || (done < total && performance.now() - told < EVERY)) return;
     told = performance.now();
-    line({ progress: [done, total] });
+    line({ progress: [phase, done, total] });
   };
 }
 

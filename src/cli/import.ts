@@ -7,7 +7,14 @@ import { parseArgs } from 'node:util';
 import type { ImportLine } from '../api/imports';
 import { type Config, readConfig } from '../config';
 import { ImportRefused } from '../exchange/import/evidence';
-import { type Format, FORMATS, importFiles, UnreadableFile } from '../exchange/import/files';
+import {
+  type Format,
+  FORMATS,
+  importFiles,
+  type ImportPhase,
+  type ImportProgress,
+  UnreadableFile,
+} from '../exchange/import/files';
 import type { ImportReport } from '../exchange/import/report';
 import { reportText } from '../exchange/import/report-text';
 import { problemLine } from '../records/problem';
@@ -15,6 +22,7 @@ import { type Command, EXIT, Failure } from './command';
 import { isLocked, openDatabase, seedIfEmpty } from './database';
 import { dataFolder } from './places';
 import { runningServer, type ServerNote } from './server-file';
+import type { Progress } from './progress';
 import type { Terminal } from './terminal';
 
 const HELP = `samenhang import roo FILE [--dry-run] [--json]
@@ -49,8 +57,8 @@ export const importCommand: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const call = callFrom(args);
-    await Promise.all(call.files.map(refuseUnreadable));
-    const report = await importedBy(call, readConfig(), terminal);
+    const sizes = await Promise.all(call.files.map(sizeOf));
+    const report = await importedBy({ ...call, sizes }, readConfig(), terminal);
     terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
     return EXIT.OK;
   },
@@ -71,16 +79,22 @@ function callFrom(args: readonly string[]): Call {
   return { format, files, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
 }
 
-async function refuseUnreadable(file: string): Promise<void> {
+interface Sized extends Call {
+  /** Of the files, in bytes. */
+  readonly sizes: readonly number[];
+}
+
+async function sizeOf(file: string): Promise<number> {
   try {
-    if ((await stat(file)).isFile()) return;
+    const found = await stat(file);
+    if (found.isFile()) return found.size;
   } catch (error) {
     throw new Failure(EXIT.USAGE, `The file ${file} cannot be read: ${(error as Error).message}.`);
   }
   throw new Failure(EXIT.USAGE, `${file} is no file.`);
 }
 
-async function importedBy(call: Call, config: Config, terminal: Terminal): Promise<ImportReport> {
+async function importedBy(call: Sized, config: Config, terminal: Terminal): Promise<ImportReport> {
   let graph;
   try {
     graph = await openDatabase(config);
@@ -96,9 +110,12 @@ async function importedBy(call: Call, config: Config, terminal: Terminal): Promi
   }
   try {
     await seedIfEmpty(graph, terminal);
-    const files = call.files.map((file) => ({ name: basename(file), bytes: shownReading(file, terminal) }));
-    const progress = terminal.progress(title(call));
-    return await importFiles(graph, { ...call, files, at: new Date(), progress });
+    const files = call.files.map((file, index) => ({
+      name: basename(file),
+      size: call.sizes[index] ?? 0,
+      bytes: createReadStream(file),
+    }));
+    return await importFiles(graph, { ...call, files, at: new Date(), progress: shownOn(terminal, call) });
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Failure(EXIT.FINDINGS, `${error.message}. Nothing was imported.`);
     if (error instanceof ImportRefused) throw refused(error.message, error.problems.map(problemLine));
@@ -108,18 +125,16 @@ async function importedBy(call: Call, config: Config, terminal: Terminal): Promi
   }
 }
 
-/** The bytes of a file, with how much of it was read shown. */
-async function* shownReading(file: string, terminal: Terminal): AsyncGenerator<Uint8Array> {
-  const { size } = await stat(file);
-  const progress = terminal.progress(`Reading ${basename(file)}`);
-  let read = 0;
-  for await (const part of createReadStream(file) as AsyncIterable<Uint8Array>) {
-    yield part;
-    progress((read += part.length), size);
-  }
+/** One bar for reading the files, another for writing what follows from them. */
+function shownOn(terminal: Terminal, { format }: Call): ImportProgress {
+  const shown = new Map<ImportPhase, Progress>();
+  return (phase, done, total) => {
+    const title = `${phase === 'READ' ? 'Reading' : 'Writing'} ${format}`;
+    const show = shown.get(phase) ?? terminal.progress(title, phase === 'READ' ? 'bytes' : 'records');
+    shown.set(phase, show);
+    show(done, total);
+  };
 }
-
-const title = ({ format, dryRun }: Call) => `${dryRun ? 'Rehearsing' : 'Importing'} ${format}`;
 
 function refused(message: string, problems: readonly string[]): Failure {
   return new Failure(EXIT.FINDINGS, [...problems, `${message}. Nothing was imported.`].join('\n'));
@@ -135,7 +150,7 @@ async function importThrough(server: ServerNote, call: Call, terminal: Terminal)
   });
   if (!response.ok || !response.body)
     throw new Failure(EXIT.ENGINE, `The server at ${server.url} refused the import: ${await response.text()}`);
-  const progress = terminal.progress(title(call));
+  const progress = shownOn(terminal, call);
   for await (const text of createInterface({ input: Readable.fromWeb(response.body) })) {
     const line = JSON.parse(text) as ImportLine;
     if ('report' in line) return line.report;

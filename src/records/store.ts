@@ -153,13 +153,18 @@ async function writeRelations({ transaction, stored, counter }: Writing, records
       for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: batch });
     relations.push(...group.flatMap((record) => toRelations(kind, record)));
   }
+  let written = 0;
   for (const [type, some] of grouped(relations, (relation) => relation.type)) {
     const query = RELATE.get(type);
     if (!query) throw new Error(`No query relates by ${type}`);
-    for (const batch of batches(some.map(({ from, to, properties }) => ({ from, to, properties }))))
+    for (const batch of batches(some.map(({ from, to, properties }) => ({ from, to, properties })))) {
       await transaction.run(query, { rows: batch });
+      const before = Math.floor((records.length * written) / relations.length);
+      written += batch.length;
+      counter.add(Math.floor((records.length * written) / relations.length) - before);
+    }
   }
-  counter.add(records.length);
+  if (relations.length === 0) counter.add(records.length);
 }
 
 async function recordChanges(

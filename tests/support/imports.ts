@@ -27,7 +27,8 @@ export const IMPORTED_AT = new Date('2026-05-16T09:00:00Z');
 
 /** A file to import, of these bytes. */
 export function fileOf(name: string, content: Uint8Array | string): ImportFile {
-  return { name, bytes: inChunks(Buffer.from(content as string), 65_536) };
+  const bytes = Buffer.from(content as string);
+  return { name, size: bytes.length, bytes: inChunks(bytes, 65_536) };
 }
 
 /** Files of the disk, read at once. */

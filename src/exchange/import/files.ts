@@ -1,5 +1,4 @@
 import type { Graph } from '../../graph/port';
-import type { Progress } from '../../records/store';
 import { collect } from '../roo/collect';
 import { evidenceOf as evidenceOfRoo } from '../roo/evidence';
 import { readRoo } from '../roo/read';
@@ -17,15 +16,22 @@ export type Format = (typeof FORMATS)[number];
 
 export interface ImportFile {
   readonly name: string;
+  /** In bytes. */
+  readonly size: number;
   readonly bytes: AsyncIterable<Uint8Array>;
 }
+
+/** Files are read (counted in bytes), then what follows from them is written (in steps of records). */
+export const IMPORT_PHASES = ['READ', 'WRITE'] as const;
+export type ImportPhase = (typeof IMPORT_PHASES)[number];
+export type ImportProgress = (phase: ImportPhase, done: number, total: number) => void;
 
 export interface ImportRequest {
   readonly format: Format;
   readonly files: readonly ImportFile[];
   readonly dryRun: boolean;
   readonly at: Date;
-  readonly progress?: Progress;
+  readonly progress?: ImportProgress;
 }
 
 /** A file that is not what it says: nothing of the import was written. */
@@ -45,12 +51,28 @@ export class UnreadableFile extends Error {
  */
 export async function importFiles(
   graph: Graph,
-  { format, files, dryRun, at, progress }: ImportRequest,
+  { format, files, dryRun, at, progress = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
-  const deliveries = format === 'roo' ? await readRooFiles(files) : await readTooiFiles(files);
+  const told = countedAll(files, (done, total) => progress('READ', done, total));
+  const deliveries = format === 'roo' ? await readRooFiles(told) : await readTooiFiles(told);
   const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
-  const imported = await runImport(graph, deliveries, { act, dryRun, progress });
+  const writing = (done: number, total: number) => progress('WRITE', done, total);
+  const imported = await runImport(graph, deliveries, { act, dryRun, progress: writing });
   return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun });
+}
+
+/** The files, telling of all of them together how much was read. */
+function countedAll(files: readonly ImportFile[], tell: (done: number, total: number) => void): ImportFile[] {
+  const total = files.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
+  async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      yield chunk;
+      done += chunk.length;
+      tell(done, total);
+    }
+  }
+  return files.map((file) => ({ ...file, bytes: counted(file.bytes) }));
 }
 
 async function readRooFiles(files: readonly ImportFile[]): Promise<Gather[]> {

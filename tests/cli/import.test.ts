@@ -1,0 +1,161 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { copiesOfRoo } from '../../bench/import/copies';
+import type { ImportReport } from '../../src/exchange/import/report';
+import { TOOI_SAMPLE_NAMES } from '../support/imports';
+import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
+import { ROO_SAMPLE } from '../support/roo';
+import { ask } from '../support/test-server';
+import { TOOI_SAMPLES } from '../support/tooi';
+
+afterAll(cleanUp);
+
+const LISTS = TOOI_SAMPLE_NAMES.map((name) => join(TOOI_SAMPLES, `${name}.json`));
+const QUESTION =
+  '{ arrangement(by: { slug: "gr-mrdh" }) { participations(first: 100) { nodes { organisation { name } } } } }';
+
+const run = (folder: string, ...args: readonly string[]) =>
+  samenhang(['import', ...args], { env: { DATA_DIR: folder } });
+const reportIn = (stdout: string) => JSON.parse(stdout) as ImportReport;
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(temporaryFolder(), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+describe('samenhang import', () => {
+  const folder = temporaryFolder();
+
+  it.each([
+    [[], /Expected roo or tooi, found nothing\. See: samenhang import --help/],
+    [['csv', 'a'], /Expected roo or tooi, found csv\./],
+    [['roo'], /Expected one FILE, found 0\./],
+    [['roo', 'a', 'b'], /Expected one FILE, found 2\./],
+    [['tooi'], /Expected a FILE or more, found 0\./],
+    [['roo', '/nowhere.xml'], /The file \/nowhere\.xml cannot be read: ENOENT/],
+    [['roo', '/tmp'], /\/tmp is no file\./],
+    [['roo', ROO_SAMPLE, '--dry'], /Unknown option '--dry'[^]*See: samenhang import --help/],
+  ])('%j is called wrongly', async (args, message) => {
+    const { code, stdout, stderr } = await run(folder, ...args);
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toMatch(message);
+  });
+
+  it('rehearses: says what it would write, with progress in plain lines on standard error', async () => {
+    const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS, '--dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Register provincies compleet, state of 2026-03-01\n[^]*Would write: 32 new, 3 changed, 0 ended; 0 stay the same\.$/m);
+    expect(stdout).toMatch(/^ {2}new register-entry tooi-gemeente-gm9901: Wierdam$/m);
+    expect(stderr).toMatch(/^Reading tooi … 100 %$/m);
+    expect(stderr).not.toContain('Writing');
+  });
+
+  it('imports, reports in words, and changes nothing the second time', async () => {
+    const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS);
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/Written: 32 new, 3 changed[^]*Data version \d+\./)]);
+    expect(stderr).toMatch(/Reading tooi … 100 %\n[^]*Writing tooi … 100 %/);
+    const again = await run(folder, 'tooi', ...LISTS);
+    expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; \d+ stay the same\./);
+    expect(again.stdout).not.toContain('Data version');
+  });
+
+  it('gives the whole report as JSON', async () => {
+    const { code, stdout } = await run(folder, 'roo', ROO_SAMPLE, '--json');
+    const report = reportIn(stdout);
+    expect(code).toBe(0);
+    expect(report).toMatchObject({ format: 'roo', dryRun: false, files: ['sample.xml'], counts: { defects: 4 } });
+    expect(report.problems.map(({ code: problem, line }) => [problem, line > 0])).toContainEqual(['BROKEN_LINK', true]);
+    const later = file(
+      'later.xml',
+      readFileSync(ROO_SAMPLE, 'utf8').replace('KvK-nummer">99000002', 'KvK-nummer">99000099'),
+    );
+    const rehearsed = reportIn((await run(folder, 'roo', later, '--json', '--dry-run')).stdout);
+    expect(rehearsed.differences).toEqual([
+      expect.objectContaining({
+        what: 'CHANGED',
+        id: 'gemeente-oosterbrink',
+        fields: [{ field: 'kvkNumber', before: '99000002', after: '99000099' }],
+      }),
+      expect.objectContaining({ id: 'roo-90000002' }),
+    ]);
+  });
+
+  it('refuses a file that is not what it says, with its name and line, and changes nothing', async () => {
+    const faulty = file('faulty.xml', readFileSync(ROO_SAMPLE).subarray(0, 20_000));
+    const { code, stdout, stderr } = await run(folder, 'roo', faulty);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^faulty\.xml, line \d+: .*\. Nothing was imported\.$/m);
+    expect((await run(folder, 'roo', ROO_SAMPLE)).stdout).toMatch(/Written: 0 new, 0 changed, 0 ended/);
+  });
+});
+
+describe('samenhang import beside a running server', () => {
+  const folder = temporaryFolder();
+  let server: Running;
+  let url: string;
+  beforeAll(async () => {
+    server = spawnSamenhang(['start'], { env: { DATA_DIR: folder, PORT: '0' } });
+    const [, found] = await server.wrote(/Health\s+(http:\S+)\/health\/ready[\s\S]+Ctrl\+C/);
+    url = found!;
+  });
+
+  it('goes through the server, which shows what came in at once', async () => {
+    const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS, '--json');
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/Reading tooi … 100 %\n[^]*Writing tooi … 100 %/)]);
+    expect(reportIn(stdout).counts.new).toBeGreaterThan(20);
+    const { answer } = await ask(url, '{ municipality(by: { slug: "gemeente-wierdam" }) { name } }');
+    expect(answer.data).toEqual({ municipality: { name: 'Wierdam' } });
+  });
+
+  it('is refused for the same reasons', async () => {
+    const { code, stderr } = await run(folder, 'roo', file('faulty.xml', '<rss version="2.0"></rss>'));
+    expect([code, stderr]).toEqual([1, expect.stringMatching(/^faulty\.xml, line 1: .*\. Nothing was imported\.$/m)]);
+  });
+
+  it('holds up nobody who asks meanwhile', async () => {
+    const country = file('country.xml', Buffer.concat([...copiesOfRoo(readFileSync(ROO_SAMPLE, 'utf8'), 60)]));
+    let done = false;
+    const importing = run(folder, 'roo', country, '--json').finally(() => (done = true));
+    const waits: number[] = [];
+    while (!done) {
+      const asked = performance.now();
+      const { status, answer } = await ask(url, QUESTION);
+      waits.push(performance.now() - asked);
+      expect([status, answer.errors]).toEqual([200, undefined]);
+      await setTimeout(5);
+    }
+    const { code, stdout } = await importing;
+    expect([code, reportIn(stdout).counts.new > 2_000]).toEqual([0, true]);
+    waits.sort((a, b) => a - b);
+    process.stderr.write(
+      `waits ${waits.length} median ${waits[waits.length >> 1]} longest ${waits.slice(-5).join()}\n`,
+    );
+    expect(waits.at(-1)).toBeLessThan(LONGEST_WAIT);
+  });
+
+  it.each([
+    ['another token', { Authorization: 'Bearer not-this-one' }],
+    ['no token', {}],
+  ])('is for the command line alone: %s is forbidden', async (_what, headers: Record<string, string>) => {
+    const form = new FormData();
+    form.append('file', new Blob(['x']), 'x.xml');
+    const response = await fetch(`${url}/import/roo`, { method: 'POST', headers, body: form });
+    expect([response.status, await response.json()]).toEqual([
+      403,
+      expect.objectContaining({ errors: [expect.objectContaining({ extensions: { code: 'FORBIDDEN' } })] }),
+    ]);
+  });
+
+  it('takes POST of known formats as forms only', async () => {
+    const { token } = JSON.parse(readFileSync(join(folder, 'server.json'), 'utf8')) as { token: string };
+    const headers = { Authorization: `Bearer ${token}` };
+    expect((await fetch(`${url}/import/roo`, { headers })).status).toBe(405);
+    expect((await fetch(`${url}/import/csv`, { method: 'POST', headers })).status).toBe(404);
+    expect((await fetch(`${url}/import/roo`, { method: 'POST', headers, body: 'x' })).status).toBe(415);
+  });
+});
+
+/** Milliseconds: what a person does not notice, and room for a busy machine. */
+const LONGEST_WAIT = 1_500;
