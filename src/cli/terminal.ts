@@ -1,3 +1,5 @@
+import { pipeline } from 'node:stream/promises';
+import { Readable } from 'node:stream';
 import { type Progress, ProgressDisplay, type Unit } from './progress';
 
 /** Where a command writes: answers to standard output, everything about its work to standard error. */
@@ -17,6 +19,7 @@ export const terminal: Terminal = {
     display.stop();
     process.stdout.write(`${text}\n`);
   },
+  pour: (pieces) => pipeline(Readable.from(pieces, { objectMode: false }), process.stdout, { end: false }),
   tell: (text) => {
     display.stop();
     process.stderr.write(`${text}\n`);
