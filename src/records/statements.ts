@@ -192,6 +192,7 @@ export const DEFINITIONS: readonly string[] = [
   'CREATE INDEX change_number_index IF NOT EXISTS FOR (n:Change) ON (n.number)',
   'CREATE INDEX change_record IF NOT EXISTS FOR (n:Change) ON (n.recordId)',
   'CREATE INDEX import_act IF NOT EXISTS FOR (n:Import) ON (n.act)',
+  'CREATE INDEX import_last IF NOT EXISTS FOR (n:Import) ON (n.last)',
   'CREATE CONSTRAINT registry_id IF NOT EXISTS FOR (n:Registry) REQUIRE n.id IS UNIQUE',
   'CREATE INDEX registry_id_index IF NOT EXISTS FOR (n:Registry) ON (n.id)',
   ...KINDS.flatMap((kind) =>

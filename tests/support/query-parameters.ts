@@ -198,7 +198,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   'imports.page': () => [{ before: 1_000 }],
   'imports.count': nothingMore,
   'imports.ofAct': () => [{ act: 'none' }],
-  'importSummary.toldOf': (seeds) => seeds.ids('organisation').map((organisation) => ({ organisation })),
+  'importSummary.toldOf': eachId('organisation'),
   'importSummary.told.': () => [{ first: 5, last: 300, after: 0 }],
   'importSummary.toldAmong.': (seeds) => [
     { first: 5, last: 300, after: 7, ids: [...seeds.ids('participation'), ...seeds.ids('discrepancy')] },

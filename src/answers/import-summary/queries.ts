@@ -5,7 +5,7 @@ import type { ChangeRow, ImportRow } from '../../records/change-queries';
 const IMPORT =
   'i.act AS act, i.at AS at, i.by AS by, i.first AS first, i.last AS last, i.created AS created, i.changed AS changed';
 
-/** The imports before a number, newest first. */
+/** The imports before a number, newest first: the index is on that number, and every import has one. */
 export const IMPORTS = defineQuery<{ before: number; limit: number }, ImportRow>(
   'imports.page',
   `
@@ -22,6 +22,7 @@ export const IMPORTS_COUNT = defineQuery<object, { count: number }>(
   'imports.count',
   `
 MATCH (i:Import)
+WHERE i.last > 0
 RETURN count(i) AS count`,
 );
 
@@ -29,17 +30,20 @@ export const IMPORT_OF_ACT = defineQuery<{ act: string }, ImportRow>(
   'imports.ofAct',
   `
 MATCH (i:Import {act: $act})
-RETURN ` + IMPORT,
+RETURN ` +
+    IMPORT +
+    `
+ORDER BY act`,
 );
 
 /**
  * The records of an organisation whose changes a summary tells: its participations, the arrangements it takes or took
  * part in, and the discrepancies on any of these.
  */
-export const TOLD_OF = defineQuery<{ organisation: string }, { ids: readonly string[] }>(
+export const TOLD_OF = defineQuery<{ id: string }, { ids: readonly string[] }>(
   'importSummary.toldOf',
   `
-MATCH (o:Organisation {id: $organisation})
+MATCH (o:Organisation {id: $id})
 CALL (o) {
   MATCH (o)-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
   RETURN collect(DISTINCT p.id) AS participations, collect(DISTINCT a.id) AS arrangements

@@ -50,7 +50,7 @@ async function importSummary(
     context.reader.read(IMPORT_OF_ACT, { act }),
   ]);
   if (!found) return null;
-  const [told] = of ? await context.reader.read(TOLD_OF, { organisation: of.id }) : [];
+  const [told] = of ? await context.reader.read(TOLD_OF, { id: of.id }) : [];
   return { import: found, of, ids: told?.ids ?? null };
 }
 

@@ -52,9 +52,10 @@ WITH change, earlierStates[0] AS before
 WHERE ${TELLS[part]}
 WITH DISTINCT change.number AS number
 ORDER BY number
-WITH collect(number) AS all
-WITH size(all) AS total, [number IN all WHERE number > $after] AS rest
-RETURN total, rest[0..$limit] AS numbers`;
+WITH collect(number) AS found
+WITH size(found) AS total, [each IN found WHERE each > $after] AS rest
+RETURN total, rest[0..$limit] AS numbers
+ORDER BY total`;
 }
 
 /** The changes of an act that tell of each part; numbers have no gaps, so each is looked up by its index. */
