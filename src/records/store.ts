@@ -7,8 +7,7 @@ import { grouped } from './grouped';
 import { importsIn } from './imports';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
-import { fromNode, type Relation, toProperties, toRelations } from './node';
-import { recordOfChange } from './replay';
+import { fromNode, toProperties, toRelations } from './node';
 import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
 import type { StoredKind } from './validate';
 
@@ -131,40 +130,32 @@ interface Writing {
 }
 
 async function writeNodes({ transaction, counter }: Writing, records: readonly AnyRecord[]) {
-  for (const [kind, group] of byKind(records)) {
-    const rows = group.map((record) => ({ id: record.id, properties: toProperties(kind, record) }));
-    const byLabels = grouped(rows, (row) => labelsOf(kind, row.properties));
-    for (const [labels, some] of byLabels) {
-      const query = queriesOf(kind).write.get(labels);
-      if (!query) throw new Error(`No query writes nodes labelled ${labels}`);
-      for (const batch of batches(some)) {
-        await transaction.run(query, { rows: batch });
-        counter.add(batch.length);
+  for (const [kind, group] of byKind(records))
+    for (const batch of batches(group)) {
+      const rows = batch.map((record) => ({ id: record.id, properties: toProperties(kind, record) }));
+      for (const [labels, some] of grouped(rows, (row) => labelsOf(kind, row.properties))) {
+        const query = queriesOf(kind).write.get(labels);
+        if (!query) throw new Error(`No query writes nodes labelled ${labels}`);
+        await transaction.run(query, { rows: some });
       }
+      counter.add(batch.length);
     }
-  }
 }
 
 async function writeRelations({ transaction, stored, counter }: Writing, records: readonly AnyRecord[]) {
-  const relations: Relation[] = [];
-  for (const [kind, group] of byKind(records)) {
-    const changed = group.filter(({ id }) => stored.has(id)).map(({ id }) => id);
-    for (const batch of batches(changed))
-      for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: batch });
-    relations.push(...group.flatMap((record) => toRelations(kind, record)));
-  }
-  let written = 0;
-  for (const [type, some] of grouped(relations, (relation) => relation.type)) {
-    const query = RELATE.get(type);
-    if (!query) throw new Error(`No query relates by ${type}`);
-    for (const batch of batches(some.map(({ from, to, properties }) => ({ from, to, properties })))) {
-      await transaction.run(query, { rows: batch });
-      const before = Math.floor((records.length * written) / relations.length);
-      written += batch.length;
-      counter.add(Math.floor((records.length * written) / relations.length) - before);
+  for (const [kind, group] of byKind(records))
+    for (const batch of batches(group)) {
+      const changed = batch.filter(({ id }) => stored.has(id)).map(({ id }) => id);
+      if (changed.length > 0) for (const cut of queriesOf(kind).cut) await transaction.run(cut, { ids: changed });
+      const relations = batch.flatMap((record) => toRelations(kind, record));
+      for (const [type, some] of grouped(relations, (relation) => relation.type)) {
+        const query = RELATE.get(type);
+        if (!query) throw new Error(`No query relates by ${type}`);
+        for (const rows of batches(some.map(({ from, to, properties }) => ({ from, to, properties }))))
+          await transaction.run(query, { rows });
+      }
+      counter.add(batch.length);
     }
-  }
-  if (relations.length === 0) counter.add(records.length);
 }
 
 async function recordChanges(
@@ -174,27 +165,21 @@ async function recordChanges(
 ): Promise<number> {
   const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
   const last = taken?.last ?? 0;
-  const at = await instantOf(transaction, act, last - records.length);
-  const id = randomUUID();
-  const changes = records.map((record, index): ChangeRow => ({
-    number: last - records.length + index + 1,
-    act: id,
-    actKind: act.kind,
-    at,
-    by: act.by,
-    recordKind: record.kind,
-    recordId: record.id,
-    operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
-    state: stateOf(record),
-  }));
-  await writeChanges({ transaction, stored, counter }, changes);
-  return last;
-}
-
-/** Writes changes with the numbers they have, and the imports among them. */
-async function writeChanges({ transaction, counter }: Writing, changes: readonly ChangeRow[]): Promise<void> {
-  for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) })))) {
-    await transaction.run(RECORD_CHANGES, { rows: batch });
+  const shared = { act: randomUUID(), actKind: act.kind, at: act.at.toISOString(), ...(act.by ? { by: act.by } : {}) };
+  let number = last - records.length;
+  for (const batch of batches(records)) {
+    const rows = batch.map((record) => ({
+      id: record.id,
+      properties: {
+        ...shared,
+        number: ++number,
+        recordKind: record.kind,
+        recordId: record.id,
+        operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
+        state: stateOf(record),
+      },
+    }));
+    await transaction.run(RECORD_CHANGES, { rows });
     counter.add(batch.length);
   }
   for (const row of importsIn(changes)) await transaction.run(RECORD_IMPORT, { properties: known(row) });

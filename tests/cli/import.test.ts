@@ -46,7 +46,9 @@ describe('samenhang import', () => {
   it('rehearses: says what it would write, with progress in plain lines on standard error', async () => {
     const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS, '--dry-run');
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Register provincies compleet, state of 2026-03-01\n[^]*Would write: 32 new, 3 changed, 0 ended; 0 stay the same\.$/m);
+    expect(stdout).toMatch(
+      /^Register provincies compleet, state of 2026-03-01\n[^]*Would write: 32 new, 3 changed, 0 ended; 0 stay the same\.$/m,
+    );
     expect(stdout).toMatch(/^ {2}new register-entry tooi-gemeente-gm9901: Wierdam$/m);
     expect(stderr).toMatch(/^Reading tooi … 100 %$/m);
     expect(stderr).not.toContain('Writing');
@@ -128,11 +130,7 @@ describe('samenhang import beside a running server', () => {
     }
     const { code, stdout } = await importing;
     expect([code, reportIn(stdout).counts.new > 2_000]).toEqual([0, true]);
-    waits.sort((a, b) => a - b);
-    process.stderr.write(
-      `waits ${waits.length} median ${waits[waits.length >> 1]} longest ${waits.slice(-5).join()}\n`,
-    );
-    expect(waits.at(-1)).toBeLessThan(LONGEST_WAIT);
+    expect(Math.max(...waits)).toBeLessThan(LONGEST_WAIT);
   });
 
   it.each([

@@ -1,9 +1,14 @@
 import { cleanUp, samenhang, temporaryFolder } from '../support/process';
+import { ROO_SAMPLE } from '../support/roo';
 
 afterAll(cleanUp);
 
 /** What a command must be called with before it looks at the settings. */
-const NEEDS: Readonly<Record<string, readonly string[]>> = { query: ['-'], ask: ['partners', 'gemeente-delft'] };
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  query: ['-'],
+  ask: ['partners', 'gemeente-delft'],
+  import: ['roo', ROO_SAMPLE],
+};
 
 describe('samenhang', () => {
   it('lists its commands when asked for help', async () => {
@@ -20,16 +25,19 @@ describe('samenhang', () => {
     const { code, stdout, stderr } = await samenhang(['sed']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'There is no command "sed". The commands are: start, seed, import, export, query, ask. See: samenhang --help\n',
+      'There is no command "sed". The commands are: start, seed, import, query, ask. See: samenhang --help\n',
     );
   });
 
-  it.each(['start', 'seed', 'query', 'ask'])('%s explains itself, its exit codes included', async (command) => {
-    const { code, stdout } = await samenhang([command, '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(new RegExp(`^samenhang ${command}`));
-    expect(stdout).toMatch(/Ends with 0 when .*\s2 when called wrongly,\s3 when/s);
-  });
+  it.each(['start', 'seed', 'import', 'query', 'ask'])(
+    '%s explains itself, its exit codes included',
+    async (command) => {
+      const { code, stdout } = await samenhang([command, '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^samenhang ${command}`));
+      expect(stdout).toMatch(/Ends with 0 when .*\s2 when called wrongly,\s3 when/s);
+    },
+  );
 
   it.each([
     ['start', '--poort=1'],
@@ -43,7 +51,7 @@ describe('samenhang', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
-  it.each(['start', 'seed', 'query', 'ask'])('%s says which settings are wrong', async (command) => {
+  it.each(['start', 'seed', 'import', 'query', 'ask'])('%s says which settings are wrong', async (command) => {
     const env = { PORT: 'abc', NEO4J_PASSWORD: 'x', DATA_DIR: temporaryFolder() };
     const { code, stderr } = await samenhang([command, ...(NEEDS[command] ?? [])], { env });
     expect(code).toBe(3);

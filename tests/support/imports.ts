@@ -60,8 +60,8 @@ export async function withSamples(records: readonly AnyRecord[]): Promise<readon
   const { records: made } = await planImport(
     new Registered(records),
     [
-      ...lists.map((list) => (known: Registered) => evidenceOfTooi(list, known)),
-      (known) => evidenceOfRoo(register, known),
+      ...lists.map((list) => (known: Registered) => Promise.resolve(evidenceOfTooi(list, known))),
+      (known, turns) => evidenceOfRoo(register, known, turns),
     ],
     { at: IMPORTED_AT, turns: new Turns() },
   );

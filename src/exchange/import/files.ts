@@ -79,7 +79,7 @@ async function readRooFiles(files: readonly ImportFile[]): Promise<Gather[]> {
   const gathers: Gather[] = [];
   for (const { name, bytes } of files) {
     const delivery = await named(name, collect(readRoo(bytes)));
-    gathers.push((registered) => evidenceOfRoo(delivery, registered));
+    gathers.push((registered, turns) => evidenceOfRoo(delivery, registered, turns));
   }
   return gathers;
 }
@@ -91,7 +91,7 @@ async function readTooiFiles(files: readonly ImportFile[]): Promise<Gather[]> {
   const place = (list: string) => (list === 'provincies' ? -1 : TOOI_LISTS.findIndex((each) => each === list));
   return deliveries
     .sort((a, b) => place(a.list) - place(b.list))
-    .map((delivery) => (registered) => evidenceOfTooi(delivery, registered));
+    .map((delivery) => (registered) => Promise.resolve(evidenceOfTooi(delivery, registered)));
 }
 
 async function named<Result>(file: string, reading: Promise<Result>): Promise<Result> {

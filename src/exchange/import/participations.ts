@@ -3,22 +3,14 @@ import { grouped } from '../../records/grouped';
 import { boundsOf, type Period } from '../../time/period';
 import type { ConcludedParticipation } from '../conclusions/participations';
 
-export interface Matched {
-  readonly concluded: ConcludedParticipation;
-  readonly id: string;
-}
-
 /**
  * Which stored participation each concluded one is: of the same organisation, those with the most days in common first,
- * each once. What matches none gets an id of its own, the same at every import; ids in `taken` are avoided, and new ones
- * added.
+ * each once. What matches none is left out.
  */
 export function matchParticipations(
-  arrangement: string,
   concluded: readonly ConcludedParticipation[],
   stored: readonly AnyRecord[],
-  taken: Set<string>,
-): Matched[] {
+): Map<ConcludedParticipation, string> {
   const ofBody = grouped(stored, ({ organisation }) => organisation as string);
   const pairs = concluded.flatMap((each) =>
     (ofBody.get(each.organisation) ?? [])
@@ -32,11 +24,7 @@ export function matchParticipations(
       idOf.set(each, id);
       matched.add(id);
     }
-  return concluded.map((each) => {
-    const id = idOf.get(each) ?? newId(arrangement, each.organisation, taken);
-    taken.add(id);
-    return { concluded: each, id };
-  });
+  return idOf;
 }
 
 function daysInCommon(one: Period, other: Period): number {
@@ -46,9 +34,11 @@ function daysInCommon(one: Period, other: Period): number {
   return (Date.parse(until) - Date.parse(from)) / 86_400_000;
 }
 
-function newId(arrangement: string, organisation: string, taken: ReadonlySet<string>): string {
+/** The id of a participation that is new, the same at every import: one that nobody has yet, and that is taken now. */
+export function newParticipationId(arrangement: string, organisation: string, taken: Set<string>): string {
   const plain = `deelname-${arrangement.replace(/^gr-/, '')}-${organisation.replace(/^gemeente-/, '')}`;
   let id = plain;
   for (let count = 2; taken.has(id); count++) id = `${plain}-${count}`;
+  taken.add(id);
   return id;
 }

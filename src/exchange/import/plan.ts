@@ -9,7 +9,7 @@ import { discrepanciesOf, solvedDiscrepancies } from './discrepancies';
 import { derivedFrom, draftOf, statedBy, type Values } from './draft';
 import type { Evidence } from './evidence';
 import { type Difference, mentioned, merge } from './merge';
-import { matchParticipations } from './participations';
+import { matchParticipations, newParticipationId } from './participations';
 import type { Registered } from './registered';
 import { isRegister } from './registers';
 import type { Turns } from './turns';
@@ -33,7 +33,7 @@ export interface PlanOptions {
 }
 
 /** Makes evidence of a delivery, given what the registry holds. */
-export type Gather = (registered: Registered) => Evidence;
+export type Gather = (registered: Registered, turns: Turns) => Promise<Evidence>;
 
 /** What the registry becomes with these deliveries. Nothing is written, nothing but its parameters is read. */
 export async function planImport(
@@ -44,12 +44,17 @@ export async function planImport(
   const merged = new Working(registered, written);
   const evidences: Evidence[] = [];
   for (const gather of deliveries) {
-    const evidence = gather(merged.now());
+    const evidence = await gather(merged.now(), turns);
     merged.put({ ...(registered.get(evidence.source.id) ?? {}), ...evidence.source });
-    for (const record of evidence.mentioned) merged.mention(record);
-    for (const record of evidence.statements) merged.state(record);
+    for (const record of evidence.mentioned) {
+      merged.mention(record);
+      await turns.give();
+    }
+    for (const record of evidence.statements) {
+      merged.state(record);
+      await turns.give();
+    }
     evidences.push(evidence);
-    await turns.give();
   }
   await organisationsInto(merged, await concludeOrganisations(registered, turns), turns);
   const before = await concludeArrangements(registered, turns);
@@ -97,8 +102,11 @@ async function arrangementsInto(
     const basis = sourcesOf(known.having('arrangement-version', 'arrangement', id));
     merged.say(['arrangement', id], arrangement, before.get(id)?.arrangement, basis);
     const stored = known.having('participation', 'arrangement', id);
-    const earlier = participationsOf(id, before.get(id)?.participations ?? [], stored, new Set(taken));
-    const now = participationsOf(id, participations, stored, taken);
+    const earlier = saidOf(id, matchParticipations(before.get(id)?.participations ?? [], stored));
+    const matched = matchParticipations(participations, stored);
+    for (const each of participations)
+      if (!matched.has(each)) matched.set(each, newParticipationId(id, each.organisation, taken));
+    const now = saidOf(id, matched);
     for (const [own, said] of now) merged.say(['participation', own], said, earlier.get(own), basis);
     for (const [own] of earlier) if (!now.has(own)) gone.push(...merged.unsay(own));
     await turns.give();
@@ -107,20 +115,14 @@ async function arrangementsInto(
 }
 
 /** What is said of each participation, by its id. */
-function participationsOf(
-  arrangement: string,
-  concluded: readonly ConcludedParticipation[],
-  stored: readonly AnyRecord[],
-  taken: Set<string>,
-): Map<string, Values> {
-  const matched = matchParticipations(arrangement, concluded, stored, taken);
-  const idOf = new Map(matched.map((each) => [each.concluded, each.id]));
-  const continued = (each: ConcludedParticipation) =>
-    each.continues
-      .map((id) => concluded.find((other) => other.organisation === id && other.period.until === each.period.from))
+function saidOf(arrangement: string, idOf: ReadonlyMap<ConcludedParticipation, string>): Map<string, Values> {
+  const all = [...idOf.keys()];
+  const continued = ({ continues, period }: ConcludedParticipation) =>
+    continues
+      .map((id) => all.find((other) => other.organisation === id && other.period.until === period.from))
       .map((other) => other && idOf.get(other))
       .filter((id) => id !== undefined);
-  return new Map(matched.map(({ concluded: each, id }) => [id, { ...each, arrangement, continues: continued(each) }]));
+  return new Map([...idOf].map(([each, id]) => [id, { ...each, arrangement, continues: continued(each) }]));
 }
 
 /** The registers that say it, in the order of their ids. */

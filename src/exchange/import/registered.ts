@@ -11,6 +11,7 @@ const PAGE = 500;
 export class Registered {
   private readonly byId = new Map<string, AnyRecord>();
   private readonly indexes = new Map<string, Map<string, AnyRecord[]>>();
+  private sorted: readonly AnyRecord[] | undefined;
 
   constructor(records: Iterable<AnyRecord>) {
     for (const record of records) this.byId.set(record.id, record);
@@ -61,7 +62,8 @@ export class Registered {
     let index = this.indexes.get(name);
     if (index) return index;
     index = new Map();
-    for (const record of [...this.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1)))
+    this.sorted ??= [...this.byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    for (const record of this.sorted)
       for (const key of keysOf(record)) {
         const group = index.get(key);
         if (group) group.push(record);

@@ -4,6 +4,7 @@ import { draftOf, statedBy } from '../import/draft';
 import type { Evidence } from '../import/evidence';
 import type { Registered } from '../import/registered';
 import { ROO_SOURCE } from '../import/registers';
+import type { Turns } from '../import/turns';
 import { chainsOf } from './chains';
 import type { RooExport } from './collect';
 import { Mentions } from './mentions';
@@ -11,15 +12,22 @@ import type { RooArrangement, RooOrganisation, RooParticipant } from './types';
 import { periodOfEntry, periodOfVersion } from './periods';
 
 /** What an export of the Register van Overheidsorganisaties says, as records. */
-export function evidenceOf(delivery: RooExport, registered: Registered): Evidence {
+export async function evidenceOf(delivery: RooExport, registered: Registered, turns: Turns): Promise<Evidence> {
   const mentions = new Mentions(registered, new BodyIds(registered), ROO_SOURCE);
   const arrangementOf = chainsOf(delivery.arrangements, registered);
   for (const organisation of delivery.organisations) mentions.organisation(organisation);
-  const versions = delivery.arrangements.map((each) => versionOf(each, arrangementOf, mentions, registered));
-  const entries = delivery.organisations.map((each) => entryOf(each, arrangementOf, mentions));
+  const statements: AnyRecord[] = [];
+  for (const each of delivery.arrangements) {
+    statements.push(versionOf(each, arrangementOf, mentions, registered));
+    await turns.give();
+  }
+  for (const each of delivery.organisations) {
+    statements.push(entryOf(each, arrangementOf, mentions));
+    await turns.give();
+  }
   return {
     source: sourceOf(delivery),
-    statements: [...versions, ...entries],
+    statements,
     mentioned: mentions.records(),
     problems: delivery.problems,
   };
