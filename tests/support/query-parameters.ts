@@ -193,6 +193,8 @@ const TABLE: Readonly<Record<string, Make>> = {
     { keys: seeds.ids('organisation'), themes: seeds.ids('policy-theme') },
   ],
   'boards.of': keys('organisation'),
+  'checks.arrangementsOfBody': keys('organisation'),
+  'checks.': keys('arrangement'),
   'reconciliation.listedBody': keys('organisation'),
   'reconciliation.listedIn': keys('arrangement'),
   'reconciliation.takingPartBody': keys('organisation'),
