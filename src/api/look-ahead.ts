@@ -31,13 +31,17 @@ const MOST_KEPT = 10_000;
  * The resolvers below are called as execution will call them, and what they give is thrown away: all it does is that
  * their questions travel with that of the lookup, and are answered when execution comes to ask them. So an answer never
  * depends on it: a wrong guess reads something nobody asks for, a question not foreseen is put when it is asked.
+ *
+ * Gives the names of these fields.
  */
-export function lookAhead(schema: GraphQLSchema): void {
+export function lookAhead(schema: GraphQLSchema): string[] {
+  const names: string[] = [];
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
     const type = getNamedType(field.type);
     const kind = KINDS.find(({ label }) => label === type.name)?.name;
     const { resolve } = field;
     if (!kind || !isObjectType(type) || !resolve || !field.args.some(isLookup)) continue;
+    names.push(field.name);
     field.resolve = async (source, args: One, context: Context, info) => {
       const by = args.by ?? {};
       const last = lastFoundIn(context);
@@ -49,6 +53,7 @@ export function lookAhead(schema: GraphQLSchema): void {
       return found;
     };
   }
+  return names;
 }
 
 interface One {

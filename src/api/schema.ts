@@ -7,6 +7,7 @@ import { boardsResolvers } from '../answers/boards/resolvers';
 import { changesBetweenResolvers } from '../answers/changes-between/resolvers';
 import { cooperationResolvers } from '../answers/cooperation/resolvers';
 import { coverageResolvers } from '../answers/coverage/resolvers';
+import { importSummaryResolvers } from '../answers/import-summary/resolvers';
 import { matrixResolvers } from '../answers/matrix/resolvers';
 import { partnersResolvers } from '../answers/partners/resolvers';
 import { pathsResolvers } from '../answers/paths/resolvers';
@@ -66,6 +67,7 @@ const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
   cooperationResolvers,
   changesBetweenResolvers,
   coverageResolvers,
+  importSummaryResolvers,
   matrixResolvers,
   partnersResolvers,
   pathsResolvers,

@@ -56,7 +56,7 @@ async function relatedTo(record: AnyRecord, { day }: Scope, reader: Reader): Pro
   );
   const found = await Promise.all(
     pointing.map(async ({ kind, field }) => {
-      const start = { afterName: '', afterId: '', limit: MOST + 1 };
+      const start = { afterName: '', afterId: '', limit: MOST + 1, records: false };
       const rows = await reader.rowsFor(backlinksOf(kind, field).page, record.id, start);
       const records = await Promise.all(rows.slice(0, MOST).map(({ id }) => reader.record(kind, id)));
       const known = records.filter((each) => each !== null);

@@ -38,6 +38,25 @@ SET change = row.properties`,
 const COLUMNS = `change.number AS number, change.act AS act, change.actKind AS actKind, change.at AS at, change.by AS by,
   change.recordKind AS recordKind, change.recordId AS recordId, change.operation AS operation, change.state AS state`;
 
+/** An act that imported a file, kept beside its changes so that it is found without going through them. */
+export interface ImportRow {
+  readonly act: string;
+  readonly at: string;
+  readonly by: string | null;
+  /** The numbers of its first and its last change; all between are of the same act. */
+  readonly first: number;
+  readonly last: number;
+  readonly created: number;
+  readonly changed: number;
+}
+
+export const RECORD_IMPORT = defineQuery<{ properties: object }, never>(
+  'changes.recordImport',
+  `
+CREATE (i:Import)
+SET i = $properties`,
+);
+
 /** The changes after a number, oldest first. Numbers have no gaps, so each is looked up by its index. */
 export const CHANGES_AFTER = defineQuery<{ after: number; limit: number }, ChangeRow>(
   'changes.after',

@@ -191,6 +191,7 @@ export const DEFINITIONS: readonly string[] = [
   'CREATE CONSTRAINT change_number IF NOT EXISTS FOR (n:Change) REQUIRE n.number IS UNIQUE',
   'CREATE INDEX change_number_index IF NOT EXISTS FOR (n:Change) ON (n.number)',
   'CREATE INDEX change_record IF NOT EXISTS FOR (n:Change) ON (n.recordId)',
+  'CREATE INDEX import_act IF NOT EXISTS FOR (n:Import) ON (n.act)',
   'CREATE CONSTRAINT registry_id IF NOT EXISTS FOR (n:Registry) REQUIRE n.id IS UNIQUE',
   'CREATE INDEX registry_id_index IF NOT EXISTS FOR (n:Registry) ON (n.id)',
   ...KINDS.flatMap((kind) =>

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
 import { statement } from '../graph/query';
-import { type ChangeRow, MARKS, RECORD_CHANGES, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
+import { type ChangeRow, MARKS, RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import { grouped } from './grouped';
+import { importsIn } from './imports';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import { fromNode, type Relation, toProperties, toRelations } from './node';
@@ -60,9 +61,7 @@ export async function writeRecorded(
     await writeNodes(writing, records);
     await writeRelations(writing, records);
     await transaction.run(TAKE_NUMBERS, { count: changes.length });
-    const known = (row: ChangeRow) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
-    for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) }))))
-      await transaction.run(RECORD_CHANGES, { rows: batch });
+    await writeChanges(writing, changes);
     await keepDataAsOf(transaction, changes.map(recordOfChange));
   });
 }
@@ -171,23 +170,34 @@ async function recordChanges(
   const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
   const last = taken?.last ?? 0;
   const at = await instantOf(transaction, act, last - records.length);
-  const shared = { act: randomUUID(), actKind: act.kind, at, ...(act.by ? { by: act.by } : {}) };
-  const rows = records.map((record, index) => ({
-    id: record.id,
-    properties: {
-      ...shared,
-      number: last - records.length + index + 1,
-      recordKind: record.kind,
-      recordId: record.id,
-      operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
-      state: stateOf(record),
-    },
+  const id = randomUUID();
+  const changes = records.map((record, index): ChangeRow => ({
+    number: last - records.length + index + 1,
+    act: id,
+    actKind: act.kind,
+    at,
+    by: act.by,
+    recordKind: record.kind,
+    recordId: record.id,
+    operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
+    state: stateOf(record),
   }));
-  for (const batch of batches(rows)) {
+  await writeChanges({ transaction, stored, counter }, changes);
+  return last;
+}
+
+/** Writes changes with the numbers they have, and the imports among them. */
+async function writeChanges({ transaction, counter }: Writing, changes: readonly ChangeRow[]): Promise<void> {
+  for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) })))) {
     await transaction.run(RECORD_CHANGES, { rows: batch });
     counter.add(batch.length);
   }
-  return last;
+  for (const row of importsIn(changes)) await transaction.run(RECORD_IMPORT, { properties: known(row) });
+}
+
+/** What a node can hold of a row: what is null is left out. */
+function known(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
 
 /**

@@ -20,6 +20,7 @@ const MADE: Readonly<Record<string, { readonly of: string; readonly id: RegExp }
   fulfilment: { of: 'what arrangements fulfil', id: /^vervulling-/ },
   classification: { of: 'the level voluntary of arrangements', id: /^kwalificatie-/ },
   uptake: { of: 'the agenda in which a task stands', id: /^oppakken-/ },
+  crosswalk: { of: 'the themes of the register', id: /^kruistabel-ibp-[a-z-]+-top-/ },
   'statutory-entry': { of: 'the table of register entries by obligation', id: /^register-\d{8}-/ },
   claim: { of: 'what sources say in contradictions', id: /^lezing-/ },
   gap: {

@@ -16,7 +16,8 @@ import { globalId } from '../../src/registry/reading/ids';
 import { thing } from '../../src/registry/reading/view';
 import { openRegistry, type Registry } from '../facts/registry';
 import { engines } from '../support/engines';
-import { importSamples } from '../support/imports';
+import { importInto, importSamples } from '../support/imports';
+import { laterSample } from '../support/later-sample';
 import { type ArgumentsOf, coordinatesOf, everythingIn, watched } from '../support/every-field';
 
 /** What fields are asked with where the usual values for their required arguments will not do. */
@@ -52,16 +53,23 @@ describe('the fields of the schema', () => {
   const { resolved, unknown } = watched(schema);
   const idsByKind = new Map<string, string[]>();
   let registry: Registry;
+  let lastImport = '';
 
   beforeAll(async () => {
     registry = await openRegistry(engines[0]!);
     await importSamples(registry.graph);
+    await importInto(registry.graph, 'roo', [laterSample('2026-04-15')]);
+    const { imports } = (await registry.ask('{ imports(first: 1) { nodes { act } } }')) as {
+      imports: { nodes: [{ act: string }] };
+    };
+    lastImport = imports.nodes[0].act;
     for await (const { kind, id } of exportRecords(registry.graph))
       idsByKind.set(kind, [...(idsByKind.get(kind) ?? []), id]);
   });
   afterAll(() => registry.close());
 
   const argumentsOf: ArgumentsOf = (coordinate, { args, type }) => {
+    if (coordinate === 'Query.importSummary') return `(act: "${lastImport}", of: { slug: "gemeente-wierdam" })`;
     const kind = KINDS.find(({ label }) => label === getNamedType(type).name);
     const given = args.filter(isRequiredArgument).map((argument) => {
       const signature = `${argument.name}: ${String(argument.type)}`;

@@ -2,9 +2,11 @@ import * as fc from 'fast-check';
 import { buildRegistrySchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
+import { exportRecords } from '../../src/records/export';
 import type { AnyRecord } from '../../src/records/kind';
 import { writeRecords } from '../../src/records/store';
 import { describeEngines } from '../support/engines';
+import { importSamples } from '../support/imports';
 import { seedRecords } from '../support/query-parameters-seeds';
 import { type Ask, fill } from './api';
 import { everyList, ownerOf, type Row, walk } from './every-list';
@@ -14,17 +16,28 @@ const AT = new Date('2026-05-16T11:00:00Z');
 const WRITES = 2;
 const lists = everyList(buildRegistrySchema());
 
-/** Every list of the API, found in the schema, so that a new one is walked too; on the seeds, where it is longest. */
+/** Lists that are empty for the samples of registers, which change no form and differ with nobody. */
+const EMPTY = ['formChanged', 'discrepanciesRaised', 'discrepanciesSolved'].map((name) => `ImportSummary.${name}`);
+
+/**
+ * Every list of the API, found in the schema, so that a new one is walked too; on the seeds and the samples of registers,
+ * where it is longest.
+ */
 describeEngines('every list that is read in pages', (engine) => {
   let graph: Graph;
   let ask: Ask;
-  const records = seedRecords();
-  const bySlug = new Map(records.map((record) => [record.id, record]));
+  const records: AnyRecord[] = [];
+  const bySlug = new Map<string, AnyRecord>();
   let copies = 0;
   beforeAll(async () => {
     graph = await engine.open();
     await prepareDatabase(graph);
-    ask = await fill(graph, records);
+    ask = await fill(graph, seedRecords());
+    await importSamples(graph);
+    for await (const record of exportRecords(graph)) {
+      records.push(record);
+      bySlug.set(record.id, record);
+    }
   }, 300_000);
   afterAll(() => graph.close());
 
@@ -50,7 +63,7 @@ describeEngines('every list that is read in pages', (engine) => {
         sizes,
         async ([size, which]) => {
           const whole = await walk(ask, list, { owner, first: 100 });
-          expect(whole.rows.length).toBeGreaterThan(0);
+          if (!EMPTY.includes(list.name)) expect(whole.rows.length).toBeGreaterThan(0);
           const first = Math.max(size, Math.ceil(whole.rows.length / 20));
           const paged = await walk(ask, list, { owner, first });
           expect(paged.rows).toEqual(whole.rows);

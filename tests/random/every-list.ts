@@ -39,7 +39,11 @@ const BELOW: Readonly<Record<string, readonly [before: string, after: string]>> 
     '} }',
   ],
   Partner: ['organisation(by: { slug: "gemeente-hillegom" }) { partners(first: 1) { nodes {', '} } }'],
+  RegisterReconciliation: ['registerReconciliation(of: { slug: "gemeente-hillegom" }) {', '}'],
+  ImportSummary: ['importSummary(act: $owner) {', '}'],
 };
+/** Types that are no kinds of record, and are named by an id all the same. */
+const OWNED = ['ImportSummary'];
 
 /** Every connection of the schema: what takes `after` as a cursor. */
 export function everyList(schema: GraphQLSchema): List[] {
@@ -65,12 +69,13 @@ export function everyList(schema: GraphQLSchema): List[] {
 function documentOf(type: string, list: string): Pick<List, 'document' | 'ownerKind'> {
   const [before, after] = type === 'Query' ? ['', ''] : (BELOW[type] ?? [`node(id: $owner) { ... on ${type} {`, '} }']);
   const ownerKind = KINDS.find(({ label }) => label === type)?.name ?? null;
-  const variables = ownerKind === null ? '' : '$owner: ID!, ';
+  const variables = ownerKind === null && !OWNED.includes(type) ? '' : '$owner: ID!, ';
   return { document: `query (${variables}$first: Int!, $after: String) { ${before} ${list} ${after} }`, ownerKind };
 }
 
 /** The things among these records whose list is the longest; undefined where the list is of no thing. */
 export async function ownerOf(ask: Ask, list: List, records: readonly AnyRecord[]): Promise<string | undefined> {
+  if (list.name.startsWith('ImportSummary.')) return lastImport(ask);
   if (list.ownerKind === null) return undefined;
   const view = { day: '2026-05-16', asked: false };
   let [best, longest] = ['', -1];
@@ -80,6 +85,13 @@ export async function ownerOf(ask: Ask, list: List, records: readonly AnyRecord[
     if (totalCount > longest) [best, longest] = [owner, totalCount];
   }
   return best;
+}
+
+async function lastImport(ask: Ask): Promise<string | undefined> {
+  const { imports } = (await ask('{ imports(first: 1) { nodes { act } } }', {})) as {
+    readonly imports: { readonly nodes: readonly { readonly act: string }[] };
+  };
+  return imports.nodes[0]?.act;
 }
 
 interface Variables {

@@ -53,21 +53,21 @@ export interface TakingPartRow extends Pair {
   readonly texts: readonly Text[];
 }
 
-const BOUNDS = (of: string) =>
-  `{from: ${of}.from, until: ${of}.until, certainFrom: ${of}.certainFrom, certainUntil: ${of}.certainUntil}`;
-
 /** `o`, `a` -> the columns of a pair. */
 const PAIR = `o.id AS organisation, o.name AS organisationName, o.sortName AS organisationSort,
-  ${BOUNDS('o')} AS organisationBounds,
+  {from: o.from, until: o.until, certainFrom: o.certainFrom, certainUntil: o.certainUntil} AS organisationBounds,
   a.id AS arrangement, coalesce(a.shortName, a.name) AS arrangementName, a.sortName AS arrangementSort,
-  ${BOUNDS('a')} AS arrangementBounds`;
+  {from: a.from, until: a.until, certainFrom: a.certainFrom, certainUntil: a.certainUntil} AS arrangementBounds`;
 
 /** `v`: a text that the registry holds as the register has it, in force on the day. The seeds know texts by number only. */
 const IN_FORCE = `
 WHERE v.from <= $day AND $day < v.until AND v.title IS NOT NULL`;
 
-const LISTED = `
-RETURN key, ${PAIR},
+const LISTED =
+  `
+RETURN key, ` +
+  PAIR +
+  `,
   v.id AS version, v.from AS versionFrom, listing.order AS place,
   listing.name AS name, listing.organs AS organs, listing.joinedOn AS joinedOn, listing.share AS share
 ORDER BY key, arrangement, organisation, version, place`;
@@ -92,7 +92,8 @@ MATCH (a:Arrangement {id: key})<-[:VERSION_OF]-(v:ArrangementVersion)-[listing:L
     LISTED,
 );
 
-const TAKING_PART = `
+const TAKING_PART =
+  `
 CALL (a) {
   MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
   WITH v
@@ -105,8 +106,11 @@ CALL (p) {
   ORDER BY before.sortName, before.id
   RETURN collect(before.name) AS continued
 }
-RETURN key, ${PAIR},
-  p.id AS participation, ${BOUNDS('p')} AS bounds, p.organs AS organs, p.share AS share,
+RETURN key, ` +
+  PAIR +
+  `,
+  p.id AS participation,
+  {from: p.from, until: p.until, certainFrom: p.certainFrom, certainUntil: p.certainUntil} AS bounds, p.organs AS organs, p.share AS share,
   a.inRegister AS inRegister, texts, continued
 ORDER BY key, arrangement, organisation, participation`;
 

@@ -55,13 +55,21 @@ const takesPart =
 function continuing({ takingPart }: Reconciled): readonly Prose[] {
   const { continued = [], bounds } = takingPart ?? {};
   if (continued.length === 0 || !bounds) return [];
-  const [names, since] = [listInWords(continued), dayInWords(bounds.from)];
+  const [names, since] = [listInWords(continued), sinceInWords(bounds)];
   return [
     {
-      nl: `De deelname zet sinds ${since.nl} die van ${names.nl} voort.`,
-      en: `Since ${since.en} it continues the participation of ${names.en}.`,
+      nl: `De deelname zet${since.nl} die van ${names.nl} voort.`,
+      en: `It continues${since.en} the participation of ${names.en}.`,
     },
   ];
+}
+
+/** Nothing where no source gives the day. */
+function sinceInWords(of: { readonly from: Day } | null): Prose {
+  const first = of && firstDayOf(of);
+  if (first === null) return { nl: '', en: '' };
+  const words = dayInWords(first);
+  return { nl: ` sinds ${words.nl}`, en: ` since ${words.en}` };
 }
 
 const on = (language: keyof Prose, day: Day | undefined) => dayInWords(day ?? '')[language];
@@ -99,8 +107,8 @@ const CAUSES: Readonly<Record<Cause, Sentences>> = {
   ),
   NOT_LISTED: takesPart(
     ({ organisationName, text }) =>
-      `de tekst die sinds ${on('nl', text?.from)} in het register geldt, noemt ${organisationName} niet`,
-    ({ text }) => `the text in force in the register since ${on('en', text?.from)} does not list it`,
+      `de tekst die${sinceInWords(text).nl} in het register geldt, noemt ${organisationName} niet`,
+    ({ text }) => `the text in force in the register${sinceInWords(text).en} does not list it`,
   ),
   NO_TEXT_IN_FORCE: takesPart(
     (_, day) => `het register heeft voor ${on('nl', day)} geen tekst van die regeling`,

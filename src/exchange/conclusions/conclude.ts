@@ -44,12 +44,22 @@ export async function concludeArrangements(registered: Registered, turns: Turns)
     if (!oldest) continue;
     const versions: Versions = [oldest, ...newer];
     arrangements.set(id, {
-      arrangement: concludeArrangement(versions),
+      arrangement: { ...concludeArrangement(versions), ...aboutIn(registered, id, versions) },
       participations: concludeParticipations(versions.map(listedIn), bodies),
     });
     await turns.give();
   }
   return arrangements;
+}
+
+/**
+ * What an arrangement is about: the themes under which the register files it, as long as nobody gave it policy fields of
+ * this registry.
+ */
+function aboutIn(registered: Registered, arrangement: string, versions: Versions): Values {
+  const fields = (registered.get(arrangement)?.policyFields ?? []) as readonly string[];
+  const given = fields.some((id) => registered.get(id)?.scheme === 'POLICY_FIELD');
+  return given ? {} : { policyFields: versions.at(-1)?.themes ?? [] };
 }
 
 function listedIn(version: Version): ListedVersion {

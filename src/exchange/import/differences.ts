@@ -1,12 +1,6 @@
+import type { RecordDifference } from '../../answers/import-summary/rules';
 import { encodeRecord, type Encoded } from '../../records/encode';
-import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
-
-/** A record before and after; before is null where it is new. */
-export interface RecordDifference {
-  readonly before: AnyRecord | null;
-  readonly after: AnyRecord;
-}
 
 /** One field of a record before and after, as record files show it; null where it is not there. */
 export interface FieldDifference {
@@ -14,9 +8,6 @@ export interface FieldDifference {
   readonly before: Encoded | null;
   readonly after: Encoded | null;
 }
-
-/** ENDED: what went on as far as the registry knew now has an end. */
-export type WhatChanged = 'NEW' | 'CHANGED' | 'ENDED';
 
 /** The fields that differ, in the order of the files; none for a new record, of which everything is new. */
 export function fieldsOf({ before, after }: RecordDifference): FieldDifference[] {
@@ -28,9 +19,3 @@ export function fieldsOf({ before, after }: RecordDifference): FieldDifference[]
 }
 
 type Fields = Readonly<Record<string, Encoded>>;
-
-export function whatChanged({ before, after }: RecordDifference): WhatChanged {
-  if (before === null) return 'NEW';
-  const open = (record: AnyRecord) => record.period?.until === null;
-  return open(before) && after.period !== undefined && !open(after) ? 'ENDED' : 'CHANGED';
-}

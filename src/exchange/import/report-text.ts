@@ -1,6 +1,6 @@
+import type { Move } from '../../answers/import-summary/rules';
 import type { FieldDifference } from './differences';
 import type { ImportReport, ReportedDifference } from './report';
-import type { Move } from './summary';
 
 /** How many lines of one sort a report on a finished import shows; `--json` gives all. */
 const SHOWN = 40;

@@ -1,8 +1,8 @@
+import { summarise, type Summary, type WhatChanged, whatChanged } from '../../answers/import-summary/rules';
 import type { AnyRecord } from '../../records/kind';
 import type { DeliveryProblem } from '../delivery';
-import { type FieldDifference, fieldsOf, type WhatChanged, whatChanged } from './differences';
+import { type FieldDifference, fieldsOf } from './differences';
 import type { Imported } from './run';
-import { summarise, type Summary } from './summary';
 
 /** A record an import touched, or would touch. */
 export interface ReportedDifference {

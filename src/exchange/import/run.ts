@@ -1,3 +1,4 @@
+import type { RecordDifference } from '../../answers/import-summary/rules';
 import type { Graph } from '../../graph/port';
 import { encodeRecord } from '../../records/encode';
 import type { AnyRecord } from '../../records/kind';
@@ -6,7 +7,6 @@ import type { Problem } from '../../records/problem';
 import { type Act, type Progress, sameRecord, writeInto, type Written } from '../../records/store';
 import { validateRecords } from '../../records/validate';
 import type { DeliveryProblem } from '../delivery';
-import type { RecordDifference } from './differences';
 import { ImportRefused } from './evidence';
 import { type Gather, planImport } from './plan';
 import { Registered } from './registered';

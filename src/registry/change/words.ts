@@ -4,6 +4,7 @@ import type { Prose } from '../../records/field';
 export const KIND_WORDS: Readonly<Record<string, Prose>> = {
   source: { nl: 'Bron', en: 'Source' },
   organisation: { nl: 'Organisatie', en: 'Organisation' },
+  'register-entry': { nl: 'Registervermelding', en: 'Register entry' },
   'inhabitant-count': { nl: 'Inwonertal', en: 'Number of inhabitants' },
   reorganisation: { nl: 'Herindeling', en: 'Reorganisation' },
   region: { nl: 'Regio', en: 'Region' },
@@ -18,6 +19,7 @@ export const KIND_WORDS: Readonly<Record<string, Prose>> = {
   'arrangement-version': { nl: 'Versie van een regeling', en: 'Version of an arrangement' },
   participation: { nl: 'Deelname', en: 'Participation' },
   fulfilment: { nl: 'Vervulling van een verplichting', en: 'Fulfilment of an obligation' },
+  'statutory-entry': { nl: 'Wettelijke plicht per registervermelding', en: 'Statutory entry' },
   classification: { nl: 'Kwalificatie', en: 'Classification' },
   competence: { nl: 'Bevoegdheid of kerntaak', en: 'Competence' },
   board: { nl: 'Bestuur', en: 'Board' },

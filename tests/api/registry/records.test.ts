@@ -91,7 +91,9 @@ describeEngines('/id', (engine) => {
   it('is what the API calls uri, for things of every kind, and every link leads on', async () => {
     const firsts = new Map<string, string>();
     for await (const { kind, id } of exportRecords(served.registry.graph)) if (!firsts.has(kind)) firsts.set(kind, id);
-    expect(firsts.size).toBe(KINDS.length);
+    // What registers say comes by an import.
+    const missing = KINDS.map(({ name }) => name).filter((name) => !firsts.has(name));
+    expect(missing).toEqual(['register-entry']);
     const { arrangement } = await served.ask<{ arrangement: { uri: string } }>(
       '{ arrangement(by: {slug: "gr-mrdh"}) { uri } }',
     );
