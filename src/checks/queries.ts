@@ -2,21 +2,24 @@ import { defineQuery } from '../graph/query';
 import type { EndRule } from '../time/period';
 import type { ArrangementRow } from './check';
 
-type Asked = { keys: readonly string[]; day: string };
+/** What every query of a check is asked with. */
+export type Asked = { keys: readonly string[]; day: string };
 
-const EACH_ARRANGEMENT = `
+/** `$keys` -> `key`, `a`. */
+export const EACH_ARRANGEMENT = `
 UNWIND $keys AS key
 MATCH (a:Arrangement {id: key})`;
 
 /** `a` -> what every row of a check has, and what follows. */
-const ROW = `
+export const ROW = `
 RETURN key, coalesce(a.shortName, a.name) AS name, a.inRegister AS inRegister,
   {from: a.from, until: a.until, certainFrom: a.certainFrom, certainUntil: a.certainUntil} AS bounds`;
-const IN_ORDER = `
+/** Ends what `ROW` began. */
+export const IN_ORDER = `
 ORDER BY key`;
 
 /** What every row here has beside the name and the days. */
-interface RegisteredRow extends ArrangementRow {
+export interface RegisteredRow extends ArrangementRow {
   /** Whether the arrangement stands in the national register; null where not known. */
   readonly inRegister: boolean | null;
 }
@@ -29,11 +32,12 @@ export interface TextRow {
   readonly read: boolean;
 }
 
-/** `a` -> `v`: the texts in force on the day; the newest comes last. */
-const TEXTS_IN_FORCE = `
+/** `a` -> `v`: the texts in force on the day. */
+export const TEXTS_IN_FORCE = `
   MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
   WHERE v.from <= $day AND $day < v.until`;
-const NEWEST_LAST = `
+/** `v` -> the start of a list of texts; what else each holds follows. */
+export const NEWEST_LAST = `
   ORDER BY v.from, v.id
   RETURN collect({id: v.id, from: v.from, read: v.title IS NOT NULL, `;
 
