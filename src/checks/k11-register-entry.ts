@@ -17,8 +17,8 @@ export const registerEntry: Check = defineCheck<EntryRow>({
   severity: 'B',
   grounds: [WGR_136],
   evidence: {
-    nl: 'de vermelding in het landelijke register: bronhouder, deelnemers, bestuursorganen, bevoegdheden, besluiten, grondslagen en zetel',
-    en: 'the entry in the national register: keeper, participants, organs, powers, decisions, legal grounds and seat',
+    nl: 'de vermelding in het landelijke register: bronhouder, deelnemers, bestuursorganen, bevoegdheden, besluiten en grondslagen',
+    en: 'the entry in the national register: keeper, participants, organs, powers, decisions and legal grounds',
   },
   query: REGISTER_ENTRIES,
   judge: (row) => {
@@ -154,7 +154,6 @@ const OTHER: readonly Part[] = [
     missing: ({ publications }) => publications === 0,
   },
   { called: { nl: 'de wettelijke grondslag', en: 'the legal ground' }, missing: ({ grounds }) => grounds === 0 },
-  { called: { nl: 'de zetel', en: 'the seat' }, missing: ({ seat }) => seat === null },
 ];
 
 const missingIn = (parts: readonly Part[], text: EntryText) =>

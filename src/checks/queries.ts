@@ -177,7 +177,6 @@ export interface EntryText extends TextRow {
   readonly powers: number;
   readonly publications: number;
   readonly grounds: number;
-  readonly seat: string | null;
 }
 
 export interface EntryRow extends RegisteredRow {
@@ -212,7 +211,7 @@ CALL (a) {` +
     NEWEST_LAST +
     `rooId: v.rooId, keepers: keepers, participants: participants,
     withOrgans: withOrgans, powers: size(coalesce(v.powers, [])), publications: size(coalesce(v.publications, [])),
-    grounds: cited + size(coalesce(v.legalGroundReferences, [])), seat: v.seat}) AS texts
+    grounds: cited + size(coalesce(v.legalGroundReferences, []))}) AS texts
 }` +
     ROW +
     `, a.arrangementKind AS arrangementKind, a.form AS form, texts` +

@@ -85,27 +85,6 @@ CALL (a) {` +
     IN_ORDER,
 );
 
-export interface NewestRow extends RegisteredRow {
-  readonly texts: readonly TextRow[];
-}
-
-/** K13: the texts in force. */
-export const TEXTS = defineQuery<Asked, NewestRow>(
-  'checks.texts',
-  EACH_ARRANGEMENT +
-    `
-CALL (a) {` +
-    TEXTS_IN_FORCE +
-    `
-  WITH v` +
-    NEWEST_LAST +
-    `rooId: v.rooId}) AS texts
-}` +
-    ROW +
-    `, texts` +
-    IN_ORDER,
-);
-
 /** A body that an arrangement has, with the days of its existence. */
 export interface BodyOf {
   readonly id: string;

@@ -12,7 +12,6 @@ const ENTRY: EntryText = {
   powers: 1,
   publications: 1,
   grounds: 1,
-  seat: 'Wierdam',
 };
 const k11 = (more: Partial<EntryRow>, day = DAY) =>
   judgedBy(
@@ -32,10 +31,10 @@ describe('K11', () => {
   });
 
   it('fails without keeper or participants', () => {
-    const verdict = entry({ keepers: [], seat: null });
+    const verdict = entry({ keepers: [], powers: 0 });
     expect(verdict).toMatchObject({ judgement: 'VIOLATED', actor: 'REGISTER_KEEPER' });
     expect(verdict.explanation.nl).toBe(
-      'In de vermelding van GR Polder in het register, geldig sinds 1 januari 2015, ontbreekt: de bronhouder en de zetel.',
+      'In de vermelding van GR Polder in het register, geldig sinds 1 januari 2015, ontbreekt: de bronhouder en de bevoegdheden.',
     );
     expect(entry({ participants: 0, withOrgans: 0 }).judgement).toBe('VIOLATED');
   });
@@ -52,7 +51,6 @@ describe('K11', () => {
     ['de bevoegdheden', { powers: 0 }],
     ['het instellingsbesluit', { publications: 0 }],
     ['de wettelijke grondslag', { grounds: 0 }],
-    ['de zetel', { seat: null }],
   ])('accuses nobody for the lack of what may not be required: %s', (called, more) => {
     expect(entry(more)).toMatchObject({
       judgement: 'UNKNOWN',

@@ -1,7 +1,16 @@
 import { judgedBy } from '../../src/checks/check';
+import { formAndOrgans } from '../../src/checks/k07-form-and-organs';
 import { safetyRegionOrgans } from '../../src/checks/k08-safety-region-organs';
 import { livingBody } from '../../src/checks/k26-living-body';
-import type { BodyOf, BodyRow, ChainedText, ChainRow, ListedOrgans, SafetyRow } from '../../src/checks/text-queries';
+import type {
+  BodyOf,
+  BodyRow,
+  ChainedText,
+  ChainRow,
+  FormRow,
+  ListedOrgans,
+  SafetyRow,
+} from '../../src/checks/text-queries';
 import { versionChain } from '../../src/checks/x1-version-chain';
 import { bounds, DAY, ROW, TEXT } from './rows';
 
@@ -15,6 +24,40 @@ const k08 = (all: readonly ListedOrgans[], more: Partial<SafetyRow> = {}, day = 
   const row = { ...ROW, fulfilments: [{ id: 'f-1', certain: true }], texts: [{ ...TEXT, listed: all }], ...more };
   return judgedBy(safetyRegionOrgans, row, day);
 };
+
+const k07 = (all: readonly ListedOrgans[], legalForm: string | null = 'OPERATIONS_ORGANISATION', day = DAY) => {
+  const text = { ...TEXT, legalForm, registerForm: legalForm, listed: all };
+  const row: FormRow = { ...ROW, texts: [text] };
+  return { ...judgedBy(formAndOrgans, row, day), bare: formAndOrgans.judge(row, day).judgement };
+};
+
+describe('K07', () => {
+  it('holds where only executives are listed', () => {
+    expect(k07([listed('Wierdam', COLLEGE)]).judgement).toBe('OK');
+  });
+
+  it('would fail for a council or a mayor, and accuses nobody: the text of the law was not read', () => {
+    for (const organ of ['Gemeenteraad', 'Burgemeester'])
+      expect(k07([listed('Wierdam', COLLEGE), listed('Delft', organ)])).toMatchObject({
+        judgement: 'UNKNOWN',
+        wouldBe: 'VIOLATED',
+        bare: 'VIOLATED',
+        explanation: { nl: expect.stringContaining('(van Delft)') },
+      });
+  });
+
+  it('does not know where an organ is missing', () => {
+    expect(k07([listed('Wierdam', COLLEGE), listed('Delft')])).toMatchObject({ judgement: 'UNKNOWN', bare: 'UNKNOWN' });
+    expect(k07([]).bare).toBe('UNKNOWN');
+  });
+
+  it('is not about other forms, centre arrangements among them, nor about the time before 2015', () => {
+    for (const form of [null, 'CENTRE_MUNICIPALITY', 'PLAIN_AGREEMENT', 'PUBLIC_BODY'])
+      expect(k07([listed('Wierdam', 'Gemeenteraad')], form).judgement).toBe('NOT_APPLICABLE');
+    expect(k07([listed('Wierdam', COLLEGE)], undefined, '2014-12-31').judgement).toBe('NOT_APPLICABLE');
+    expect(k07([listed('Wierdam', COLLEGE)], undefined, '2015-01-01').judgement).toBe('OK');
+  });
+});
 
 describe('K08', () => {
   it('holds where only executives are listed', () => {
