@@ -1,3 +1,4 @@
+import type { Day } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { WGR_136 } from './grounds';
@@ -19,8 +20,8 @@ export const livingBody: Check = defineCheck<BodyRow>({
   },
   query: BODIES,
   judge: ({ name, key, bodies }, day) => {
-    const living = bodies.find(({ bounds }) => day < bounds.until);
-    const [ended] = [...bodies].sort((a, b) => (a.bounds.until < b.bounds.until ? 1 : -1));
+    const living = bodies.find((each) => day < endOf(each));
+    const [ended] = [...bodies].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1));
     if (living)
       return {
         judgement: 'OK',
@@ -40,7 +41,7 @@ export const livingBody: Check = defineCheck<BodyRow>({
       };
     const found = {
       explanation: sentence(
-        { days: [ended.bounds.until] },
+        { days: [endOf(ended)] },
         ([since]) =>
           `${ended.name}, de organisatie van ${name}, bestaat volgens het register sinds ${since} niet meer, maar de regeling zelf geldt nog.`,
         ([since]) =>
@@ -69,4 +70,7 @@ export const livingBody: Check = defineCheck<BodyRow>({
   },
 });
 
-const exactEnd = ({ rule }: BodyOf) => END_RULES[rule] === 'EXACT';
+/** What the register says of the body counts, then what all sources come to. */
+const endOf = ({ endsInRegister, bounds }: BodyOf): Day => endsInRegister.at(-1) ?? bounds.until;
+
+const exactEnd = ({ rule, endsInRegister }: BodyOf) => endsInRegister.length > 0 || END_RULES[rule] === 'EXACT';

@@ -91,6 +91,8 @@ export interface BodyOf {
   readonly name: string;
   readonly rule: EndRule;
   readonly bounds: Bounds;
+  /** The first day, by the day asked about, on which it no longer exists according to the Register van Overheidsorganisaties. */
+  readonly endsInRegister: readonly string[];
 }
 
 export interface BodyRow extends RegisteredRow {
@@ -121,9 +123,16 @@ CALL (setUp, named, entered) {
   UNWIND setUp + named + entered AS id
   WITH DISTINCT id
   MATCH (o:Organisation {id: id})
-  WITH o
+  CALL (o) {
+    MATCH (o)<-[:ENTRY_OF]-(e:RegisterEntry)
+    WHERE e.register = 'ROO' AND e.until <= $day
+    WITH DISTINCT e.until AS ended
+    ORDER BY ended
+    RETURN collect(ended) AS endsInRegister
+  }
+  WITH o, endsInRegister
   ORDER BY o.sortName, o.id
-  RETURN collect({id: o.id, name: o.name, rule: o.untilRule,
+  RETURN collect({id: o.id, name: o.name, rule: o.untilRule, endsInRegister: endsInRegister,
     bounds: {from: o.from, until: o.until, certainFrom: o.certainFrom, certainUntil: o.certainUntil}}) AS bodies
 }` +
     ROW +

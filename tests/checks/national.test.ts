@@ -35,9 +35,10 @@ describeWithRegister('the checks on the national register', () => {
   const counted = (code: string, field: 'judgement' | 'wouldBe') =>
     found.filter(({ check, [field]: judgement }) => check.code === code && judgement === 'VIOLATED').length;
 
-  it('finds what the study of the law found (F4, F5, F6 and the entry without a keeper of F8)', () => {
+  it('finds what the study of the law found (F4, F5, F6 and the entry without a keeper of F8), and the bodies that ended', () => {
     expect(found.length).toBe(451 * CHECKS.length);
     expect([counted('K01', 'judgement'), counted('K11', 'judgement')]).toEqual([6, 1]);
+    expect(counted('K26', 'judgement')).toBe(8);
     expect([counted('K07', 'wouldBe'), counted('K08', 'wouldBe')]).toEqual([5, 1]);
   });
 

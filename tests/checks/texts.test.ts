@@ -99,6 +99,7 @@ const body = (until: string | null, more: Partial<BodyOf> = {}): BodyOf => ({
   name: 'Polderdienst',
   rule: until === null ? 'OPEN' : 'STATED',
   bounds: bounds('2010-01-01', until),
+  endsInRegister: [],
   ...more,
 });
 const k26 = (bodies: readonly BodyOf[], day = DAY, more: Partial<BodyRow> = {}) =>
@@ -112,6 +113,14 @@ describe('K26', () => {
     expect(verdict.explanation.nl).toBe(
       'Polderdienst, de organisatie van GR Polder, bestaat volgens het register sinds 1 januari 2024 niet meer, maar de regeling zelf geldt nog.',
     );
+  });
+
+  it('goes by the register where other sources know of no end', () => {
+    const verdict = k26([body(null, { endsInRegister: ['2024-01-01'] })]);
+    expect(verdict).toMatchObject({
+      judgement: 'VIOLATED',
+      explanation: { en: expect.stringContaining('1 January 2024') },
+    });
   });
 
   it('is content with another body that lives', () => {
