@@ -1,6 +1,7 @@
 import { ConfigError } from '../config';
 import { type Command, EXIT, type ExitCode, Failure } from './command';
 import { ask } from './ask';
+import { check } from './check';
 import { exportCommand } from './export';
 import { query } from './query';
 import { importCommand } from './import';
@@ -8,7 +9,7 @@ import { seed } from './seed';
 import { start } from './start';
 import { terminal } from './terminal';
 
-const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask];
+const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask, check];
 
 const HELP = `samenhang <command>
 

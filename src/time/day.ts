@@ -37,6 +37,15 @@ function shift(day: Day, days: number): Day {
   return instant.toISOString().slice(0, 10);
 }
 
+/** The same date so many months later; the last day of the month where that has no such date. */
+export function monthsAfter(day: Day, months: number): Day {
+  const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
+  const count = year * 12 + (month - 1) + months;
+  const [laterYear, laterMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  const parts = [laterMonth, Math.min(date, daysIn(laterYear, laterMonth))];
+  return [String(laterYear).padStart(4, '0'), ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
 const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
 /** The calendar day in the Netherlands at an instant. */

@@ -24,6 +24,7 @@ import { type ArgumentsOf, coordinatesOf, everythingIn, watched } from '../suppo
 const ARGUMENTS: Readonly<Record<string, string>> = {
   'Query.node': '(id: "b3JnYW5pc2F0aW9uOmdlbWVlbnRlLWhpbGxlZ29t")',
   'Query.changesBetween': '(of: { everything: true }, from: "2019-01-01", to: "2026-05-16")',
+  'Query.complianceReport': '(of: { slug: "gr-mrdh" })',
   'Query.cooperation': '(filter: { between: [{ slug: "gemeente-hillegom" }, { slug: "gemeente-lisse" }] })',
   'Query.matrix': '(rows: [{ slug: "gemeente-hillegom" }, { slug: "gr-mrdh" }], columns: POLICY_FIELDS)',
 };

@@ -14,7 +14,7 @@ const OTHER_PLACES = [
  * Files whose texts are whole: no template with a hole, so that nothing can be filled in. Shared pieces are constants
  * that are added up. Families of queries, made once from the kinds of record, stand in files named *-queries.ts.
  */
-const STATIC_TEXTS = /^src\/(registry|answers)\/(.+\/)?(queries|fragments)\.ts$/;
+const STATIC_TEXTS = /^src\/(registry|answers|checks)\/(.+\/)?(queries|fragments)\.ts$/;
 /** Clauses as we write them: capitals, then what makes it a query and not an English word or the name of an act. */
 const CLAUSE =
   /\b(MATCH|MERGE|CREATE)\s+\w*\s*=?\s*\(|\bUNWIND\s+[$\w]+.*\bAS\b|\bDETACH DELETE\b|\bCALL\s*[({]|\bRETURN\s+\S+\s+AS\b|\bCREATE (CONSTRAINT|INDEX)\b/;

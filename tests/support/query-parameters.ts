@@ -195,6 +195,8 @@ const TABLE: Readonly<Record<string, Make>> = {
     { keys: seeds.ids('organisation'), themes: seeds.ids('policy-theme') },
   ],
   'boards.of': keys('organisation'),
+  'checks.arrangementsOfBody': keys('organisation'),
+  'checks.': keys('arrangement'),
   'imports.page': () => [{ before: 1_000 }],
   'imports.count': nothingMore,
   'imports.ofAct': () => [{ act: 'none' }],

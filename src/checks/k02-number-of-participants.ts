@@ -1,0 +1,134 @@
+import type { Prose } from '../records/field';
+import type { Day } from '../time/day';
+import { type Check, defineCheck, type Verdict } from './check';
+import { COUNTED_PARTICIPANTS, type CountedRow, type Named } from './queries';
+import { entryOf, joined, sentence } from './words';
+
+/** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */
+export const numberOfParticipants: Check = defineCheck<CountedRow>({
+  code: 'K02',
+  title: {
+    nl: 'Het register noemt evenveel deelnemers als er op die dag deelnemen',
+    en: 'The register lists as many participants as take part on that day',
+  },
+  severity: 'C',
+  grounds: [],
+  evidence: {
+    nl: 'het aantal deelnemers in de geldende tekst van het register, en de deelnames op dezelfde dag',
+    en: 'the number of participants in the text in force in the register, and the participations on the same day',
+  },
+  query: COUNTED_PARTICIPANTS,
+  judge: (row, day) => {
+    const text = row.texts.at(-1);
+    const stated = text?.read ? text.listed.length : (text?.stated ?? null);
+    if (!text || stated === null) return notStated(row);
+    const certain = distinct(row.takingPart.filter((each) => each.certain));
+    const possible = distinct(row.takingPart);
+    const found = {
+      explanation: numbers(row, { stated, certain: certain.length, possible: possible.length, day, from: text.from }),
+      evidence: [
+        { kind: 'arrangement-version', id: text.id },
+        ...(text.read ? apart(text.listed, possible) : []).map(({ id }) => ({ kind: 'organisation', id })),
+      ],
+      text: text.id,
+    };
+    if (stated === certain.length && stated === possible.length) return { ...found, judgement: 'OK' };
+    if (stated >= certain.length && stated <= possible.length) return { ...found, judgement: 'UNKNOWN', needs: DAYS };
+    return {
+      ...found,
+      judgement: 'VIOLATED',
+      explanation: joined([found.explanation, ...(text.read ? differing(text.listed, possible) : [])]),
+      remedy: REMEDY,
+      actor: 'REGISTER_KEEPER',
+    };
+  },
+});
+
+const DAYS: Prose = {
+  nl: 'De dagen waarop de deelnames begonnen of eindigden die nu niet zeker zijn.',
+  en: 'The days on which the participations began or ended of which that is not certain now.',
+};
+
+const REMEDY: Prose = {
+  nl: 'Vergelijk de deelnemers in het register met de regeling zelf en met herindelingen, en pas de vermelding aan.',
+  en: 'Compare the participants in the register with the arrangement itself and with reorganisations, and correct the entry.',
+};
+
+function notStated({ name, inRegister }: CountedRow): Verdict {
+  if (inRegister === false)
+    return {
+      judgement: 'NOT_APPLICABLE',
+      explanation: { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` },
+    };
+  return {
+    judgement: 'UNKNOWN',
+    explanation: {
+      nl: `Hoeveel deelnemers het register voor ${name} noemt, is hier niet bekend.`,
+      en: `How many participants the register lists for ${name} is not known here.`,
+    },
+    needs: entryOf(name),
+  };
+}
+
+/** Each body once, however many participations it has. */
+function distinct(all: readonly Named[]): readonly Named[] {
+  return [...new Map(all.map((each) => [each.id, each])).values()];
+}
+
+interface Numbers {
+  readonly stated: number;
+  readonly certain: number;
+  readonly possible: number;
+  readonly day: Day;
+  readonly from: Day;
+}
+
+function numbers({ name }: CountedRow, { stated, certain, possible, day, from }: Numbers): Prose {
+  const [counted, countedEn] =
+    certain === possible
+      ? [String(certain), String(certain)]
+      : [`${certain} tot ${possible}`, `${certain} to ${possible}`];
+  return sentence(
+    { days: [from, day] },
+    ([since, on]) =>
+      `De tekst van ${name} die sinds ${since} in het register geldt, noemt ${stated} deelnemers; volgens alle bronnen samen zijn het er op ${on} ${counted}.`,
+    ([since, on]) =>
+      `The text of ${name} in force in the register since ${since} lists ${stated} participants; by all sources together there are ${countedEn} on ${on}.`,
+  );
+}
+
+const without = (all: readonly Named[], others: readonly Named[]) =>
+  all.filter(({ id }) => others.every((other) => other.id !== id));
+
+/** Who stands on one side only. */
+const apart = (listed: readonly Named[], takingPart: readonly Named[]) => [
+  ...without(listed, takingPart),
+  ...without(takingPart, listed),
+];
+
+/** The same, by name. */
+function differing(listed: readonly Named[], takingPart: readonly Named[]): readonly Prose[] {
+  const [extra, missing] = [without(listed, takingPart), without(takingPart, listed)].map((all) =>
+    all.map(({ name }) => name),
+  ) as [string[], string[]];
+  return [
+    ...(extra.length === 0
+      ? []
+      : [
+          sentence(
+            { names: [extra] },
+            (_, [who]) => `Alleen in het register: ${who}.`,
+            (_, [who]) => `In the register only: ${who}.`,
+          ),
+        ]),
+    ...(missing.length === 0
+      ? []
+      : [
+          sentence(
+            { names: [missing] },
+            (_, [who]) => `Niet in het register: ${who}.`,
+            (_, [who]) => `Not in the register: ${who}.`,
+          ),
+        ]),
+  ];
+}

@@ -1,0 +1,174 @@
+import type { Prose } from '../records/field';
+import { type Check, defineCheck, type Verdict } from './check';
+import { WGR_136 } from './grounds';
+import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries';
+import { entryOf, phrases, sentence } from './words';
+
+/** The forms of the Wet gemeenschappelijke regelingen; the register is for those. */
+const OUTSIDE_THE_ACT = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];
+
+/** K11: every arrangement stands in the national register, with a keeper and its participants. */
+export const registerEntry: Check = defineCheck<EntryRow>({
+  code: 'K11',
+  title: {
+    nl: 'De regeling staat volledig en met een bronhouder in het landelijke register',
+    en: 'The arrangement stands in the national register, complete and with a keeper',
+  },
+  severity: 'B',
+  grounds: [WGR_136],
+  evidence: {
+    nl: 'de vermelding in het landelijke register: bronhouder, deelnemers, bestuursorganen, bevoegdheden, besluiten en grondslagen',
+    en: 'the entry in the national register: keeper, participants, organs, powers, decisions and legal grounds',
+  },
+  query: REGISTER_ENTRIES,
+  judge: (row) => {
+    const { name, arrangementKind, form, inRegister } = row;
+    if (arrangementKind === 'NETWORK' || (form !== null && OUTSIDE_THE_ACT.includes(form)))
+      return {
+        judgement: 'NOT_APPLICABLE',
+        explanation: {
+          nl: `${name} is geen gemeenschappelijke regeling.`,
+          en: `${name} is no arrangement under the Wet gemeenschappelijke regelingen.`,
+        },
+      };
+    const text = row.texts.at(-1);
+    if (text) return text.read ? ofEntry(row, text) : notRead(row, text);
+    if (inRegister !== false) return noText(row);
+    return form === null ? formNotKnown(row) : notEntered(row);
+  },
+});
+
+const ACTOR = 'REGISTER_KEEPER' as const;
+
+function notEntered({ name, key }: EntryRow): Verdict {
+  return {
+    judgement: 'VIOLATED',
+    explanation: {
+      nl: `${name} staat niet in het landelijke register van gemeenschappelijke regelingen.`,
+      en: `${name} does not stand in the national register of arrangements.`,
+    },
+    evidence: [{ kind: 'arrangement', id: key }],
+    remedy: { nl: 'Meld de regeling aan bij het register.', en: 'Enter the arrangement in the register.' },
+    actor: ACTOR,
+  };
+}
+
+/** The register is for arrangements under the act; whether this is one is not known. */
+function formNotKnown({ name, key }: EntryRow): Verdict {
+  return {
+    judgement: 'UNKNOWN',
+    explanation: {
+      nl: `${name} staat niet in het landelijke register, en de rechtsvorm is niet bekend.`,
+      en: `${name} does not stand in the national register, and its legal form is not known.`,
+    },
+    evidence: [{ kind: 'arrangement', id: key }],
+    needs: {
+      nl: `De tekst van ${name}, waaruit blijkt of het een gemeenschappelijke regeling is.`,
+      en: `The text of ${name}, which shows whether it is an arrangement under the Wet gemeenschappelijke regelingen.`,
+    },
+  };
+}
+
+function noText({ name, key }: EntryRow): Verdict {
+  return {
+    judgement: 'UNKNOWN',
+    explanation: {
+      nl: `Van ${name} is voor deze dag geen tekst uit het register bekend.`,
+      en: `No text of ${name} in the register is known for this day.`,
+    },
+    evidence: [{ kind: 'arrangement', id: key }],
+    needs: entryOf(name),
+  };
+}
+
+function notRead({ name }: EntryRow, { id, from, rooId }: EntryText): Verdict {
+  const number = rooId === null ? '' : ` (${rooId})`;
+  return {
+    judgement: 'UNKNOWN',
+    ...about(id),
+    explanation: sentence(
+      { days: [from] },
+      ([since]) =>
+        `${name} staat in het register${number} met een tekst die sinds ${since} geldt; wat die vermelding inhoudt, is hier niet ingelezen.`,
+      ([since]) =>
+        `${name} stands in the register${number} with a text in force since ${since}; what the entry holds was not read here.`,
+    ),
+    needs: entryOf(name),
+  };
+}
+
+const about = (text: string) => ({ evidence: [{ kind: 'arrangement-version', id: text }], text });
+
+function ofEntry(row: EntryRow, text: EntryText): Verdict {
+  const [required, other] = [missingIn(REQUIRED, text), missingIn(OTHER, text)];
+  if (required.length > 0)
+    return {
+      ...about(text.id),
+      judgement: 'VIOLATED',
+      explanation: lacks(row, text, [...required, ...other]),
+      remedy: supply([...required, ...other]),
+      actor: ACTOR,
+    };
+  if (other.length > 0)
+    return {
+      ...about(text.id),
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+      explanation: lacks(row, text, other),
+      needs: supply(other),
+      remedy: supply(other),
+      actor: ACTOR,
+    };
+  const [keeper = ''] = text.keepers;
+  return {
+    ...about(text.id),
+    judgement: 'OK',
+    explanation: sentence(
+      { days: [text.from] },
+      ([since]) => `De vermelding van ${row.name} die sinds ${since} geldt, is gevuld; bronhouder is ${keeper}.`,
+      ([since]) => `The entry of ${row.name} in force since ${since} is filled in; its keeper is ${keeper}.`,
+    ),
+  };
+}
+
+interface Part {
+  readonly called: Prose;
+  readonly missing: (text: EntryText) => boolean;
+}
+
+/** What the page on the register names: without it the entry surely falls short. */
+const REQUIRED: readonly Part[] = [
+  { called: { nl: 'de bronhouder', en: 'the keeper' }, missing: ({ keepers }) => keepers.length === 0 },
+  { called: { nl: 'de deelnemers', en: 'the participants' }, missing: ({ participants }) => participants === 0 },
+];
+
+/** What the register has room for; whether all of it is required could not be read in the act. */
+const OTHER: readonly Part[] = [
+  {
+    called: { nl: 'het bestuursorgaan van een of meer deelnemers', en: 'the organ of one or more participants' },
+    missing: ({ participants, withOrgans }) => participants > 0 && withOrgans < participants,
+  },
+  { called: { nl: 'de bevoegdheden', en: 'the powers' }, missing: ({ powers }) => powers === 0 },
+  {
+    called: { nl: 'het instellingsbesluit', en: 'the founding decision' },
+    missing: ({ publications }) => publications === 0,
+  },
+  { called: { nl: 'de wettelijke grondslag', en: 'the legal ground' }, missing: ({ grounds }) => grounds === 0 },
+];
+
+const missingIn = (parts: readonly Part[], text: EntryText) =>
+  parts.filter(({ missing }) => missing(text)).map(({ called }) => called);
+
+function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Prose[]): Prose {
+  const missing = phrases(parts);
+  return sentence(
+    { days: [from] },
+    ([since]) => `In de vermelding van ${name} in het register, geldig sinds ${since}, ontbreekt: ${missing.nl}.`,
+    ([since]) => `The entry of ${name} in the register, in force since ${since}, lacks: ${missing.en}.`,
+  );
+}
+
+function supply(parts: readonly Prose[]): Prose {
+  const missing = phrases(parts);
+  return { nl: `Vul in het register aan: ${missing.nl}.`, en: `Add in the register: ${missing.en}.` };
+}

@@ -1,0 +1,219 @@
+import { defineQuery } from '../graph/query';
+import type { EndRule } from '../time/period';
+import type { ArrangementRow } from './check';
+
+/** What every query of a check is asked with. */
+export type Asked = { keys: readonly string[]; day: string };
+
+/** `$keys` -> `key`, `a`. */
+export const EACH_ARRANGEMENT = `
+UNWIND $keys AS key
+MATCH (a:Arrangement {id: key})`;
+
+/** `a` -> what every row of a check has, and what follows. */
+export const ROW = `
+RETURN key, coalesce(a.shortName, a.name) AS name, a.inRegister AS inRegister,
+  {from: a.from, until: a.until, certainFrom: a.certainFrom, certainUntil: a.certainUntil} AS bounds`;
+/** Ends what `ROW` began. */
+export const IN_ORDER = `
+ORDER BY key`;
+
+/** What every row here has beside the name and the days. */
+export interface RegisteredRow extends ArrangementRow {
+  /** Whether the arrangement stands in the national register; null where not known. */
+  readonly inRegister: boolean | null;
+}
+
+/** A text of an arrangement in force on the day. */
+export interface TextRow {
+  readonly id: string;
+  readonly from: string;
+  /** Whether the registry holds it as the register has it; the seeds know some texts by number only. */
+  readonly read: boolean;
+}
+
+/** `a` -> `v`: the texts in force on the day. */
+export const TEXTS_IN_FORCE = `
+  MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
+  WHERE v.from <= $day AND $day < v.until`;
+/** `v` -> the start of a list of texts; what else each holds follows. */
+export const NEWEST_LAST = `
+  ORDER BY v.from, v.id
+  RETURN collect({id: v.id, from: v.from, read: v.title IS NOT NULL, `;
+
+/** The arrangements that a report on a body is about: where it takes part, or may, and where the register lists it. */
+export const ARRANGEMENTS_OF_BODY = defineQuery<
+  Asked,
+  { key: string; takesPart: readonly string[]; listed: readonly string[] }
+>(
+  'checks.arrangementsOfBody',
+  `
+UNWIND $keys AS key
+MATCH (o:Organisation {id: key})
+CALL (o) {
+  MATCH (o)-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
+  WHERE p.from <= $day AND $day < p.until
+    AND a.from <= $day AND $day < a.until
+  RETURN collect(DISTINCT a.id) AS takesPart
+}
+CALL (o) {
+  MATCH (o)<-[:LISTS]-(v:ArrangementVersion)-[:VERSION_OF]->(a:Arrangement)
+  WHERE v.from <= $day AND $day < v.until
+    AND a.from <= $day AND $day < a.until
+  RETURN collect(DISTINCT a.id) AS listed
+}
+RETURN key, takesPart, listed
+ORDER BY key`,
+);
+
+/** A municipality that ended, and who took its place. */
+export interface EndedMunicipality {
+  readonly id: string;
+  readonly name: string;
+  readonly endedOn: string;
+  readonly rule: EndRule;
+  readonly successors: readonly string[];
+}
+
+export interface EndedRow extends RegisteredRow {
+  readonly texts: readonly (TextRow & { readonly ended: readonly EndedMunicipality[] })[];
+  /** Those of which the registry itself holds that the register still lists them. */
+  readonly stillListed: readonly EndedMunicipality[];
+}
+
+/** `o` -> `successors`. */
+const SUCCESSORS = `
+    CALL (o) {
+      MATCH (o)<-[:ENDS]-(:Reorganisation)-[:CREATES|CONTINUES_IN]->(s:Organisation)
+      WITH DISTINCT s.sortName AS sortName, s.name AS successor
+      ORDER BY sortName, successor
+      RETURN collect(successor) AS successors
+    }
+    WITH o, successors
+    ORDER BY o.sortName, o.id
+    RETURN collect({id: o.id, name: o.name, endedOn: o.until, rule: o.untilRule, successors: successors})`;
+
+/** K01: the municipalities that ended by the day and stand in the texts in force. */
+export const ENDED_MUNICIPALITIES = defineQuery<Asked, EndedRow>(
+  'checks.endedMunicipalities',
+  EACH_ARRANGEMENT +
+    `
+CALL (a) {` +
+    TEXTS_IN_FORCE +
+    `
+  CALL (v) {
+    MATCH (v)-[:LISTS]->(o:Municipality)
+    WHERE o.until <= $day
+    WITH DISTINCT o` +
+    SUCCESSORS +
+    ` AS ended
+  }
+  WITH v, ended` +
+    NEWEST_LAST +
+    `ended: ended}) AS texts
+}
+CALL (a) {
+    MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Municipality)
+    WHERE p.stillListed = true AND o.until <= $day
+      AND (p.listedUntil IS NULL OR $day < p.listedUntil)
+    WITH DISTINCT o` +
+    SUCCESSORS +
+    ` AS stillListed
+}` +
+    ROW +
+    `, texts, stillListed` +
+    IN_ORDER,
+);
+
+/** An organisation, by name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CountedRow extends RegisteredRow {
+  readonly texts: readonly (TextRow & { readonly stated: number | null; readonly listed: readonly Named[] })[];
+  readonly takingPart: readonly (Named & { readonly certain: boolean })[];
+}
+
+/** K02: whom the texts in force list, and who takes part. */
+export const COUNTED_PARTICIPANTS = defineQuery<Asked, CountedRow>(
+  'checks.countedParticipants',
+  EACH_ARRANGEMENT +
+    `
+CALL (a) {` +
+    TEXTS_IN_FORCE +
+    `
+  CALL (v) {
+    MATCH (v)-[:LISTS]->(o:Organisation)
+    WITH DISTINCT o
+    ORDER BY o.sortName, o.id
+    RETURN collect({id: o.id, name: o.name}) AS listed
+  }
+  WITH v, listed` +
+    NEWEST_LAST +
+    `stated: v.participantsListed, listed: listed}) AS texts
+}
+CALL (a) {
+  MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
+  WHERE p.from <= $day AND $day < p.until
+    AND o.from <= $day AND $day < o.until
+  WITH o, p
+  ORDER BY o.sortName, o.id, p.id
+  RETURN collect({id: o.id, name: o.name,
+    certain: p.certainFrom <= $day AND $day < p.certainUntil}) AS takingPart
+}` +
+    ROW +
+    `, texts, takingPart` +
+    IN_ORDER,
+);
+
+/** What an entry of the register holds, in numbers. */
+export interface EntryText extends TextRow {
+  readonly rooId: string | null;
+  readonly keepers: readonly string[];
+  readonly participants: number;
+  readonly withOrgans: number;
+  readonly powers: number;
+  readonly publications: number;
+  readonly grounds: number;
+}
+
+export interface EntryRow extends RegisteredRow {
+  readonly arrangementKind: string;
+  readonly form: string | null;
+  readonly texts: readonly EntryText[];
+}
+
+/** K11: what the entry in the register holds of each text in force. */
+export const REGISTER_ENTRIES = defineQuery<Asked, EntryRow>(
+  'checks.registerEntries',
+  EACH_ARRANGEMENT +
+    `
+CALL (a) {` +
+    TEXTS_IN_FORCE +
+    `
+  CALL (v) {
+    MATCH (v)-[:ENTRY_KEPT_BY]->(k:Organisation)
+    WITH DISTINCT k.name AS keeper
+    ORDER BY keeper
+    RETURN collect(keeper) AS keepers
+  }
+  CALL (v) {
+    MATCH (v)-[listing:LISTS]->(:Organisation)
+    RETURN count(listing) AS participants, count(listing.organs) AS withOrgans
+  }
+  CALL (v) {
+    MATCH (v)-[:CITES]->(act:Act)
+    RETURN count(act) AS cited
+  }
+  WITH v, keepers, participants, withOrgans, cited` +
+    NEWEST_LAST +
+    `rooId: v.rooId, keepers: keepers, participants: participants,
+    withOrgans: withOrgans, powers: size(coalesce(v.powers, [])), publications: size(coalesce(v.publications, [])),
+    grounds: cited + size(coalesce(v.legalGroundReferences, []))}) AS texts
+}` +
+    ROW +
+    `, a.arrangementKind AS arrangementKind, a.form AS form, texts` +
+    IN_ORDER,
+);

@@ -1,0 +1,164 @@
+import type { Prose } from '../records/field';
+import { findOrRefuse, type Lookup } from '../registry/lookup/lookup';
+import { bounded } from '../registry/reading/bounded';
+import { type Context, type Language, viewOf } from '../registry/reading/context';
+import { listName } from '../registry/reading/listing';
+import type { PageArguments } from '../registry/reading/page';
+import { pageInMemory } from '../registry/reading/page-in-memory';
+import { inLanguage, recordBehind, type TypeResolvers } from '../registry/reading/record-fields';
+import { type Thing, thing, type View } from '../registry/reading/view';
+import type { Check, Ground, Judgement } from './check';
+import { CHECKS } from './checks';
+import { arrangementsOf, countsOf, type Finding, findingsOn, type Request, requestsIn } from './report';
+
+interface ReportArguments {
+  readonly of: Lookup;
+  readonly asOf?: string | null;
+}
+
+/** What was found of a body or an arrangement. */
+interface Report {
+  readonly of: Thing;
+  readonly arrangements: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+/** A finding, seen on the day asked about. */
+interface SeenFinding extends Finding {
+  readonly view: View;
+}
+interface SeenRequest extends Request {
+  readonly view: View;
+}
+
+interface InLanguage {
+  readonly language?: Language | null;
+}
+
+async function participationReport(_: unknown, { of: lookup, asOf }: ReportArguments, context: Context) {
+  const of = await findOrRefuse(['organisation'], lookup, viewOf(context, asOf), context);
+  return reportOn(of, await arrangementsOf(context.reader, of.id, of.view.day), context);
+}
+
+async function complianceReport(_: unknown, { of: lookup, asOf }: ReportArguments, context: Context) {
+  const of = await findOrRefuse(['arrangement'], lookup, viewOf(context, asOf), context);
+  return reportOn(of, [of.id], context);
+}
+
+async function reportOn(of: Thing, arrangements: readonly string[], { reader }: Context): Promise<Report> {
+  return { of, arrangements, findings: await findingsOn(reader, arrangements, of.view.day) };
+}
+
+/** A page of findings, by what `place` says first. */
+function pageOfFindings(
+  { of }: Report,
+  findings: readonly Finding[],
+  { name, asked, page }: { readonly name: string; readonly asked: object; readonly page: PageArguments },
+  place: (finding: Finding) => string,
+) {
+  const rows = findings.map((finding) => ({
+    finding,
+    id: `${finding.check.code} ${finding.arrangement}`,
+    sortName: place(finding),
+  }));
+  const list = listName(name, { day: of.view.day, ...asked }, `${of.kind} ${of.id}`);
+  return pageInMemory(rows, list, page, ({ finding }): SeenFinding => ({ ...finding, view: of.view }));
+}
+
+const byCode = ({ check, arrangementName }: Finding) => `${check.code} ${arrangementName}`;
+
+function findings(report: Report, { judgement, ...page }: PageArguments & { judgement?: Judgement | null }) {
+  const asked = { judgement: judgement ?? null };
+  const shown = report.findings.filter((each) => asked.judgement === null || each.judgement === asked.judgement);
+  return pageOfFindings(report, shown, { name: 'checks.findings', asked, page }, byCode);
+}
+
+function wrong(report: Report, page: PageArguments) {
+  const shown = report.findings.filter(({ judgement }) => judgement === 'VIOLATED');
+  const place = (finding: Finding) => `${finding.check.severity} ${byCode(finding)}`;
+  return pageOfFindings(report, shown, { name: 'checks.wrong', asked: {}, page }, place);
+}
+
+function neededFromYou({ of, findings: found }: Report, page: PageArguments) {
+  const rows = requestsIn(found).map((request) => ({
+    request,
+    id: request.arrangement,
+    sortName: request.arrangementName,
+  }));
+  const list = listName('checks.neededFromYou', { day: of.view.day }, `${of.kind} ${of.id}`);
+  return pageInMemory(rows, list, page, ({ request }): SeenRequest => ({ ...request, view: of.view }));
+}
+
+/** The texts that are needed, each once. */
+function needsOf({ findings: found }: SeenRequest, argument: InLanguage, context: Context): readonly string[] {
+  return [...new Set(found.map(({ needs }) => inLanguage(needs ?? null, argument, context) ?? ''))];
+}
+
+async function keeperOf({ text, view }: SeenFinding, context: Context): Promise<Thing | null> {
+  if (text === undefined) return null;
+  const { keeper } = await recordBehind(thing('arrangement-version', text, view), context);
+  return typeof keeper === 'string' ? thing('organisation', keeper, view) : null;
+}
+
+/** More dissolved municipalities than any arrangement has had. */
+const MAX_EVIDENCE = 60;
+const MAX_SOURCES = 30;
+/** One for each check. */
+const MAX_FINDINGS = 40;
+
+const factsOf = ({ evidence = [], view, check }: SeenFinding) =>
+  bounded(evidence, MAX_EVIDENCE, `the evidence of ${check.code}`).map(({ kind, id }) => thing(kind, id, view));
+
+/** The sources of the evidence, in the order of the facts. */
+async function sourcesOf(finding: SeenFinding, context: Context): Promise<readonly Thing[]> {
+  const records = await Promise.all(factsOf(finding).map((fact) => recordBehind(fact, context)));
+  const sources = [...new Set(records.flatMap(({ accordingTo }) => accordingTo.map(({ source }) => source)))];
+  return bounded(sources, MAX_SOURCES, `the sources of ${finding.check.code}`).map((id) =>
+    thing('source', id, finding.view),
+  );
+}
+
+const said =
+  <Source>(prose: (source: Source) => Prose | null | undefined) =>
+  (source: Source, argument: InLanguage, context: Context) =>
+    inLanguage(prose(source) ?? null, argument, context);
+
+export const checksResolvers: Record<string, TypeResolvers> = {
+  Query: { participationReport, complianceReport, checks: () => CHECKS },
+  Check: {
+    title: said(({ title }: Check) => title),
+    needs: said(({ evidence }: Check) => evidence),
+  },
+  CheckGround: {
+    citation: said(({ citation }: Ground) => citation),
+    reading: said(({ reading }: Ground) => reading),
+  },
+  CheckReport: {
+    day: ({ of }: Report) => of.view.day,
+    arrangements: ({ arrangements }: Report) => arrangements.length,
+    counts: ({ findings: found }: Report) => {
+      const { OK: ok, VIOLATED: violated, UNKNOWN: unknown, NOT_APPLICABLE: notApplicable } = countsOf(found);
+      return { ok, violated, unknown, notApplicable };
+    },
+    findings,
+    wrong,
+    neededFromYou,
+  },
+  Finding: {
+    arrangement: ({ arrangement, view }: SeenFinding) => thing('arrangement', arrangement, view),
+    wouldBe: ({ wouldBe }: SeenFinding) => wouldBe ?? null,
+    explanation: said(({ explanation }: SeenFinding) => explanation),
+    evidence: factsOf,
+    sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context),
+    needs: said(({ needs }: SeenFinding) => needs),
+    remedy: said(({ remedy }: SeenFinding) => remedy),
+    actor: ({ actor }: SeenFinding) => actor ?? null,
+    keeper: (finding: SeenFinding, _: unknown, context) => keeperOf(finding, context),
+  },
+  EvidenceRequest: {
+    arrangement: ({ arrangement, view }: SeenRequest) => thing('arrangement', arrangement, view),
+    needs: needsOf,
+    findings: ({ findings: found, view }: SeenRequest) =>
+      bounded(found, MAX_FINDINGS, 'the findings of a request').map((finding): SeenFinding => ({ ...finding, view })),
+  },
+};

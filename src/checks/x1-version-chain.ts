@@ -1,0 +1,127 @@
+import type { Prose } from '../records/field';
+import { type Day, earlierOf, FIRST_DAY, previousDay } from '../time/day';
+import { END_RULES } from '../time/period';
+import { type Check, defineCheck } from './check';
+import { type ChainedText, type ChainRow, CHAINS } from './text-queries';
+import { entryOf, joined, sentence } from './words';
+
+/** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */
+export const versionChain: Check = defineCheck<ChainRow>({
+  code: 'X1',
+  title: {
+    nl: 'De teksten van een regeling sluiten in het register op elkaar aan',
+    en: 'The texts of an arrangement follow each other in the register',
+  },
+  severity: 'C',
+  grounds: [],
+  evidence: {
+    nl: 'de dagen waarop elke tekst in werking trad en verviel',
+    en: 'the days on which each text took effect and lapsed',
+  },
+  query: CHAINS,
+  judge: ({ name, inRegister, chain }, day) => {
+    const [first] = chain;
+    if (!first)
+      return inRegister === false
+        ? {
+            judgement: 'NOT_APPLICABLE',
+            explanation: { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` },
+          }
+        : {
+            judgement: 'UNKNOWN',
+            explanation: {
+              nl: `Van ${name} is geen tekst uit het register bekend.`,
+              en: `No text of ${name} in the register is known.`,
+            },
+            needs: entryOf(name),
+          };
+    const faults = faultsIn(chain, day);
+    if (faults.length === 0)
+      return {
+        judgement: 'OK',
+        explanation: {
+          nl: `De teksten van ${name} in het register sluiten op elkaar aan.`,
+          en: `The texts of ${name} in the register follow each other.`,
+        },
+        evidence: [{ kind: 'arrangement-version', id: first.id }],
+      };
+    const ids = [...new Set(faults.flatMap(({ texts }) => texts))];
+    return {
+      judgement: 'VIOLATED',
+      explanation: joined(faults.map(({ said }) => ({ nl: `${name}: ${said.nl}`, en: `${name}: ${said.en}` }))),
+      evidence: ids.map((id) => ({ kind: 'arrangement-version', id })),
+      text: ids.at(-1) ?? first.id,
+      remedy: {
+        nl: 'Zet de dagen van inwerkingtreding en verval in het register recht.',
+        en: 'Put right in the register the days on which the texts took effect and lapsed.',
+      },
+      actor: 'REGISTER_KEEPER',
+    };
+  },
+});
+
+interface Fault {
+  readonly said: Prose;
+  readonly texts: readonly string[];
+}
+
+/** What is wrong by the day; what comes after it is left alone. A text in force on no day is told by itself. */
+function faultsIn(chain: readonly ChainedText[], day: Day): readonly Fault[] {
+  const known = chain.filter(({ from }) => from !== FIRST_DAY && from <= day);
+  const lasting = chain.filter((text) => text.from !== FIRST_DAY && !isEmpty(text));
+  return [
+    ...known.filter(isEmpty).map(emptyText),
+    ...lasting.flatMap((text, index) => {
+      const next = lasting[index + 1];
+      return next ? between(text, next, day) : [];
+    }),
+  ];
+}
+
+const isEmpty = ({ defects }: ChainedText) => defects.includes('EMPTY_PERIOD') || defects.includes('END_BEFORE_START');
+
+const called = ({ rooId, id }: ChainedText) => rooId ?? id;
+
+function emptyText(text: ChainedText): Fault {
+  const said = sentence(
+    { days: [text.from, text.untilText ?? text.from] },
+    ([from, until]) =>
+      `tekst ${called(text)} begint op ${from} en vervalt op ${until}, en gold dus op geen enkele dag.`,
+    ([from, until]) => `text ${called(text)} begins on ${from} and lapses on ${until}, so it was in force on no day.`,
+  );
+  return { said, texts: [text.id] };
+}
+
+function between(text: ChainedText, next: ChainedText, day: Day): readonly Fault[] {
+  if (END_RULES[text.untilRule] === 'UNKNOWN' || text.until === next.from) return [];
+  const texts = [text.id, next.id];
+  if (next.from < text.until && next.from <= day) return [{ said: overlap(text, next), texts }];
+  if (text.until < next.from && text.until <= day) return [{ said: gap(text, next), texts }];
+  return [];
+}
+
+function overlap(text: ChainedText, next: ChainedText): Prose {
+  const until = earlierOf(text.until, next.until);
+  const [one, other] = [called(text), called(next)];
+  if (END_RULES[text.until === until ? text.untilRule : next.untilRule] === 'OPEN')
+    return sentence(
+      { days: [next.from] },
+      ([from]) => `de teksten ${one} en ${other} gelden sinds ${from} tegelijk.`,
+      ([from]) => `the texts ${one} and ${other} are both in force since ${from}.`,
+    );
+  return sentence(
+    { days: [next.from, previousDay(until)] },
+    ([from, last]) => `de teksten ${one} en ${other} gelden van ${from} tot en met ${last} tegelijk.`,
+    ([from, last]) => `the texts ${one} and ${other} are both in force from ${from} up to and including ${last}.`,
+  );
+}
+
+function gap(text: ChainedText, next: ChainedText): Prose {
+  return sentence(
+    { days: [text.until, previousDay(next.from)] },
+    ([from, last]) =>
+      `tussen de teksten ${called(text)} en ${called(next)} geldt van ${from} tot en met ${last} geen tekst.`,
+    ([from, last]) =>
+      `between the texts ${called(text)} and ${called(next)} no text is in force from ${from} up to and including ${last}.`,
+  );
+}

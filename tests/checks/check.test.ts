@@ -1,0 +1,85 @@
+import { type ArrangementRow, type Check, defineCheck, type Ground, groundOn, judgedBy } from '../../src/checks/check';
+import { CHECKS } from '../../src/checks/checks';
+import { COUNTED_PARTICIPANTS } from '../../src/checks/queries';
+import { bounds, DAY, ROW } from './rows';
+
+const ground = (more: Partial<Ground> = {}): Ground => ({
+  citation: { nl: 'Wet, artikel 1', en: 'Act, article 1' },
+  link: 'https://example.org',
+  from: '2022-07-01',
+  until: null,
+  verified: true,
+  reading: { nl: 'Gelezen.', en: 'Read.' },
+  ...more,
+});
+const checkWith = (...grounds: readonly Ground[]): Check =>
+  defineCheck<never>({
+    code: 'T1',
+    title: { nl: 'Alles klopt', en: 'All is well' },
+    severity: 'A',
+    grounds,
+    evidence: { nl: 'niets', en: 'nothing' },
+    query: COUNTED_PARTICIPANTS as never,
+    judge: () => ({
+      judgement: 'VIOLATED',
+      explanation: { nl: 'Het klopt niet.', en: 'It is wrong.' },
+      actor: 'BOARD',
+    }),
+  });
+const said = (check: Check, day = DAY, row: ArrangementRow = ROW) => {
+  const { judgement, wouldBe } = judgedBy(check, row, day);
+  return [judgement, wouldBe];
+};
+
+describe('a judgement', () => {
+  it('needs a rule in force on the day, just inside its bounds', () => {
+    const check = checkWith(ground({ until: '2025-01-01' }));
+    expect(said(check, '2022-06-30')).toEqual(['NOT_APPLICABLE', undefined]);
+    expect(said(check, '2022-07-01')).toEqual(['VIOLATED', undefined]);
+    expect(said(check, '2024-12-31')).toEqual(['VIOLATED', undefined]);
+    expect(said(check, '2025-01-01')).toEqual(['NOT_APPLICABLE', undefined]);
+  });
+
+  it('takes the rule of the time', () => {
+    const check = checkWith(ground({ from: null, until: '2022-07-01', verified: false }), ground());
+    expect([groundOn(check, '2022-06-30')?.verified, groundOn(check, '2022-07-01')?.verified]).toEqual([false, true]);
+    expect(said(check, '2022-06-30')).toEqual(['UNKNOWN', 'VIOLATED']);
+  });
+
+  it('accuses nobody by a rule that was not verified, and says what is needed', () => {
+    const verdict = judgedBy(checkWith(ground({ verified: false })), ROW, DAY);
+    expect(verdict).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED', actor: 'BOARD' });
+    expect(verdict.explanation.nl).toBe(
+      'Het klopt niet. De geldende wettekst is nog niet nagelezen; daarom is dit geen vastgestelde fout.',
+    );
+    expect(verdict.needs?.nl).toBe('De geldende tekst van het genoemde artikel.');
+  });
+
+  it('accuses nobody where it is not sure that the arrangement lived', () => {
+    expect(said(checkWith(ground()), DAY, { ...ROW, bounds: bounds(null) })).toEqual(['UNKNOWN', 'VIOLATED']);
+  });
+
+  it('is not about an arrangement before its first day or from the day it ended', () => {
+    const row = { ...ROW, bounds: bounds('2023-01-01', '2024-01-01') };
+    const on = (day: string) => said(checkWith(), day, row)[0];
+    expect(['2022-12-31', '2023-01-01', '2023-12-31', '2024-01-01'].map(on)).toEqual([
+      'NOT_APPLICABLE',
+      'VIOLATED',
+      'VIOLATED',
+      'NOT_APPLICABLE',
+    ]);
+  });
+});
+
+describe('the list of checks', () => {
+  it('has codes in order, each once, and a query of its own for each', () => {
+    const codes = CHECKS.map(({ code }) => code);
+    expect(codes).toEqual([...new Set(codes)].sort());
+    expect(new Set(CHECKS.map(({ query }) => query.name)).size).toBe(CHECKS.length);
+  });
+
+  it('has grounds that do not overlap', () => {
+    for (const { grounds } of CHECKS)
+      for (const [index, { from }] of grounds.entries()) if (index > 0) expect(grounds[index - 1]?.until).toBe(from);
+  });
+});

@@ -1,0 +1,121 @@
+import { judgedBy } from '../../src/checks/check';
+import { dissolvedParticipants } from '../../src/checks/k01-dissolved-participants';
+import { numberOfParticipants } from '../../src/checks/k02-number-of-participants';
+import type { CountedRow, EndedMunicipality, EndedRow } from '../../src/checks/queries';
+import { bounds, DAY, ROW, TEXT } from './rows';
+
+const ENDED: EndedMunicipality = {
+  id: 'gemeente-brielle',
+  name: 'Brielle',
+  endedOn: '2023-01-01',
+  rule: 'STATED',
+  successors: ['Voorne aan Zee'],
+};
+const k01 = (more: Partial<EndedRow>, day = DAY) =>
+  judgedBy(dissolvedParticipants, { ...ROW, texts: [], stillListed: [], ...more }, day);
+const listing = (...ended: readonly EndedMunicipality[]) => ({ texts: [{ ...TEXT, ended }] });
+
+describe('K01', () => {
+  it('holds where no dissolved municipality is listed', () => {
+    expect(k01(listing())).toMatchObject({ judgement: 'OK', text: 'versie-1' });
+  });
+
+  it('fails with the values, the days and the successor', () => {
+    const westvoorne = { ...ENDED, id: 'gemeente-westvoorne', name: 'Westvoorne' };
+    const verdict = k01(listing(ENDED, westvoorne));
+    expect(verdict.judgement).toBe('VIOLATED');
+    expect(verdict.explanation).toEqual({
+      nl: 'Brielle en Westvoorne bestaan sinds 1 januari 2023 niet meer, maar staan in het register nog vermeld als deelnemer aan GR Polder. De herindeling noemt Voorne aan Zee als opvolger.',
+      en: 'Brielle and Westvoorne ceased to exist on 1 January 2023, but are still listed in the register as participants in GR Polder. The reorganisation names Voorne aan Zee as successor.',
+    });
+    expect(verdict.remedy?.nl).toBe(
+      'Ga na of Voorne aan Zee volgens de herindelingsregeling in de plaats is getreden van Brielle en Westvoorne, en pas de vermelding daarop aan.',
+    );
+    expect(verdict.evidence?.map(({ id }) => id)).toEqual(['versie-1', 'gemeente-brielle', 'gemeente-westvoorne']);
+    expect(verdict.actor).toBe('REGISTER_KEEPER');
+  });
+
+  it.each([
+    ['2023-07-01', 'OK', undefined],
+    ['2023-07-02', 'UNKNOWN', 'VIOLATED'],
+    ['2024-01-01', 'UNKNOWN', 'VIOLATED'],
+    ['2024-01-02', 'VIOLATED', undefined],
+  ])('gives six months, and asks for the extension up to twelve: %s', (day, judgement, wouldBe) => {
+    const verdict = k01(listing(ENDED), day);
+    expect([verdict.judgement, verdict.wouldBe]).toEqual([judgement, wouldBe]);
+    expect(verdict.needs === undefined).toBe(judgement !== 'UNKNOWN');
+    if (judgement === 'OK') expect(verdict.actor).toBeUndefined();
+  });
+
+  it('never accuses on a day that is not exact', () => {
+    expect(k01(listing({ ...ENDED, rule: 'MONTH' }))).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  });
+
+  it('reads the newest text in force only', () => {
+    const texts = [
+      { ...TEXT, ended: [ENDED] },
+      { ...TEXT, id: 'versie-2', from: '2024-01-01', ended: [] },
+    ];
+    expect(k01({ texts }).judgement).toBe('OK');
+  });
+
+  it('does not know what was not read, and takes what the registry itself holds of it', () => {
+    const texts = [{ ...TEXT, read: false, ended: [] }];
+    expect(k01({ texts })).toMatchObject({ judgement: 'UNKNOWN', needs: { nl: expect.stringContaining('GR Polder') } });
+    expect(k01({ texts, stillListed: [ENDED] }).judgement).toBe('VIOLATED');
+    expect(k01({ inRegister: false }).judgement).toBe('NOT_APPLICABLE');
+  });
+
+  it('says so where no successor is known', () => {
+    expect(k01(listing({ ...ENDED, successors: [] })).remedy?.en).toMatch(/^Find out who took the place/);
+  });
+});
+
+const body = (id: string) => ({ id, name: id.toUpperCase() });
+const member = (id: string, certain = true) => ({ ...body(id), certain });
+const k02 = (more: Partial<CountedRow>, day = DAY) =>
+  judgedBy(numberOfParticipants, { ...ROW, texts: [], takingPart: [], ...more }, day);
+const stating = (...ids: readonly string[]) => ({ texts: [{ ...TEXT, stated: 99, listed: ids.map(body) }] });
+
+describe('K02', () => {
+  it('holds where both count the same', () => {
+    const verdict = k02({ ...stating('a', 'b'), takingPart: [member('a'), member('b'), member('b')] });
+    expect(verdict.judgement).toBe('OK');
+    expect(verdict.explanation.nl).toBe(
+      'De tekst van GR Polder die sinds 1 januari 2015 in het register geldt, noemt 2 deelnemers; volgens alle bronnen samen zijn het er op 16 mei 2026 2.',
+    );
+  });
+
+  it('fails where they do not, and says who stands on one side only', () => {
+    const verdict = k02({ ...stating('a', 'b'), takingPart: [member('a'), member('c'), member('d')] });
+    expect(verdict.judgement).toBe('VIOLATED');
+    expect(verdict.explanation.nl).toMatch(/Alleen in het register: B\. Niet in het register: C en D\.$/);
+    expect(verdict.evidence?.map(({ id }) => id)).toEqual(['versie-1', 'b', 'c', 'd']);
+  });
+
+  it('takes the number where the names were not read', () => {
+    const texts = [{ ...TEXT, read: false, stated: 23, listed: [] }];
+    expect(k02({ texts, takingPart: [member('a')] })).toMatchObject({
+      judgement: 'VIOLATED',
+      explanation: { en: expect.stringContaining('lists 23 participants; by all sources together there are 1 on') },
+    });
+  });
+
+  it.each([
+    [['a'], 'UNKNOWN'],
+    [['a', 'b'], 'UNKNOWN'],
+    [['a', 'b', 'c'], 'VIOLATED'],
+    [[], 'VIOLATED'],
+  ])('never accuses within what is not certain: %j', (ids, judgement) => {
+    const verdict = k02({ ...stating(...ids), takingPart: [member('a'), member('b', false)] });
+    expect(verdict.judgement).toBe(judgement);
+    expect(verdict.explanation.nl).toContain('1 tot 2');
+  });
+
+  it('does not know without a number', () => {
+    expect(k02({ texts: [{ ...TEXT, read: false, stated: null, listed: [] }] }).judgement).toBe('UNKNOWN');
+    expect(k02({}).needs?.en).toContain('GR Polder');
+    expect(k02({ inRegister: false }).judgement).toBe('NOT_APPLICABLE');
+    expect(k02({ bounds: bounds('2030-01-01') }).judgement).toBe('NOT_APPLICABLE');
+  });
+});
