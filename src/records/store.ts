@@ -8,6 +8,7 @@ import { importsIn } from './imports';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import { fromNode, toProperties, toRelations } from './node';
+import { recordOfChange } from './replay';
 import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
 import type { StoredKind } from './validate';
 
@@ -165,21 +166,27 @@ async function recordChanges(
 ): Promise<number> {
   const [taken] = await transaction.run(TAKE_NUMBERS, { count: records.length });
   const last = taken?.last ?? 0;
-  const shared = { act: randomUUID(), actKind: act.kind, at: act.at.toISOString(), ...(act.by ? { by: act.by } : {}) };
-  let number = last - records.length;
-  for (const batch of batches(records)) {
-    const rows = batch.map((record) => ({
-      id: record.id,
-      properties: {
-        ...shared,
-        number: ++number,
-        recordKind: record.kind,
-        recordId: record.id,
-        operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
-        state: stateOf(record),
-      },
-    }));
-    await transaction.run(RECORD_CHANGES, { rows });
+  const at = await instantOf(transaction, act, last - records.length);
+  const id = randomUUID();
+  const changes = records.map((record, index): ChangeRow => ({
+    number: last - records.length + index + 1,
+    act: id,
+    actKind: act.kind,
+    at,
+    by: act.by,
+    recordKind: record.kind,
+    recordId: record.id,
+    operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
+    state: stateOf(record),
+  }));
+  await writeChanges({ transaction, stored, counter }, changes);
+  return last;
+}
+
+/** Writes changes with the numbers they have, and the imports among them. */
+async function writeChanges({ transaction, counter }: Writing, changes: readonly ChangeRow[]): Promise<void> {
+  for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) })))) {
+    await transaction.run(RECORD_CHANGES, { rows: batch });
     counter.add(batch.length);
   }
   for (const row of importsIn(changes)) await transaction.run(RECORD_IMPORT, { properties: known(row) });
