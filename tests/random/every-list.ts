@@ -40,6 +40,7 @@ const BELOW: Readonly<Record<string, readonly [before: string, after: string]>> 
   ],
   Partner: ['organisation(by: { slug: "gemeente-hillegom" }) { partners(first: 1) { nodes {', '} } }'],
   RegisterReconciliation: ['registerReconciliation(of: { slug: "gemeente-hillegom" }) {', '}'],
+  CheckReport: ['participationReport(of: { slug: "gemeente-hillegom" }, asOf: "2026-05-16") {', '}'],
   ImportSummary: ['importSummary(act: $owner) {', '}'],
 };
 /** Types that are no kinds of record, and are named by an id all the same. */
