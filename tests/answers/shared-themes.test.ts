@@ -188,7 +188,15 @@ describeEngines('one theme with other partners', (engine) => {
     expect(await themes({ slug: 'top-sociale-zekerheid' })).toEqual(['top-sociale-zekerheid']);
     // The register files HLTsamen under this one too.
     expect(await themes({ slug: 'top-werk' })).toEqual(['top-werk', 'top-werk', 'top-werk']);
-    expect(await themes({ slug: 'ibp-sociaal-domein' })).toEqual(['maatschappelijke-zorg', 'werk-en-inkomen']);
+    // By the crosswalk of our policy fields, and by that of the register's themes.
+    expect(await themes({ slug: 'ibp-sociaal-domein' })).toEqual([
+      'maatschappelijke-zorg',
+      'top-sociale-zekerheid',
+      'top-werk',
+      'top-werk',
+      'top-werk',
+      'werk-en-inkomen',
+    ]);
     expect(await themes({ slug: 'ibp-wonen' })).toEqual([]);
   });
 
