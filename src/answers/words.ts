@@ -1,5 +1,5 @@
 import type { Prose } from '../records/field';
-import type { Organ } from '../records/kinds/vocabulary';
+import type { Form, Organ } from '../records/kinds/vocabulary';
 import type { Level } from '../registry/reading/grounds';
 import type { Day } from '../time/day';
 
@@ -29,6 +29,19 @@ export const LEVEL_IN_WORDS: Readonly<Record<Level, Prose>> = {
   SEMI_MANDATORY: { nl: 'deels verplicht', en: 'semi-mandatory' },
   VOLUNTARY: { nl: 'vrijwillig', en: 'voluntary' },
   UNKNOWN: { nl: 'niet geclassificeerd', en: 'not classified' },
+};
+
+/** What a form of cooperation is called, as docs/glossary.md names it. */
+export const FORM_IN_WORDS: Readonly<Record<Form, Prose>> = {
+  PUBLIC_BODY: { nl: 'openbaar lichaam', en: 'public body' },
+  JOINT_ORGAN: { nl: 'gemeenschappelijk orgaan', en: 'joint organ' },
+  OPERATIONS_ORGANISATION: { nl: 'bedrijfsvoeringsorganisatie', en: 'operations organisation' },
+  CENTRE_MUNICIPALITY: { nl: 'centrumregeling', en: 'centre municipality' },
+  PLAIN_AGREEMENT: { nl: 'regeling zonder meer', en: 'plain agreement' },
+  COVENANT: { nl: 'convenant', en: 'covenant' },
+  FOUNDATION: { nl: 'stichting', en: 'foundation' },
+  COMPANY: { nl: 'vennootschap', en: 'company' },
+  COOPERATIVE: { nl: 'coöperatie', en: 'cooperative' },
 };
 
 /** What an organ is called in a sentence. */

@@ -3,7 +3,7 @@ import { type Day, monthsAfter } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck, type Verdict } from './check';
 import { ENDED_MUNICIPALITIES, type EndedMunicipality, type EndedRow } from './queries';
-import { entryOf, joined, sentence } from './words';
+import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** Months in which the participants arrange what a merger asks, and to which that can be extended. */
 const TERM = 6;
@@ -62,7 +62,7 @@ function notRead({ name, inRegister }: EndedRow): Verdict {
   if (inRegister === false)
     return {
       judgement: 'NOT_APPLICABLE',
-      explanation: { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` },
+      explanation: notInRegister(name),
     };
   return {
     judgement: 'UNKNOWN',

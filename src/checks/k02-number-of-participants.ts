@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { COUNTED_PARTICIPANTS, type CountedRow, type Named } from './queries';
-import { entryOf, joined, sentence } from './words';
+import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */
 export const numberOfParticipants: Check = defineCheck<CountedRow>({
@@ -58,7 +58,7 @@ function notStated({ name, inRegister }: CountedRow): Verdict {
   if (inRegister === false)
     return {
       judgement: 'NOT_APPLICABLE',
-      explanation: { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` },
+      explanation: notInRegister(name),
     };
   return {
     judgement: 'UNKNOWN',

@@ -1,7 +1,7 @@
-import { type Check, defineCheck, type Verdict } from './check';
-import { listedWith, organsFound, withoutOrgans } from './organs';
+import { type Check, defineCheck } from './check';
+import { executivesOnly } from './organs';
 import { type FormRow, FORMS_AND_ORGANS } from './text-queries';
-import { entryOf, phrases, sentence } from './words';
+import { entryOf } from './words';
 
 /**
  * K07: in an operations organisation only executives take part. What the register files as "regeling zonder meer" may be
@@ -54,57 +54,14 @@ export const formAndOrgans: Check = defineCheck<FormRow>({
           en: `${name} is no operations organisation in the register.`,
         },
       };
-    return ofText(name, text);
-  },
-});
-
-function ofText(name: string, { id, from, listed }: FormRow['texts'][number]): Verdict {
-  const about = { evidence: [{ kind: 'arrangement-version', id }], text: id };
-  const wrong = listedWith(['COUNCIL', 'MAYOR'], listed);
-  if (wrong.length > 0) {
-    const organs = phrases(organsFound(wrong));
-    const names = [...new Set(wrong.map(({ participant }) => participant.name))];
-    return {
-      ...about,
-      judgement: 'VIOLATED',
-      explanation: sentence(
-        { days: [from], names: [names] },
-        ([since], [who]) =>
-          `${name} is een bedrijfsvoeringsorganisatie; de tekst die sinds ${since} in het register geldt, noemt als deelnemend bestuursorgaan ook ${organs.nl} (van ${who}).`,
-        ([since], [who]) =>
-          `${name} is an operations organisation; the text in force in the register since ${since} lists ${organs.en} too as an organ that takes part (of ${who}).`,
-      ),
+    return executivesOnly({
+      name,
+      what: { nl: 'een bedrijfsvoeringsorganisatie', en: 'an operations organisation' },
+      text,
       remedy: {
         nl: 'Vergelijk de vermelding met de regeling zelf: noem alleen de colleges, of kies een andere vorm.',
         en: 'Compare the entry with the arrangement itself: list the executives only, or choose another form.',
       },
-      actor: 'REGISTER_KEEPER',
-    };
-  }
-  if (listed.length === 0 || withoutOrgans(listed).length > 0)
-    return {
-      ...about,
-      judgement: 'UNKNOWN',
-      explanation: sentence(
-        { days: [from] },
-        ([since]) =>
-          `De tekst van ${name} die sinds ${since} in het register geldt, noemt niet bij elke deelnemer een bestuursorgaan.`,
-        ([since]) =>
-          `The text of ${name} in force in the register since ${since} does not give an organ of every participant.`,
-      ),
-      needs: {
-        nl: `De bestuursorganen die aan ${name} deelnemen, volgens de regeling zelf.`,
-        en: `The organs that take part in ${name}, according to the arrangement itself.`,
-      },
-    };
-  return {
-    ...about,
-    judgement: 'OK',
-    explanation: sentence(
-      { days: [from] },
-      ([since]) =>
-        `De tekst van ${name} die sinds ${since} in het register geldt, noemt raad noch burgemeester als deelnemer.`,
-      ([since]) => `The text of ${name} in force in the register since ${since} lists neither a council nor a mayor.`,
-    ),
-  };
-}
+    });
+  },
+});

@@ -1,7 +1,7 @@
 import { type Check, defineCheck, type Verdict } from './check';
-import { listedWith, organsFound, withoutOrgans } from './organs';
+import { executivesOnly } from './organs';
 import { SAFETY_REGIONS, type SafetyRow } from './text-queries';
-import { entryOf, phrases, sentence } from './words';
+import { entryOf } from './words';
 
 /** K08: in a safety region the executives of the municipalities take part, and no other organ. */
 export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
@@ -53,63 +53,20 @@ export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
   },
 });
 
-function ofText({ name, fulfilments }: SafetyRow, { id, from, listed }: SafetyRow['texts'][number]): Verdict {
-  const wrong = listedWith(['COUNCIL', 'MAYOR'], listed);
-  const about = {
-    evidence: [
-      { kind: 'arrangement-version', id },
-      ...fulfilments.map((each) => ({ kind: 'fulfilment', id: each.id })),
-    ],
-    text: id,
-  };
-  if (wrong.length > 0) {
-    const organs = phrases(organsFound(wrong));
-    const names = [...new Set(wrong.map(({ participant }) => participant.name))];
-    const found = {
-      ...about,
-      explanation: sentence(
-        { days: [from], names: [names] },
-        ([since], [who]) =>
-          `${name} is een veiligheidsregio; de tekst die sinds ${since} in het register geldt, noemt als deelnemend bestuursorgaan ook ${organs.nl} (van ${who}).`,
-        ([since], [who]) =>
-          `${name} is a safety region; the text in force in the register since ${since} lists ${organs.en} too as an organ that takes part (of ${who}).`,
-      ),
-      remedy: {
-        nl: 'Vergelijk de vermelding met de regeling zelf: noem alleen de colleges, of pas de regeling aan.',
-        en: 'Compare the entry with the arrangement itself: list the executives only, or amend the arrangement.',
-      },
-      actor: 'REGISTER_KEEPER' as const,
-    };
-    if (fulfilments.some(({ certain }) => certain)) return { ...found, judgement: 'VIOLATED' };
-    return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: DAYS };
-  }
-  const without = withoutOrgans(listed);
-  if (without.length > 0 || listed.length === 0)
-    return {
-      ...about,
-      judgement: 'UNKNOWN',
-      explanation: sentence(
-        { days: [from] },
-        ([since]) =>
-          `De tekst van ${name} die sinds ${since} in het register geldt, noemt niet bij elke deelnemer een bestuursorgaan.`,
-        ([since]) =>
-          `The text of ${name} in force in the register since ${since} does not give an organ of every participant.`,
-      ),
-      needs: {
-        nl: `De bestuursorganen die aan ${name} deelnemen, volgens de regeling zelf.`,
-        en: `The organs that take part in ${name}, according to the arrangement itself.`,
-      },
-    };
-  return {
-    ...about,
-    judgement: 'OK',
-    explanation: sentence(
-      { days: [from] },
-      ([since]) =>
-        `De tekst van ${name} die sinds ${since} in het register geldt, noemt raad noch burgemeester als deelnemer.`,
-      ([since]) => `The text of ${name} in force in the register since ${since} lists neither a council nor a mayor.`,
-    ),
-  };
+function ofText({ name, fulfilments }: SafetyRow, text: SafetyRow['texts'][number]): Verdict {
+  const verdict = executivesOnly({
+    name,
+    what: { nl: 'een veiligheidsregio', en: 'a safety region' },
+    text,
+    remedy: {
+      nl: 'Vergelijk de vermelding met de regeling zelf: noem alleen de colleges, of pas de regeling aan.',
+      en: 'Compare the entry with the arrangement itself: list the executives only, or amend the arrangement.',
+    },
+  });
+  const met = fulfilments.map(({ id }) => ({ kind: 'fulfilment', id }));
+  const found = { ...verdict, evidence: [...(verdict.evidence ?? []), ...met] };
+  if (found.judgement !== 'VIOLATED' || fulfilments.some(({ certain }) => certain)) return found;
+  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: DAYS };
 }
 
 const DAYS = {

@@ -1,16 +1,19 @@
 import type { Prose } from '../records/field';
+import type { Day } from '../time/day';
 import { type Organ, ORGAN_NAMES } from '../records/kinds/vocabulary';
 import { ORGAN_IN_WORDS } from '../answers/words';
+import type { Verdict } from './check';
 import type { ListedOrgans } from './text-queries';
+import { phrases, sentence } from './words';
 
 /** A participant with an organ that may not take part. */
-export interface WrongOrgan {
+interface WrongOrgan {
   readonly participant: ListedOrgans;
   readonly organ: Organ;
 }
 
 /** The participants that a text lists with one of these organs. */
-export function listedWith(organs: readonly Organ[], listed: readonly ListedOrgans[]): readonly WrongOrgan[] {
+function listedWith(organs: readonly Organ[], listed: readonly ListedOrgans[]): readonly WrongOrgan[] {
   return listed.flatMap((participant) =>
     (participant.organs ?? [])
       .map((organ) => ORGAN_NAMES.get(organ.toLowerCase()))
@@ -21,11 +24,69 @@ export function listedWith(organs: readonly Organ[], listed: readonly ListedOrga
 }
 
 /** Of whom a text gives no organ. */
-export function withoutOrgans(listed: readonly ListedOrgans[]): readonly ListedOrgans[] {
+function withoutOrgans(listed: readonly ListedOrgans[]): readonly ListedOrgans[] {
   return listed.filter(({ organs }) => (organs ?? []).length === 0);
 }
 
 /** The organs among these, each once: "de raad", "de burgemeester". */
-export function organsFound(found: readonly WrongOrgan[]): readonly Prose[] {
+function organsFound(found: readonly WrongOrgan[]): readonly Prose[] {
   return [...new Set(found.map(({ organ }) => organ))].map((organ) => ORGAN_IN_WORDS[organ]);
+}
+
+/** A text in force and whom it lists, of an arrangement in which neither a council nor a mayor may take part. */
+export interface ExecutivesOnly {
+  readonly name: string;
+  /** What the arrangement is: "een veiligheidsregio". */
+  readonly what: Prose;
+  readonly text: { readonly id: string; readonly from: Day; readonly listed: readonly ListedOrgans[] };
+  readonly remedy: Prose;
+}
+
+/** Whether a text lists a council or a mayor among those who take part; not known where it gives no organ of somebody. */
+export function executivesOnly({ name, what, text: { id, from, listed }, remedy }: ExecutivesOnly): Verdict {
+  const about = { evidence: [{ kind: 'arrangement-version', id }], text: id };
+  const wrong = listedWith(['COUNCIL', 'MAYOR'], listed);
+  if (wrong.length > 0) {
+    const organs = phrases(organsFound(wrong));
+    const names = [...new Set(wrong.map(({ participant }) => participant.name))];
+    return {
+      ...about,
+      judgement: 'VIOLATED',
+      explanation: sentence(
+        { days: [from], names: [names] },
+        ([since], [who]) =>
+          `${name} is ${what.nl}; de tekst die sinds ${since} in het register geldt, noemt als deelnemend bestuursorgaan ook ${organs.nl} (van ${who}).`,
+        ([since], [who]) =>
+          `${name} is ${what.en}; the text in force in the register since ${since} lists ${organs.en} too as an organ that takes part (of ${who}).`,
+      ),
+      remedy,
+      actor: 'REGISTER_KEEPER',
+    };
+  }
+  if (listed.length === 0 || withoutOrgans(listed).length > 0)
+    return {
+      ...about,
+      judgement: 'UNKNOWN',
+      explanation: sentence(
+        { days: [from] },
+        ([since]) =>
+          `De tekst van ${name} die sinds ${since} in het register geldt, noemt niet bij elke deelnemer een bestuursorgaan.`,
+        ([since]) =>
+          `The text of ${name} in force in the register since ${since} does not give an organ of every participant.`,
+      ),
+      needs: {
+        nl: `De bestuursorganen die aan ${name} deelnemen, volgens de regeling zelf.`,
+        en: `The organs that take part in ${name}, according to the arrangement itself.`,
+      },
+    };
+  return {
+    ...about,
+    judgement: 'OK',
+    explanation: sentence(
+      { days: [from] },
+      ([since]) =>
+        `De tekst van ${name} die sinds ${since} in het register geldt, noemt raad noch burgemeester als deelnemer.`,
+      ([since]) => `The text of ${name} in force in the register since ${since} lists neither a council nor a mayor.`,
+    ),
+  };
 }

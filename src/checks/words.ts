@@ -30,3 +30,8 @@ export function entryOf(name: string): Prose {
     en: `The entry of ${name} in the national register, with its participants.`,
   };
 }
+
+/** Of an arrangement outside the national register, where the check is about its entry. */
+export function notInRegister(name: string): Prose {
+  return { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` };
+}

@@ -3,7 +3,7 @@ import { type Day, earlierOf, FIRST_DAY, previousDay } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { type ChainedText, type ChainRow, CHAINS } from './text-queries';
-import { entryOf, joined, sentence } from './words';
+import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */
 export const versionChain: Check = defineCheck<ChainRow>({
@@ -25,7 +25,7 @@ export const versionChain: Check = defineCheck<ChainRow>({
       return inRegister === false
         ? {
             judgement: 'NOT_APPLICABLE',
-            explanation: { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` },
+            explanation: notInRegister(name),
           }
         : {
             judgement: 'UNKNOWN',

@@ -1,5 +1,5 @@
 import type { Query } from '../graph/query';
-import { pagesOfKind } from '../records/export';
+import { pagesOfKind, reading } from '../records/export';
 import type { AnyRecord } from '../records/kind';
 import { kindNamed } from '../records/kinds';
 import { Reader } from '../registry/reading/reader';
@@ -26,7 +26,7 @@ const LIVES_ON: Readonly<Record<string, LivesOn>> = { participation: PARTICIPATI
  * that have no period; without a day all of them.
  */
 export async function* pages({ graph, day }: Scope, kind: string): AsyncGenerator<Page> {
-  for await (const all of pagesOfKind(graph, kindNamed(kind), PAGE)) {
+  for await (const all of pagesOfKind(reading(graph), kindNamed(kind), PAGE)) {
     const reader = new Reader(graph);
     const records = day === null ? all : await livingOn(all, day, reader);
     if (records.length > 0) yield { records, reader };

@@ -1,4 +1,4 @@
-import type { Readable } from '../graph/port';
+import type { GraphTransaction, Readable } from '../graph/port';
 import { statement } from '../graph/query';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS } from './kinds';
@@ -13,16 +13,25 @@ export async function* exportRecords(graph: Readable): AsyncGenerator<AnyRecord>
 }
 
 async function* recordsOfKind(graph: Readable, kind: Kind): AsyncGenerator<AnyRecord> {
-  for await (const page of pagesOfKind(graph, kind)) yield* page;
+  for await (const page of pagesOfKind(reading(graph), kind)) yield* page;
+}
+
+/** Reads one query after the other, each on its own: what a transaction gives who writes. */
+export function reading(graph: Readable): Pick<GraphTransaction, 'run'> {
+  return { run: async (query, parameters) => (await graph.read([statement(query, parameters)]))[0] };
 }
 
 /** The records of a kind in the order of their ids, a page at a time. */
-export async function* pagesOfKind(graph: Readable, kind: Kind, size = PAGE): AsyncGenerator<readonly AnyRecord[]> {
+export async function* pagesOfKind(
+  reader: Pick<GraphTransaction, 'run'>,
+  kind: Kind,
+  size = PAGE,
+): AsyncGenerator<readonly AnyRecord[]> {
   const { page, read } = queriesOf(kind);
   for (let after = ''; ;) {
-    const [ids] = await graph.read([statement(page, { after, limit: size })]);
+    const ids = await reader.run(page, { after, limit: size });
     if (ids.length === 0) return;
-    const [rows] = await graph.read([statement(read, { ids: ids.map(({ id }) => id) })]);
+    const rows = await reader.run(read, { ids: ids.map(({ id }) => id) });
     yield rows.map((row) => recordOf(kind, row));
     after = ids.at(-1)?.id ?? '';
   }

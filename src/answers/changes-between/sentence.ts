@@ -1,6 +1,7 @@
 import type { Prose } from '../../records/field';
 import { FIRST_DAY, LAST_DAY } from '../../time/day';
-import { dayInWords, listInWords } from '../words';
+import type { Form } from '../../records/kinds/vocabulary';
+import { dayInWords, FORM_IN_WORDS, listInWords } from '../words';
 import type { ChangeEvent } from './events';
 import { isCertain } from './windows';
 
@@ -18,18 +19,6 @@ export interface Named {
   /** The bodies that go on taking part in its place. */
   readonly continuedBy: readonly string[];
 }
-
-const FORM_IN_WORDS: Readonly<Record<string, Prose>> = {
-  PUBLIC_BODY: { nl: 'openbaar lichaam', en: 'public body' },
-  JOINT_ORGAN: { nl: 'gemeenschappelijk orgaan', en: 'joint organ' },
-  OPERATIONS_ORGANISATION: { nl: 'bedrijfsvoeringsorganisatie', en: 'operations organisation' },
-  CENTRE_MUNICIPALITY: { nl: 'centrumregeling', en: 'centre municipality' },
-  PLAIN_AGREEMENT: { nl: 'regeling zonder meer', en: 'plain agreement' },
-  COVENANT: { nl: 'convenant', en: 'covenant' },
-  FOUNDATION: { nl: 'stichting', en: 'foundation' },
-  COMPANY: { nl: 'vennootschap', en: 'company' },
-  COOPERATIVE: { nl: 'coöperatie', en: 'cooperative' },
-};
 
 /** A change in a sentence. What is not certain says so first. */
 export function changeInWords(event: ChangeEvent, named: Named): Prose {
@@ -71,7 +60,7 @@ const SENTENCES: Readonly<Record<ChangeEvent['kind'], Sentence>> = {
     };
   },
   FORM_CHANGED: ({ formBefore, formAfter }, { arrangement }, when) => {
-    const [before, after] = [formBefore, formAfter].map((form) => FORM_IN_WORDS[form ?? '']);
+    const [before, after] = [formBefore, formAfter].map((form) => FORM_IN_WORDS[form as Form]);
     return {
       nl: `${arrangement} is ${when.nl} een ${after?.nl ?? ''}, daarvoor een ${before?.nl ?? ''}.`,
       en: `The form of ${arrangement} is ${after?.en ?? ''} ${when.en}, and ${before?.en ?? ''} before.`,

@@ -1,8 +1,11 @@
+import { MAX_EVIDENCE } from '../../records/decode';
 import type { AnyRecord, Evidence } from '../../records/kind';
 import type { Day } from '../../time/day';
 import { draftOf, statedBy } from './draft';
 import type { Difference } from './merge';
 import type { Registered } from './registered';
+
+const BOUNDS = { from: { nl: 'eerste dag', en: 'first day' }, until: { nl: 'einde', en: 'end' } };
 
 /** The fields on which a difference is worth a discrepancy, with what they are called; of others the evidence shows it. */
 const WEIGHED: Readonly<Record<string, Readonly<Record<string, { nl: string; en: string }>>>> = {
@@ -13,27 +16,23 @@ const WEIGHED: Readonly<Record<string, Readonly<Record<string, { nl: string; en:
     kvkNumber: { nl: 'KvK-nummer', en: 'KvK number' },
     rsin: { nl: 'RSIN', en: 'RSIN' },
     oin: { nl: 'OIN', en: 'OIN' },
-    from: { nl: 'eerste dag', en: 'first day' },
-    until: { nl: 'einde', en: 'end' },
+    ...BOUNDS,
   },
   arrangement: {
     registerForm: { nl: 'vorm in het register', en: 'form in the register' },
     body: { nl: 'samenwerkingsorgaan', en: 'body' },
     seat: { nl: 'vestigingsplaats', en: 'seat' },
-    from: { nl: 'eerste dag', en: 'first day' },
-    until: { nl: 'einde', en: 'end' },
+    ...BOUNDS,
   },
   participation: {
     organs: { nl: 'deelnemende bestuursorganen', en: 'participating organs' },
     share: { nl: 'aandeel', en: 'share' },
     registerJoinedOn: { nl: 'toetredingsdatum in het register', en: 'joining day in the register' },
-    from: { nl: 'eerste dag', en: 'first day' },
-    until: { nl: 'einde', en: 'end' },
+    ...BOUNDS,
   },
 };
 /** Discrepancies and claims that imports make begin with these; people give theirs other ids. */
 const MADE = 'verschil-register-';
-const MOST_EVIDENCE = 25;
 
 /** The claims and the discrepancy for each difference that counts. */
 export function discrepanciesOf(differences: readonly Difference[], known: Registered): AnyRecord[] {
@@ -75,7 +74,7 @@ function weigh(
     );
   const others = record.accordingTo
     .filter(({ source }) => !registers.includes(source))
-    .slice(0, MOST_EVIDENCE - registers.length);
+    .slice(0, MAX_EVIDENCE - registers.length);
   const mine = claim(`lezing-${key}-hier`, ours, others.length > 0 ? others : record.accordingTo.slice(0, 1));
   const theirsSaid = claim(`lezing-${key}-register`, theirs, registers.map(statedBy));
   const discrepancy = draftOf(

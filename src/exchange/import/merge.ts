@@ -5,7 +5,7 @@ import type { Day } from '../../time/day';
 import { END_RULES, type Period, START_RULES } from '../../time/period';
 import { MAX_EVIDENCE } from '../../records/decode';
 import type { Values } from './draft';
-import { isRegister } from './registers';
+import { fromRegistersOnly } from './registers';
 
 /** A field on which the registry and a register differ: both are kept, side by side. */
 export interface Difference {
@@ -47,7 +47,7 @@ export function merge(stored: AnyRecord | undefined, said: Values, saying: Sayin
   const { before, draft, evidence, asOf, written } = saying;
   if (!stored) return { record: draft, differences: [], followed: false };
   const registers = evidence.map(({ source }) => source);
-  const own = stored.accordingTo.every(({ source }) => isRegister(source));
+  const own = fromRegistersOnly(stored);
   const differences: Difference[] = [];
   const values: Record<string, unknown> = {};
   let followed = false;
@@ -95,7 +95,7 @@ export function mentioned(stored: AnyRecord | undefined, draft: AnyRecord): AnyR
   if (!stored) return draft;
   const sources = new Set(draft.accordingTo.map(({ source }) => source));
   const own = stored.accordingTo.every(({ source }) => sources.has(source));
-  const fromRegisters = stored.accordingTo.every(({ source }) => isRegister(source));
+  const fromRegisters = fromRegistersOnly(stored);
   const values: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(kindNamed(stored.kind).fields)) {
     const [ours, theirs] = [stored[name], draft[name]];

@@ -11,7 +11,7 @@ import type { Evidence } from './evidence';
 import { type Difference, mentioned, merge } from './merge';
 import { matchParticipations, newParticipationId } from './participations';
 import type { Registered } from './registered';
-import { isRegister } from './registers';
+import { fromRegistersOnly } from './registers';
 import type { Turns } from './turns';
 
 export interface Plan {
@@ -62,7 +62,8 @@ export async function planImport(
   for (const fulfilment of concludeFulfilments(merged.now())) merged.put(fulfilment);
   const raised = discrepanciesOf(merged.differences, merged.now());
   for (const record of raised) merged.put(record);
-  const solved = solvedDiscrepancies(registered, new Set(raised.map(({ id }) => id)), stateOf(evidences, at));
+  const solvedOn = newestDay(evidences.map(({ source }) => source)) ?? dayInAmsterdam(at);
+  const solved = solvedDiscrepancies(registered, new Set(raised.map(({ id }) => id)), solvedOn);
   for (const record of solved) merged.put(record);
   return {
     records: merged.records(),
@@ -73,10 +74,12 @@ export async function planImport(
   };
 }
 
-/** The newest day whose state these deliveries show. */
-function stateOf(evidences: readonly Evidence[], at: Date): Day {
-  const days = evidences.map(({ source }) => source.stateOn as Day | null).filter((day) => day !== null);
-  return days.sort().at(-1) ?? dayInAmsterdam(at);
+/** The newest day whose state these sources show; null where none says. */
+function newestDay(sources: readonly (AnyRecord | undefined)[]): Day | null {
+  const days = sources
+    .map((source) => source?.stateOn as Day | null | undefined)
+    .filter((day) => typeof day === 'string');
+  return days.sort().at(-1) ?? null;
 }
 
 async function organisationsInto(merged: Working, before: ReadonlyMap<string, Values>, turns: Turns): Promise<void> {
@@ -171,7 +174,7 @@ class Working {
   /** What a register says in its own words: it replaces what it said before. What others found out besides stays. */
   state(record: AnyRecord): void {
     const stored = this.get(record.id);
-    if (!stored || stored.accordingTo.every(({ source }) => isRegister(source))) {
+    if (!stored || fromRegistersOnly(stored)) {
       this.put(record);
       return;
     }
@@ -192,11 +195,7 @@ class Working {
       kind === 'participation' ? derivedFrom(source) : statedBy(source),
     );
     const draft = draftOf(kind, id, said, evidence);
-    const asOf =
-      sources
-        .map((source) => this.get(source)?.stateOn as Day | null | undefined)
-        .sort()
-        .at(-1) ?? null;
+    const asOf = newestDay(sources.map((source) => this.get(source)));
     const saying = { before, draft, evidence, asOf, written: this.written.get(id) };
     const { record, differences, followed } = merge(this.get(id), said, saying);
     if (followed) this.followed.add(id);
@@ -211,15 +210,10 @@ class Working {
   unsay(id: string): AnyRecord[] {
     const stored = this.registered.get(id);
     if (!stored?.period || stored.inRegister === false) return [];
-    const own = stored.accordingTo.every(({ source }) => isRegister(source));
-    const seen = stored.accordingTo
-      .map(({ source }) => this.registered.get(source)?.stateOn as Day | null | undefined)
-      .filter((day) => typeof day === 'string')
-      .sort()
-      .at(-1);
+    const own = fromRegistersOnly(stored);
+    const seen = newestDay(stored.accordingTo.map(({ source }) => this.registered.get(source)));
     const open = own && stored.period.untilRule === 'OPEN';
-    const attested =
-      seen !== undefined && seen > (stored.period.from ?? stored.period.attestedFrom ?? '') ? seen : null;
+    const attested = seen !== null && seen > (stored.period.from ?? stored.period.attestedFrom ?? '') ? seen : null;
     const period: Period = open ? { ...stored.period, untilRule: 'UNKNOWN', attestedUntil: attested } : stored.period;
     this.put({ ...stored, inRegister: false, period });
     return [stored];

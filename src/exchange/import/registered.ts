@@ -1,11 +1,8 @@
 import type { GraphTransaction } from '../../graph/port';
+import { pagesOfKind } from '../../records/export';
 import type { Listing } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
-import { queriesOf } from '../../records/statements';
-import { recordOf } from '../../records/store';
-
-const PAGE = 500;
 
 /** The records an import is compared with: all of some kinds, found by id, by a code or by where a link leads. */
 export class Registered {
@@ -20,16 +17,7 @@ export class Registered {
   /** Reads all records of these kinds, in pages, within the transaction that will write. */
   static async read(transaction: GraphTransaction, kinds: readonly string[]): Promise<Registered> {
     const records: AnyRecord[] = [];
-    for (const name of kinds) {
-      const kind = kindNamed(name);
-      const { page, read } = queriesOf(kind);
-      for (let after = ''; ;) {
-        const ids = (await transaction.run(page, { after, limit: PAGE })).map(({ id }) => id);
-        if (ids.length === 0) break;
-        for (const row of await transaction.run(read, { ids })) records.push(recordOf(kind, row));
-        after = ids.at(-1) ?? after;
-      }
-    }
+    for (const name of kinds) for await (const page of pagesOfKind(transaction, kindNamed(name))) records.push(...page);
     return new Registered(records);
   }
 

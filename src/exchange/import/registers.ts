@@ -1,3 +1,5 @@
+import type { AnyRecord } from '../../records/kind';
+
 /** The register as a source; its id stays, so that a later export changes only what it says differently. */
 export const ROO_SOURCE = 'register-van-overheidsorganisaties';
 
@@ -11,4 +13,9 @@ export function tooiSource(list: string): string {
 /** Whether a source is a register that is imported: what only registers say follows them. */
 export function isRegister(source: string): boolean {
   return source === ROO_SOURCE || source.startsWith(TOOI_SOURCES);
+}
+
+/** Whether nobody but registers that are imported is cited for a record. */
+export function fromRegistersOnly({ accordingTo }: AnyRecord): boolean {
+  return accordingTo.every(({ source }) => isRegister(source));
 }

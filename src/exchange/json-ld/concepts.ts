@@ -1,20 +1,8 @@
+import { FORM_IN_WORDS } from '../../answers/words';
 import { THEME_SCHEMES } from '../../records/kinds/theme';
 import { FORMS } from '../../records/kinds/vocabulary';
 import type { Prose } from '../../records/field';
 import { type Node, node, prose, ref } from './values';
-
-/** The forms of cooperation, as docs/glossary.md names them. */
-export const FORMS_IN_WORDS: Readonly<Record<(typeof FORMS)[number], Prose>> = {
-  PUBLIC_BODY: { nl: 'openbaar lichaam', en: 'public body' },
-  JOINT_ORGAN: { nl: 'gemeenschappelijk orgaan', en: 'joint organ' },
-  OPERATIONS_ORGANISATION: { nl: 'bedrijfsvoeringsorganisatie', en: 'operations organisation' },
-  CENTRE_MUNICIPALITY: { nl: 'centrumregeling', en: 'centre municipality' },
-  PLAIN_AGREEMENT: { nl: 'regeling zonder meer', en: 'plain agreement' },
-  COVENANT: { nl: 'convenant', en: 'covenant' },
-  FOUNDATION: { nl: 'stichting', en: 'foundation' },
-  COMPANY: { nl: 'vennootschap', en: 'company' },
-  COOPERATIVE: { nl: 'coöperatie', en: 'cooperative' },
-};
 
 const SCHEMES_IN_WORDS: Readonly<Record<string, Prose>> = {
   Form: { nl: 'vormen van samenwerking', en: 'forms of cooperation' },
@@ -31,7 +19,7 @@ export function conceptNodes(term: (name: string) => string): readonly Node[] {
     ),
     ...FORMS.map((form) =>
       node(term(form), ['skos:Concept'], {
-        'skos:prefLabel': prose(FORMS_IN_WORDS[form]),
+        'skos:prefLabel': prose(FORM_IN_WORDS[form]),
         'skos:inScheme': ref(term('Form')),
       }),
     ),

@@ -1,6 +1,6 @@
 import type { Graph } from '../../graph/port';
 import { statement } from '../../graph/query';
-import { pagesOfKind } from '../../records/export';
+import { pagesOfKind, reading } from '../../records/export';
 import { DOSSIERS, placeOf, TABLES } from '../../records/file-layout';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
@@ -16,9 +16,10 @@ const PAGE = 500;
 /** Every record, in the order in which they stand in the record files: file by file, section by section, by id. */
 export async function* recordsInFileOrder(graph: Graph): AsyncGenerator<AnyRecord> {
   for (const { sections } of TABLES)
-    for (const { kind } of sections) for await (const page of pagesOfKind(graph, kindNamed(kind), PAGE)) yield* page;
+    for (const { kind } of sections)
+      for await (const page of pagesOfKind(reading(graph), kindNamed(kind), PAGE)) yield* page;
   for (const { root, children } of DOSSIERS)
-    for await (const roots of pagesOfKind(graph, kindNamed(root.kind), DOSSIERS_AT_ONCE)) {
+    for await (const roots of pagesOfKind(reading(graph), kindNamed(root.kind), DOSSIERS_AT_ONCE)) {
       const sections = await Promise.all(children.map((child) => below(graph, child, roots)));
       for (const record of roots) {
         yield record;
