@@ -27,13 +27,39 @@ export interface Ground {
   readonly reading: Prose;
 }
 
-/** What every query of a check gives: one row for each arrangement asked about. */
-export interface ArrangementRow {
+/**
+ * What a check judges: an arrangement; the participation of one body in it, so that each council gets its own answer; or
+ * an organisation.
+ */
+export type Subject = 'ARRANGEMENT' | 'PARTICIPATION' | 'ORGANISATION';
+
+/** What every query of a check gives: a row for each arrangement, participation or organisation asked about. */
+export interface CheckRow {
+  /** The arrangement, or the organisation where that is judged. */
   readonly key: string;
-  /** The name of the arrangement, the short one where it has one. */
+  /** Its name, the short one where it has one. */
   readonly name: string;
   /** The days of its life. */
   readonly bounds: Bounds;
+  /** Whose participation is judged; only in checks of participations. */
+  readonly participation?: Participation;
+}
+
+/** A body that takes part on the day, or may. */
+export interface Participation {
+  readonly id: string;
+  readonly organisation: string;
+  readonly name: string;
+  readonly type: string;
+  /** The organs that take part; null where not known. */
+  readonly organs: readonly string[] | null;
+  /** Whether it surely takes part on the day. */
+  readonly certain: boolean;
+}
+
+/** The row of a check of participations. */
+export interface ParticipationRow extends CheckRow {
+  readonly participation: Participation;
 }
 
 /** A record that shows what a verdict says; its sources are those of the verdict. */
@@ -42,7 +68,7 @@ export interface FactOf {
   readonly id: string;
 }
 
-/** What a check says of one arrangement on a day. */
+/** What a check says of its subject on a day. */
 export interface Verdict {
   readonly judgement: Judgement;
   /** Of an UNKNOWN: what it would be if what is not sure were sure. */
@@ -57,11 +83,15 @@ export interface Verdict {
   /** What can be done about it. */
   readonly remedy?: Prose;
   readonly actor?: Actor;
+  /** The rule that applied to what happened, where that was not the rule of the day that is asked about. */
+  readonly ground?: Ground;
 }
 
-/** Something that must hold of every arrangement. */
-export interface Check<Row extends ArrangementRow = ArrangementRow> {
+/** Something that must hold of every arrangement, participation or organisation. */
+export interface Check<Row extends CheckRow = CheckRow> {
   readonly code: string;
+  /** ARRANGEMENT when left out. */
+  readonly subject?: Subject;
   /** What holds when all is well. */
   readonly title: Prose;
   readonly severity: Severity;
@@ -69,18 +99,19 @@ export interface Check<Row extends ArrangementRow = ArrangementRow> {
   readonly grounds: readonly Ground[];
   /** What must be known to judge. */
   readonly evidence: Prose;
-  readonly query: Query<{ keys: readonly string[]; day: Day }, Row>;
+  /** `body` says whose participations are judged: null for those of all bodies, and in other checks. */
+  readonly query: Query<{ keys: readonly string[]; day: Day; body: string | null }, Row>;
   /** The judgement on the day, from what the query found. Pure. */
   readonly judge: (row: Row, day: Day) => Verdict;
 }
 
 /** A verdict with the rule in force on the day. */
-export interface Judged extends Verdict {
+export interface Judged extends Omit<Verdict, 'ground'> {
   readonly ground: Ground | null;
 }
 
 /** Keeps the type of the row where a check is written; the list of checks needs to know no more than what all share. */
-export function defineCheck<Row extends ArrangementRow>(check: Check<Row>): Check {
+export function defineCheck<Row extends CheckRow>(check: Check<Row>): Check {
   return check as unknown as Check;
 }
 
@@ -88,17 +119,19 @@ export function defineCheck<Row extends ArrangementRow>(check: Check<Row>): Chec
  * The judgement of a check, with what holds for all checks alike: the rule must apply on the day, and nobody is accused
  * by a rule whose text was not verified, nor where it is not sure that the arrangement lived.
  */
-export function judgedBy(check: Check, row: ArrangementRow, day: Day): Judged {
-  const ground = groundOn(check, day);
-  if (!mayLiveOn(row.bounds, day)) return { ground, ...notThatDay(row) };
-  if (check.grounds.length > 0 && ground === null) return { ground, ...NO_RULE };
+export function judgedBy(check: Check, row: CheckRow, day: Day): Judged {
+  const inForce = groundOn(check, day);
+  if (!mayLiveOn(row.bounds, day)) return { ground: inForce, ...notThatDay(check, row) };
+  if (check.grounds.length > 0 && inForce === null) return { ground: inForce, ...NO_RULE };
   const verdict = check.judge(row, day);
-  if (verdict.judgement !== 'VIOLATED') return { ground, ...verdict };
+  const ground = verdict.ground ?? inForce;
+  if (verdict.judgement !== 'VIOLATED') return { ...verdict, ground };
   const doubts = [
     ...(ground === null || ground.verified ? [] : [UNVERIFIED]),
     ...(surelyLivesOn(row.bounds, day) ? [] : [PERHAPS_NOT_ALIVE]),
+    ...(row.participation?.certain === false ? [PERHAPS_NOT_TAKING_PART] : []),
   ];
-  return doubts.length === 0 ? { ground, ...verdict } : { ground, ...doubted(verdict, doubts) };
+  return { ...(doubts.length === 0 ? verdict : doubted(verdict, doubts)), ground };
 }
 
 /** The rule in force on the day. */
@@ -143,12 +176,28 @@ const PERHAPS_NOT_ALIVE: Doubt = {
   },
 };
 
+const PERHAPS_NOT_TAKING_PART: Doubt = {
+  why: {
+    nl: 'Of op deze dag werd deelgenomen, is niet zeker.',
+    en: 'Whether it took part on this day is not certain.',
+  },
+  needs: {
+    nl: 'De dag van toetreding of uittreding.',
+    en: 'The day of joining or leaving.',
+  },
+};
+
 const NO_RULE: Verdict = {
   judgement: 'NOT_APPLICABLE',
   explanation: { nl: 'De regel gold op deze dag niet.', en: 'The rule did not apply on this day.' },
 };
 
-function notThatDay({ name }: ArrangementRow): Verdict {
+function notThatDay({ subject }: Check, { name }: CheckRow): Verdict {
+  if (subject === 'ORGANISATION')
+    return {
+      judgement: 'NOT_APPLICABLE',
+      explanation: { nl: `${name} bestond op deze dag niet.`, en: `${name} did not exist on this day.` },
+    };
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: { nl: `${name} gold op deze dag niet.`, en: `${name} was not in force on this day.` },

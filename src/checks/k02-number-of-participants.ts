@@ -1,7 +1,7 @@
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { COUNTED_PARTICIPANTS, type CountedRow, type Named } from './queries';
+import { COUNTED_PARTICIPANTS, type CountedRow, type Named } from './queries/register-queries';
 import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */

@@ -1,6 +1,6 @@
 import { type Check, defineCheck } from './check';
 import { executivesOnly } from './organs';
-import { type FormRow, FORMS_AND_ORGANS } from './text-queries';
+import { type FormRow, FORMS_AND_ORGANS } from './queries/text-queries';
 import { entryOf } from './words';
 
 /**

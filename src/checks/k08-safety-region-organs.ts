@@ -1,6 +1,6 @@
 import { type Check, defineCheck, type Verdict } from './check';
 import { executivesOnly } from './organs';
-import { SAFETY_REGIONS, type SafetyRow } from './text-queries';
+import { SAFETY_REGIONS, type SafetyRow } from './queries/text-queries';
 import { entryOf } from './words';
 
 /** K08: in a safety region the executives of the municipalities take part, and no other organ. */

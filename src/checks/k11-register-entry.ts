@@ -1,7 +1,7 @@
 import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
-import { WGR_136 } from './grounds';
-import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries';
+import { WGR_136 } from './law/register';
+import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries/register-queries';
 import { entryOf, phrases, sentence } from './words';
 
 /** The forms of the Wet gemeenschappelijke regelingen; the register is for those. */

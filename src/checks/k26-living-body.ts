@@ -1,8 +1,8 @@
 import type { Day } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
-import { WGR_136 } from './grounds';
-import { BODIES, type BodyOf, type BodyRow } from './text-queries';
+import { WGR_136 } from './law/register';
+import { BODIES, type BodyOf, type BodyRow } from './queries/text-queries';
 import { sentence } from './words';
 
 /** K26: the body of an arrangement that is in force did not end. */

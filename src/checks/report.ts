@@ -1,21 +1,36 @@
 import type { Reader } from '../registry/reading/reader';
 import type { Day } from '../time/day';
-import { type Check, judgedBy, type Judged, type Judgement } from './check';
+import { type Check, type CheckRow, judgedBy, type Judged, type Judgement } from './check';
 import { CHECKS } from './checks';
-import { ARRANGEMENTS_OF_BODY } from './queries';
+import { ARRANGEMENTS_OF_BODY } from './queries/register-queries';
 
-/** What one check says of one arrangement. */
+/** What one check says of one arrangement, participation or organisation. */
 export interface Finding extends Judged {
   readonly check: Check;
-  readonly arrangement: string;
-  readonly arrangementName: string;
+  /** Null where an organisation is judged. */
+  readonly arrangement: string | null;
+  /** Whose participation is judged, or the organisation itself; null where an arrangement is. */
+  readonly organisation: string | null;
+  /** Tells the findings of one check apart: the arrangement, participation or organisation. */
+  readonly subject: string;
+  /** The name of the arrangement; of the organisation where that is judged. */
+  readonly name: string;
 }
 
-/** What is missing to judge an arrangement, together. */
+/** What is missing to judge an arrangement, or an organisation, together. */
 export interface Request {
-  readonly arrangement: string;
-  readonly arrangementName: string;
+  readonly arrangement: string | null;
+  readonly organisation: string | null;
+  readonly name: string;
   readonly findings: readonly Finding[];
+}
+
+/** What a report is about. */
+export interface Scope {
+  readonly arrangements: readonly string[];
+  /** Whose participations are judged; null for those of all bodies in these arrangements. */
+  readonly body: string | null;
+  readonly organisations: readonly string[];
 }
 
 /** The arrangements in which a body takes part on the day, or may, and in which the register lists it. */
@@ -24,22 +39,27 @@ export async function arrangementsOf(reader: Reader, body: string, day: Day): Pr
   return [...new Set([...(row?.takesPart ?? []), ...(row?.listed ?? [])])].sort();
 }
 
-/** All checks on these arrangements: one query for each check, and all of them together. */
-export async function findingsOn(reader: Reader, arrangements: readonly string[], day: Day): Promise<Finding[]> {
-  const all = await Promise.all(
-    CHECKS.flatMap((check) =>
-      arrangements.map(async (arrangement) => {
-        const rows = await reader.rowsFor(check.query, arrangement, { day });
-        return rows.map((row): Finding => ({
-          ...judgedBy(check, row, day),
-          check,
-          arrangement,
-          arrangementName: row.name,
-        }));
-      }),
-    ),
-  );
+/** All checks on what the scope holds: one query for each check, and all of them together. */
+export async function findingsOn(reader: Reader, scope: Scope, day: Day): Promise<Finding[]> {
+  const all = await Promise.all(CHECKS.map((check) => findingsOf(check, scope, { reader, day })));
   return all.flat();
+}
+
+async function findingsOf(
+  check: Check,
+  { arrangements, body, organisations }: Scope,
+  { reader, day }: { readonly reader: Reader; readonly day: Day },
+): Promise<Finding[]> {
+  const keys = check.subject === 'ORGANISATION' ? organisations : arrangements;
+  const asked = { day, body: check.subject === 'PARTICIPATION' ? body : null };
+  const rows = await Promise.all(keys.map((key) => reader.rowsFor(check.query, key, asked)));
+  return rows.flat().map((row) => ({ ...judgedBy(check, row, day), check, ...subjectOf(check, row) }));
+}
+
+function subjectOf({ subject }: Check, { key, name, participation }: CheckRow) {
+  if (subject === 'ORGANISATION') return { arrangement: null, organisation: key, subject: key, name };
+  const organisation = participation?.organisation ?? null;
+  return { arrangement: key, organisation, subject: participation?.id ?? key, name };
 }
 
 /** How often each judgement was given. */
@@ -49,14 +69,15 @@ export function countsOf(findings: readonly Finding[]): Readonly<Record<Judgemen
   return counts;
 }
 
-/** What is not known and asks for a document or fact, by arrangement. */
+/** What is not known and asks for a document or fact, by arrangement; of an organisation itself, together. */
 export function requestsIn(findings: readonly Finding[]): readonly Request[] {
-  const requests = new Map<string, Finding[]>();
-  for (const finding of findings.filter(({ judgement, needs }) => judgement === 'UNKNOWN' && needs !== undefined))
-    requests.set(finding.arrangement, [...(requests.get(finding.arrangement) ?? []), finding]);
-  return [...requests].map(([arrangement, found]) => ({
-    arrangement,
-    arrangementName: found[0]?.arrangementName ?? '',
-    findings: found,
-  }));
+  const requests = new Map<string, Request & { findings: Finding[] }>();
+  for (const finding of findings.filter(({ judgement, needs }) => judgement === 'UNKNOWN' && needs !== undefined)) {
+    const { arrangement, subject, name } = finding;
+    const organisation = arrangement === null ? finding.organisation : null;
+    const request = requests.get(arrangement ?? subject) ?? { arrangement, organisation, name, findings: [] };
+    request.findings.push(finding);
+    requests.set(arrangement ?? subject, request);
+  }
+  return [...requests.values()];
 }

@@ -9,7 +9,7 @@ import { inLanguage, recordBehind, type TypeResolvers } from '../registry/readin
 import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS } from './checks';
-import { arrangementsOf, countsOf, type Finding, findingsOn, type Request, requestsIn } from './report';
+import { arrangementsOf, countsOf, type Finding, findingsOn, type Request, requestsIn, type Scope } from './report';
 
 interface ReportArguments {
   readonly of: Lookup;
@@ -37,16 +37,17 @@ interface InLanguage {
 
 async function participationReport(_: unknown, { of: lookup, asOf }: ReportArguments, context: Context) {
   const of = await findOrRefuse(['organisation'], lookup, viewOf(context, asOf), context);
-  return reportOn(of, await arrangementsOf(context.reader, of.id, of.view.day), context);
+  const arrangements = await arrangementsOf(context.reader, of.id, of.view.day);
+  return reportOn(of, { arrangements, body: of.id, organisations: [of.id] }, context);
 }
 
 async function complianceReport(_: unknown, { of: lookup, asOf }: ReportArguments, context: Context) {
   const of = await findOrRefuse(['arrangement'], lookup, viewOf(context, asOf), context);
-  return reportOn(of, [of.id], context);
+  return reportOn(of, { arrangements: [of.id], body: null, organisations: [] }, context);
 }
 
-async function reportOn(of: Thing, arrangements: readonly string[], { reader }: Context): Promise<Report> {
-  return { of, arrangements, findings: await findingsOn(reader, arrangements, of.view.day) };
+async function reportOn(of: Thing, scope: Scope, { reader }: Context): Promise<Report> {
+  return { of, arrangements: scope.arrangements, findings: await findingsOn(reader, scope, of.view.day) };
 }
 
 /** A page of findings, by what `place` says first. */
@@ -58,14 +59,14 @@ function pageOfFindings(
 ) {
   const rows = findings.map((finding) => ({
     finding,
-    id: `${finding.check.code} ${finding.arrangement}`,
+    id: `${finding.check.code} ${finding.subject}`,
     sortName: place(finding),
   }));
   const list = listName(name, { day: of.view.day, ...asked }, `${of.kind} ${of.id}`);
   return pageInMemory(rows, list, page, ({ finding }): SeenFinding => ({ ...finding, view: of.view }));
 }
 
-const byCode = ({ check, arrangementName }: Finding) => `${check.code} ${arrangementName}`;
+const byCode = ({ check, name }: Finding) => `${check.code} ${name}`;
 
 function findings(report: Report, { judgement, ...page }: PageArguments & { judgement?: Judgement | null }) {
   const asked = { judgement: judgement ?? null };
@@ -82,8 +83,8 @@ function wrong(report: Report, page: PageArguments) {
 function neededFromYou({ of, findings: found }: Report, page: PageArguments) {
   const rows = requestsIn(found).map((request) => ({
     request,
-    id: request.arrangement,
-    sortName: request.arrangementName,
+    id: request.arrangement ?? request.organisation ?? '',
+    sortName: request.name,
   }));
   const list = listName('checks.neededFromYou', { day: of.view.day }, `${of.kind} ${of.id}`);
   return pageInMemory(rows, list, page, ({ request }): SeenRequest => ({ ...request, view: of.view }));
@@ -118,6 +119,16 @@ async function sourcesOf(finding: SeenFinding, context: Context): Promise<readon
   );
 }
 
+interface About {
+  readonly arrangement: string | null;
+  readonly organisation: string | null;
+  readonly view: View;
+}
+const arrangementOf = ({ arrangement, view }: About) =>
+  arrangement === null ? null : thing('arrangement', arrangement, view);
+const organisationOf = ({ organisation, view }: About) =>
+  organisation === null ? null : thing('organisation', organisation, view);
+
 const said =
   <Source>(prose: (source: Source) => Prose | null | undefined) =>
   (source: Source, argument: InLanguage, context: Context) =>
@@ -126,6 +137,7 @@ const said =
 export const checksResolvers: Record<string, TypeResolvers> = {
   Query: { participationReport, complianceReport, checks: () => CHECKS },
   Check: {
+    subject: ({ subject }: Check) => subject ?? 'ARRANGEMENT',
     title: said(({ title }: Check) => title),
     needs: said(({ evidence }: Check) => evidence),
   },
@@ -145,7 +157,8 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     neededFromYou,
   },
   Finding: {
-    arrangement: ({ arrangement, view }: SeenFinding) => thing('arrangement', arrangement, view),
+    arrangement: arrangementOf,
+    organisation: organisationOf,
     wouldBe: ({ wouldBe }: SeenFinding) => wouldBe ?? null,
     explanation: said(({ explanation }: SeenFinding) => explanation),
     evidence: factsOf,
@@ -156,7 +169,8 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     keeper: (finding: SeenFinding, _: unknown, context) => keeperOf(finding, context),
   },
   EvidenceRequest: {
-    arrangement: ({ arrangement, view }: SeenRequest) => thing('arrangement', arrangement, view),
+    arrangement: arrangementOf,
+    organisation: organisationOf,
     needs: needsOf,
     findings: ({ findings: found, view }: SeenRequest) =>
       bounded(found, MAX_FINDINGS, 'the findings of a request').map((finding): SeenFinding => ({ ...finding, view })),

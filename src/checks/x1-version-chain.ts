@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import { type Day, earlierOf, FIRST_DAY, previousDay } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
-import { type ChainedText, type ChainRow, CHAINS } from './text-queries';
+import { type ChainedText, type ChainRow, CHAINS } from './queries/text-queries';
 import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */

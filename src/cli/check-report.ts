@@ -3,7 +3,8 @@ import { dayInWords } from '../answers/words';
 /** A finding as the report selects it. */
 interface ReportedFinding {
   readonly check: { readonly code: string; readonly title: string; readonly severity: string };
-  readonly arrangement: { readonly name: string };
+  readonly arrangement: { readonly name: string } | null;
+  readonly organisation: { readonly name: string } | null;
   readonly explanation: string;
   readonly wouldBe: string | null;
   readonly ground: { readonly citation: string; readonly link: string } | null;
@@ -23,7 +24,8 @@ export interface CheckedReport {
   readonly neededFromYou: {
     readonly totalCount: number;
     readonly nodes: readonly {
-      readonly arrangement: { readonly name: string };
+      readonly arrangement: { readonly name: string } | null;
+      readonly organisation: { readonly name: string } | null;
       readonly needs: readonly string[];
       readonly findings: readonly ReportedFinding[];
     }[];
@@ -45,7 +47,7 @@ const REPORT = `
     }
     neededFromYou(first: 50) {
       totalCount
-      nodes { arrangement { name } needs findings { ...Found } }
+      nodes { arrangement { name } organisation { name } needs findings { ...Found } }
     }`;
 
 const document = (field: string) => `query Report($slug: String!, $asOf: Date) {
@@ -55,6 +57,7 @@ const document = (field: string) => `query Report($slug: String!, $asOf: Date) {
 fragment Found on Finding {
   check { code title severity }
   arrangement { name }
+  organisation { name }
   explanation wouldBe
 }`;
 
@@ -80,9 +83,9 @@ export function reportInWords({ of, day, arrangements, counts, wrong, neededFrom
     ...wrong.nodes.flatMap(faultInWords),
     '',
     heading('Dit hebben wij van u nodig', neededFromYou),
-    ...neededFromYou.nodes.flatMap(({ arrangement, needs, findings }) => [
+    ...neededFromYou.nodes.flatMap(({ needs, findings, ...about }) => [
       '',
-      arrangement.name,
+      nameOf(about),
       ...needs.map((each) => `  - ${each}`),
       ...findings
         .filter(({ wouldBe }) => wouldBe === 'VIOLATED')
@@ -91,6 +94,9 @@ export function reportInWords({ of, day, arrangements, counts, wrong, neededFrom
   ].join('\n');
 }
 
+const nameOf = ({ arrangement, organisation }: Pick<ReportedFinding, 'arrangement' | 'organisation'>) =>
+  (arrangement ?? organisation)?.name ?? '';
+
 function heading(title: string, list: { readonly totalCount: number; readonly nodes: readonly unknown[] }): string {
   const { totalCount, nodes } = list;
   const shown = nodes.length < totalCount ? `, hieronder de eerste ${nodes.length}` : '';
@@ -98,11 +104,11 @@ function heading(title: string, list: { readonly totalCount: number; readonly no
 }
 
 function faultInWords(finding: ReportedFinding): string[] {
-  const { check, arrangement, explanation, ground, sources, remedy, actor, keeper } = finding;
+  const { check, explanation, ground, sources, remedy, actor, keeper } = finding;
   const who = actor === null ? null : `${ACTORS[actor] ?? actor}${keeper ? ` (${keeper.name})` : ''}`;
   return [
     '',
-    `${check.code} (ernst ${check.severity}) ${arrangement.name}`,
+    `${check.code} (ernst ${check.severity}) ${nameOf(finding)}`,
     `  ${check.title}`,
     `  Bevinding: ${explanation}`,
     ...(ground ? [`  Grondslag: ${ground.citation} (${ground.link})`] : []),

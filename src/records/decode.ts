@@ -66,6 +66,8 @@ function decodeField(field: Field, value: unknown, path: Path, report: Report): 
       return listingsOf(field, value, path, report);
     case 'texts':
       return list(value, path, report).map((item, index) => textOf(item, [...path, index], report));
+    case 'days':
+      return list(value, path, report).map((item, index) => scalarOf('day', item, [...path, index], report));
     case 'enums':
       return list(value, path, report).map((item, index) => choice(field.values, item, [...path, index], report));
     case 'enum':

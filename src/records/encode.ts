@@ -32,6 +32,7 @@ function encodeField(field: Field, value: unknown): Encoded | undefined {
         ? (value as Listing[]).map((listing) => encodeListing(field, listing))
         : undefined;
     case 'texts':
+    case 'days':
     case 'enums':
       return value as string[];
     case 'prose':

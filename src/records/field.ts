@@ -17,7 +17,7 @@ interface FieldBase {
 }
 interface ScalarField extends FieldBase {
   readonly type:
-    'text' | 'texts' | 'integer' | 'decimal' | 'boolean' | 'day' | 'moment' | 'prose' | 'money' | 'figures';
+    'text' | 'texts' | 'integer' | 'decimal' | 'boolean' | 'day' | 'days' | 'moment' | 'prose' | 'money' | 'figures';
 }
 interface EnumField extends FieldBase {
   readonly type: 'enum' | 'enums';
@@ -57,6 +57,8 @@ export const integer = () => scalar<number>('integer');
 export const decimal = () => scalar<number>('decimal');
 export const boolean = () => scalar<boolean>('boolean');
 export const day = () => scalar<Day>('day');
+/** An ordered list of days. Null is not known, an empty list is known to be none. */
+export const days = () => scalar<readonly Day[]>('days');
 /** A local date and time without zone, as printed: `2022-02-18T14:20:24`. */
 export const moment = () => scalar<string>('moment');
 export const prose = () => scalar<Prose>('prose');

@@ -60,6 +60,7 @@ export const TABLES: readonly Table[] = [
     ],
   },
   { file: 'events.yaml', sections: [section('events', 'event'), section('procedures', 'procedure')] },
+  { file: 'calendars.yaml', sections: [section('meetingCalendars', 'meeting-calendar')] },
   { file: 'amounts.yaml', sections: [section('amounts', 'amount')] },
   {
     file: 'claims.yaml',
@@ -79,6 +80,12 @@ export const DOSSIERS: readonly Dossiers[] = [
       child('competences', 'competence', 'arrangement'),
       child('boards', 'board', 'arrangement'),
       child('offices', 'office', 'arrangement'),
+      child('clauses', 'clause', 'arrangement'),
+      child('seats', 'seat', 'arrangement'),
+      child('appointments', 'appointment', 'arrangement'),
+      child('documentEvents', 'document-event', 'arrangement'),
+      child('decisions', 'decision', 'arrangement'),
+      child('commitments', 'commitment', 'arrangement'),
       child('uptakes', 'uptake', 'arrangement'),
     ],
   },
@@ -95,6 +102,11 @@ export const DOSSIERS: readonly Dossiers[] = [
     folder: 'programmes',
     root: section('programme', 'programme'),
     children: [child('objectives', 'objective', 'programme')],
+  },
+  {
+    folder: 'related-parties',
+    root: section('relatedPartyList', 'related-party-list'),
+    children: [child('parties', 'related-party', 'list')],
   },
   {
     folder: 'regions',

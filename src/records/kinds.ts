@@ -1,9 +1,13 @@
 import type { Kind } from './kind';
 import * as arrangement from './kinds/arrangement';
 import * as claim from './kinds/claim';
+import * as clause from './kinds/clause';
 import * as law from './kinds/law';
 import * as organisation from './kinds/organisation';
 import * as plan from './kinds/plan';
+import * as proceedings from './kinds/proceedings';
+import * as relatedParty from './kinds/related-party';
+import * as seats from './kinds/seats';
 import * as source from './kinds/source';
 import * as theme from './kinds/theme';
 
@@ -31,6 +35,15 @@ export const KINDS: readonly Kind[] = [
   law.competence,
   arrangement.board,
   arrangement.office,
+  clause.clause,
+  seats.seat,
+  seats.appointment,
+  proceedings.documentEvent,
+  proceedings.decision,
+  proceedings.meetingCalendar,
+  proceedings.commitment,
+  relatedParty.relatedPartyList,
+  relatedParty.relatedParty,
   theme.ibpProgramme,
   theme.signatory,
   theme.ibpLine,

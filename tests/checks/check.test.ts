@@ -1,6 +1,6 @@
-import { type ArrangementRow, type Check, defineCheck, type Ground, groundOn, judgedBy } from '../../src/checks/check';
+import { type CheckRow, type Check, defineCheck, type Ground, groundOn, judgedBy } from '../../src/checks/check';
 import { CHECKS } from '../../src/checks/checks';
-import { COUNTED_PARTICIPANTS } from '../../src/checks/queries';
+import { COUNTED_PARTICIPANTS } from '../../src/checks/queries/register-queries';
 import { bounds, DAY, ROW } from './rows';
 
 const ground = (more: Partial<Ground> = {}): Ground => ({
@@ -26,7 +26,7 @@ const checkWith = (...grounds: readonly Ground[]): Check =>
       actor: 'BOARD',
     }),
   });
-const said = (check: Check, day = DAY, row: ArrangementRow = ROW) => {
+const said = (check: Check, day = DAY, row: CheckRow = ROW) => {
   const { judgement, wouldBe } = judgedBy(check, row, day);
   return [judgement, wouldBe];
 };

@@ -23,11 +23,7 @@ describeWithRegister('the checks on the national register', () => {
     );
     const { reader } = createContext(asking.services);
     const started = performance.now();
-    found = await findingsOn(
-      reader,
-      rows.map(({ id }) => id),
-      DAY,
-    );
+    found = await findingsOn(reader, { arrangements: rows.map(({ id }) => id), body: null, organisations: [] }, DAY);
     milliseconds = performance.now() - started;
   }, 900_000);
   afterAll(() => asking.graph.close());

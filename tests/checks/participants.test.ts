@@ -1,7 +1,7 @@
 import { judgedBy } from '../../src/checks/check';
 import { dissolvedParticipants } from '../../src/checks/k01-dissolved-participants';
 import { numberOfParticipants } from '../../src/checks/k02-number-of-participants';
-import type { CountedRow, EndedMunicipality, EndedRow } from '../../src/checks/queries';
+import type { CountedRow, EndedMunicipality, EndedRow } from '../../src/checks/queries/register-queries';
 import { bounds, DAY, ROW, TEXT } from './rows';
 
 const ENDED: EndedMunicipality = {

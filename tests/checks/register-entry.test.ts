@@ -1,6 +1,6 @@
 import { judgedBy } from '../../src/checks/check';
 import { registerEntry } from '../../src/checks/k11-register-entry';
-import type { EntryRow, EntryText } from '../../src/checks/queries';
+import type { EntryRow, EntryText } from '../../src/checks/queries/register-queries';
 import { DAY, ROW, TEXT } from './rows';
 
 const ENTRY: EntryText = {

@@ -5,7 +5,7 @@ import { importSamples } from '../support/imports';
 
 interface Found {
   readonly check: { readonly code: string };
-  readonly arrangement: { readonly slug: string };
+  readonly arrangement: { readonly slug: string } | null;
   readonly judgement: string;
   readonly wouldBe: string | null;
   readonly explanation: string;
@@ -57,7 +57,7 @@ const reported = async (
   day: string,
   { field = 'participationReport', ...more }: Asked = {},
 ) => (await ask<{ report: Reported }>(QUESTION(field), { of: { slug }, day, ...more })).report;
-const line = ({ check, arrangement, judgement }: Found) => `${check.code} ${arrangement.slug} ${judgement}`;
+const line = ({ check, arrangement, judgement }: Found) => `${check.code} ${arrangement?.slug} ${judgement}`;
 
 describeEngines('the report on the samples of registers', (engine) => {
   let asking: Asking;

@@ -1,4 +1,4 @@
-import type { ArrangementRow } from '../../src/checks/check';
+import type { CheckRow, Participation } from '../../src/checks/check';
 import { UNKNOWN_PERIOD } from '../../src/exchange/import/draft';
 import { type Bounds, boundsOf } from '../../src/time/period';
 
@@ -15,11 +15,21 @@ export function bounds(from: string | null, until: string | null = null): Bounds
 }
 
 /** What every row has: an arrangement that surely lives, and stands in the register. */
-export const ROW: ArrangementRow & { readonly inRegister: boolean | null } = {
+export const ROW: CheckRow & { readonly inRegister: boolean | null } = {
   key: 'gr-polder',
   name: 'GR Polder',
   bounds: bounds('2010-01-01'),
   inRegister: true,
+};
+
+/** A municipality that surely takes part with its executive. */
+export const PARTICIPATION: Participation = {
+  id: 'deelname-wierdam',
+  organisation: 'gemeente-wierdam',
+  name: 'Wierdam',
+  type: 'MUNICIPALITY',
+  organs: ['EXECUTIVE'],
+  certain: true,
 };
 
 /** A text in force that was read. */

@@ -10,7 +10,7 @@ import type {
   FormRow,
   ListedOrgans,
   SafetyRow,
-} from '../../src/checks/text-queries';
+} from '../../src/checks/queries/text-queries';
 import { versionChain } from '../../src/checks/x1-version-chain';
 import { bounds, DAY, ROW, TEXT } from './rows';
 

@@ -196,7 +196,12 @@ const TABLE: Readonly<Record<string, Make>> = {
   ],
   'boards.of': keys('organisation'),
   'checks.arrangementsOfBody': keys('organisation'),
-  'checks.': keys('arrangement'),
+  'checks.participation.': (seeds) => [
+    { keys: seeds.ids('arrangement'), body: null },
+    { keys: seeds.ids('arrangement'), body: 'gemeente-hillegom' },
+  ],
+  'checks.organisation.': (seeds) => [{ keys: seeds.ids('organisation'), body: null }],
+  'checks.': (seeds) => [{ keys: seeds.ids('arrangement'), body: null }],
   'imports.page': () => [{ before: 1_000 }],
   'imports.count': nothingMore,
   'imports.ofAct': () => [{ act: 'none' }],

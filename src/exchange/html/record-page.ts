@@ -94,6 +94,7 @@ function shown(field: Field, value: unknown, document: RecordDocument): Html {
     case 'prose':
       return markup`${(value as Prose).nl}<br>${english((value as Prose).en)}`;
     case 'texts':
+    case 'days':
     case 'enums':
       return list((value as string[]).map((each) => markup`${each}`));
     case 'figures':

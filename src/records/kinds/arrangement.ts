@@ -76,6 +76,11 @@ export const arrangementVersion = defineKind({
     legalForm: oneOf(FORMS),
     registerForm: oneOf(FORMS),
     participantsListed: integer(),
+    /** The day on which the last organ that had to decide did so. */
+    decidedOn: day(),
+    publishedOn: day(),
+    /** The day to which it works back; it took effect on that day although it was published later. */
+    retroactiveTo: day(),
     publications: texts(),
     title: text(),
     citeTitle: text(),
@@ -132,6 +137,10 @@ export const participation = defineKind({
     /** The register still lists it after the organisation ended. */
     stillListed: boolean(),
     listedUntil: day(),
+    /** A say by a seat on a board or a vote (bestuurlijk belang). */
+    governingInterest: boolean(),
+    /** Money that is lost at bankruptcy, or liability (financieel belang). */
+    financialInterest: boolean(),
     note: prose(),
   },
 });

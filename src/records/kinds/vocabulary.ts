@@ -45,3 +45,36 @@ export type Form = (typeof FORMS)[number];
 
 /** How a power is obtained. */
 export const POWERS = ['ATTRIBUTION', 'DELEGATION', 'MANDATE'] as const;
+
+/** The boards an arrangement can have: of a public body, a joint organ, an operations organisation, or to advise. */
+export const BOARD_KINDS = [
+  'GENERAL_BOARD',
+  'EXECUTIVE_BOARD',
+  'JOINT_ORGAN',
+  'UNDIVIDED_BOARD',
+  'ADVISORY_COMMITTEE',
+] as const;
+export type BoardKind = (typeof BOARD_KINDS)[number];
+
+/** Who decides: an organ of a body that takes part, or a board of the arrangement itself. */
+export const DECIDERS = [...ORGANS, 'JOINT_ORGAN', 'UNDIVIDED_BOARD'] as const;
+
+/** What the organs of the participants do to an arrangement (treffen, article 1 Wgr). */
+export const ACTS_OF_MAKING = ['ESTABLISH', 'AMEND', 'JOIN', 'LEAVE', 'DISSOLVE'] as const;
+
+/** The documents that go between an arrangement and councils or supervisors in a year. */
+export const DOCUMENT_KINDS = [
+  'FRAMEWORK_LETTER',
+  'PROVISIONAL_ACCOUNTS',
+  'DRAFT_BUDGET',
+  'BUDGET',
+  'BUDGET_AMENDMENT',
+  'ACCOUNTS',
+  'DRAFT_ARRANGEMENT',
+  'DRAFT_DECISION',
+  'REPLY_TO_OPINION',
+  'EVALUATION',
+  'PROGRESS_REPORT',
+  'RISK_NOTICE',
+] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];

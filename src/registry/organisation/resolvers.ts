@@ -119,6 +119,8 @@ export const organisationResolvers: Record<string, TypeResolvers> = {
     programmes: backlinkConnection('programme', 'organisation'),
     policyDocuments: backlinkConnection('policy-document', 'organisation'),
     serviceChannels: backlinkList('service-channel', 'organisation', MAX_RELATED),
+    meetingCalendars: backlinkConnection('meeting-calendar', 'organisation'),
+    relatedPartyLists: backlinkConnection('related-party-list', 'organisation'),
     amounts: backlinkConnection('amount', 'organisation'),
     claims: backlinkConnection('claim', 'subject'),
     on: (it: Thing, { day }: { day: string }) => thing(it.kind, it.id, { day, asked: true }),

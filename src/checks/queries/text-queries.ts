@@ -1,5 +1,5 @@
-import { defineQuery } from '../graph/query';
-import type { EndRule, Bounds } from '../time/period';
+import { defineQuery } from '../../graph/query';
+import type { EndRule, Bounds } from '../../time/period';
 import {
   type Asked,
   EACH_ARRANGEMENT,
@@ -9,7 +9,7 @@ import {
   ROW,
   type TextRow,
   TEXTS_IN_FORCE,
-} from './queries';
+} from './shared-queries';
 
 /** A participant as a text of the register lists it. */
 export interface ListedOrgans {

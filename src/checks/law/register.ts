@@ -1,4 +1,4 @@
-import type { Ground } from './check';
+import type { Ground } from '../check';
 
 /** Articles that several checks rest on. Whether a text is verified, and what was read of it, stands with each. */
 export const WGR_136: Ground = {

@@ -1,49 +1,19 @@
-import { defineQuery } from '../graph/query';
-import type { EndRule } from '../time/period';
-import type { ArrangementRow } from './check';
-
-/** What every query of a check is asked with. */
-export type Asked = { keys: readonly string[]; day: string };
-
-/** `$keys` -> `key`, `a`. */
-export const EACH_ARRANGEMENT = `
-UNWIND $keys AS key
-MATCH (a:Arrangement {id: key})`;
-
-/** `a` -> what every row of a check has, and what follows. */
-export const ROW = `
-RETURN key, coalesce(a.shortName, a.name) AS name, a.inRegister AS inRegister,
-  {from: a.from, until: a.until, certainFrom: a.certainFrom, certainUntil: a.certainUntil} AS bounds`;
-/** Ends what `ROW` began. */
-export const IN_ORDER = `
-ORDER BY key`;
-
-/** What every row here has beside the name and the days. */
-export interface RegisteredRow extends ArrangementRow {
-  /** Whether the arrangement stands in the national register; null where not known. */
-  readonly inRegister: boolean | null;
-}
-
-/** A text of an arrangement in force on the day. */
-export interface TextRow {
-  readonly id: string;
-  readonly from: string;
-  /** Whether the registry holds it as the register has it; the seeds know some texts by number only. */
-  readonly read: boolean;
-}
-
-/** `a` -> `v`: the texts in force on the day. */
-export const TEXTS_IN_FORCE = `
-  MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
-  WHERE v.from <= $day AND $day < v.until`;
-/** `v` -> the start of a list of texts; what else each holds follows. */
-export const NEWEST_LAST = `
-  ORDER BY v.from, v.id
-  RETURN collect({id: v.id, from: v.from, read: v.title IS NOT NULL, `;
+import { defineQuery } from '../../graph/query';
+import type { EndRule } from '../../time/period';
+import {
+  type Asked,
+  EACH_ARRANGEMENT,
+  IN_ORDER,
+  NEWEST_LAST,
+  type RegisteredRow,
+  ROW,
+  type TextRow,
+  TEXTS_IN_FORCE,
+} from './shared-queries';
 
 /** The arrangements that a report on a body is about: where it takes part, or may, and where the register lists it. */
 export const ARRANGEMENTS_OF_BODY = defineQuery<
-  Asked,
+  Omit<Asked, 'body'>,
   { key: string; takesPart: readonly string[]; listed: readonly string[] }
 >(
   'checks.arrangementsOfBody',
