@@ -1,4 +1,5 @@
 import { dayInWords } from '../answers/words';
+import { COMING, type Coming, comingInWords } from './coming-report';
 
 /** A finding as the report selects it. */
 interface ReportedFinding {
@@ -21,6 +22,7 @@ export interface CheckedReport {
   readonly arrangements: number;
   readonly counts: Readonly<Record<'ok' | 'violated' | 'unknown' | 'notApplicable', number>>;
   readonly wrong: { readonly totalCount: number; readonly nodes: readonly ReportedFinding[] };
+  readonly coming: Coming;
   readonly neededFromYou: {
     readonly totalCount: number;
     readonly nodes: readonly {
@@ -48,7 +50,7 @@ const REPORT = `
     neededFromYou(first: 50) {
       totalCount
       nodes { arrangement { name } organisation { name } needs findings { ...Found } }
-    }`;
+    }${COMING}`;
 
 const document = (field: string) => `query Report($slug: String!, $asOf: Date) {
   report: ${field}(of: { slug: $slug }, asOf: $asOf) {${REPORT}
@@ -74,7 +76,7 @@ const ACTORS: Readonly<Record<string, string>> = {
 };
 
 /** The report for a clerk: what is wrong, and what is needed. */
-export function reportInWords({ of, day, arrangements, counts, wrong, neededFromYou }: CheckedReport): string {
+export function reportInWords({ of, day, arrangements, counts, wrong, neededFromYou, coming }: CheckedReport): string {
   return [
     `${of.name ?? of.slug} op ${dayInWords(day).nl}: ${arrangements === 1 ? '1 regeling' : `${arrangements} regelingen`} gecontroleerd`,
     `in orde ${counts.ok}, niet in orde ${counts.violated}, niet te beoordelen ${counts.unknown}, niet van toepassing ${counts.notApplicable}`,
@@ -91,6 +93,8 @@ export function reportInWords({ of, day, arrangements, counts, wrong, neededFrom
         .filter(({ wouldBe }) => wouldBe === 'VIOLATED')
         .map(({ check, explanation }) => `  ${check.code} mogelijk niet in orde: ${explanation}`),
     ]),
+    '',
+    ...comingInWords(coming),
   ].join('\n');
 }
 

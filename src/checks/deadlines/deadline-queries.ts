@@ -187,7 +187,7 @@ export interface DocumentOf {
   readonly documentKind: string;
   readonly year: number | null;
   readonly title: string | null;
-  readonly to: readonly string[];
+  readonly to: readonly { readonly id: string; readonly type: string }[];
   readonly toAllCouncils: boolean | null;
   readonly sentOn: string | null;
   readonly receivedOn: string | null;
@@ -244,7 +244,7 @@ CALL (a) {
   WHERE d.documentKind = 'EVALUATION' OR $since <= coalesce(d.opinionsUntil, d.sentOn, d.receivedOn)
   CALL (d) {
     MATCH (d)-[:SENT_TO]->(o:Organisation)
-    RETURN collect(o.id) AS to
+    RETURN collect({id: o.id, type: o.type}) AS to
   }
   WITH d, to
   ORDER BY d.sentOn, d.id

@@ -37,7 +37,12 @@ export function knownBy(document: DocumentOf, day: Day): boolean {
 
 /** Whether a document went to a body; one without addressees is taken to have gone to all. */
 export function reaches({ to, toAllCouncils }: DocumentOf, council: string): boolean {
-  return toAllCouncils === true || to.length === 0 || to.includes(council);
+  return toAllCouncils === true || to.length === 0 || to.some(({ id }) => id === council);
+}
+
+/** Whether a document can have gone to the supervisor, which is no municipality. */
+export function reachesSupervisor({ to, toAllCouncils }: DocumentOf): boolean {
+  return to.length === 0 ? toAllCouncils !== true : to.some(({ type }) => type !== 'MUNICIPALITY');
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Prose } from '../../records/field';
-import { badUserInput } from '../../registry/errors';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
 import { bounded } from '../../registry/reading/bounded';
 import { type Context, type Language, viewOf } from '../../registry/reading/context';
@@ -10,11 +9,9 @@ import { inLanguage, type TypeResolvers } from '../../registry/reading/record-fi
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { type Day, monthsAfter } from '../../time/day';
 import type { Deadline, Seen } from './deadline';
-import { placeOf, type Year, yearOf } from './deadlines';
+import { checkWindow, placeOf, type Year, yearOf } from './deadlines';
 import { type MeetingsBetween, meetingsFor, stillToCome } from './meetings';
 
-/** Wide enough for a council term and the year after. */
-const MAX_YEARS = 5;
 /** Every document of a year, and an opinion on each of a council. */
 const MAX_EVIDENCE = 100;
 const COMING_MONTHS = 12;
@@ -34,11 +31,7 @@ interface SeenDeadline extends Deadline {
 }
 
 async function deadlines(_: unknown, { of: lookup, from, until, asOf, ...page }: DeadlinesArguments, context: Context) {
-  if (until <= from) throw badUserInput(`Expected 'until' to be later than 'from', found ${until} and ${from}.`);
-  if (until > monthsAfter(from, MAX_YEARS * 12))
-    throw badUserInput(
-      `Expected a window of at most ${MAX_YEARS} years, found ${from} to ${until}: ask for the rest in other windows.`,
-    );
+  checkWindow({ from, until });
   const of = await findOrRefuse(['organisation', 'arrangement'], lookup, viewOf(context, asOf), context);
   const seen: Seen = { day: of.view.day, from, until };
   return pageOf(await yearOf(context.reader, of, seen), { of, seen, name: 'deadlines' }, page);

@@ -1,4 +1,4 @@
-import type { ClauseOf, EndedParticipant } from '../../../src/checks/deadlines/deadline-queries';
+import type { AppointmentOf, ClauseOf, EndedParticipant } from '../../../src/checks/deadlines/deadline-queries';
 import { bounds } from '../rows';
 import { daysOf, decision, document, factsIn, OF_WIERDAM, one, WIERDAM } from './facts';
 
@@ -92,7 +92,7 @@ describe('the adaptation to the revision of 2022', () => {
 });
 
 describe('a seat that falls vacant', () => {
-  const appointment = (id: string, from: string, more = {}) => ({
+  const appointment = (id: string, from: string, more: Partial<AppointmentOf> = {}): AppointmentOf => ({
     id,
     boardKind: 'GENERAL_BOARD',
     boards: [],
@@ -100,7 +100,7 @@ describe('a seat that falls vacant', () => {
     office: 'COUNCILLOR',
     role: 'MEMBER',
     officeEndedOn: null,
-    untilRule: 'OPEN' as const,
+    untilRule: 'OPEN',
     bounds: bounds(from),
     ...more,
   });
@@ -114,7 +114,7 @@ describe('a seat that falls vacant', () => {
     complete,
     bounds: bounds('2020-01-01'),
   });
-  const seen = (appointments: readonly (typeof ended)[], more = {}, day = '2026-05-16') =>
+  const seen = (appointments: readonly AppointmentOf[], more = {}, day = '2026-05-16') =>
     factsIn(2026, { appointments, ...more }, day);
 
   it('does so with the office, by a rule that was not read', () => {

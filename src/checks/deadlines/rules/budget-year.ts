@@ -14,7 +14,16 @@ import {
 import { joined } from '../../words';
 import type { DeadlineKind, Draft } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
-import { councilsOn, evidenceOf, type Facts, knownBy, reaches, sentToAll, withProvince } from '../facts';
+import {
+  councilsOn,
+  evidenceOf,
+  type Facts,
+  knownBy,
+  reaches,
+  reachesSupervisor,
+  sentToAll,
+  withProvince,
+} from '../facts';
 import { recordedInWords, stateOn } from '../progress';
 import { notRead, withDays } from '../words';
 
@@ -198,7 +207,11 @@ function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
     seen: { day: today },
   } = facts;
   const documents = facts.documents.filter(
-    (each) => each.documentKind === step.document && each.year === year && knownBy(each, today),
+    (each) =>
+      each.documentKind === step.document &&
+      each.year === year &&
+      knownBy(each, today) &&
+      (step.toCouncils ? body === null || reaches(each, body) : reachesSupervisor(each)),
   );
   const done = sentToAll(documents, step.toCouncils ? councilsOn(facts, last.day) : [], last.day);
   const term = { last: last.day, ground: last.ground };
