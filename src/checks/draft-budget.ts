@@ -66,13 +66,13 @@ function notRecorded(row: CouncilYearRow, year: number, document: SentDocument |
   };
 }
 
-/** The term that the council has, as the rest of a sentence begins: "de termijn van twaalf weken loopt tot en met …". */
+/** The term that the council has, as part of a sentence. */
 export function termOf(weeks: number, ends: Day): Prose {
   const words = WEEKS[weeks] ?? { nl: String(weeks), en: String(weeks) };
   return sentence(
     { days: [ends] },
-    ([last]) => `de termijn van ${words.nl} weken loopt tot en met ${last}`,
-    ([last]) => `the term of ${words.en} weeks runs up to and including ${last}`,
+    ([last]) => `de raad heeft ${words.nl} weken, tot en met ${last}`,
+    ([last]) => `the council has ${words.en} weeks, up to and including ${last}`,
   );
 }
 

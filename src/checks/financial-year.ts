@@ -69,6 +69,14 @@ export function budgetYear(documents: readonly SentDocument[], decisions: readon
   return begun || day > toSupervisorAtLast('BUDGET', next) ? next : next - 1;
 }
 
+/** What the council decided on opinions about documents, that it gives none included. */
+export function opinionsOf({ decisions, participation }: CouncilYearRow): readonly DecisionOn[] {
+  return decisions.filter(
+    ({ kind, organisations, by }) =>
+      kind === 'OPINION' && organisations.includes(participation.organisation) && (by === null || by === 'COUNCIL'),
+  );
+}
+
 /** The decision by which the board adopted the budget or the accounts of a year; the first with a day. */
 export function adoption(
   decisions: readonly DecisionOn[],

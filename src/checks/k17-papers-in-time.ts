@@ -18,7 +18,7 @@ import {
 import { WGR_34B } from './law/finance';
 import { papersBy } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type SentDocument } from './queries/finance-queries';
-import { doubtful, together } from './verdicts';
+import { doubtful, mildest, together } from './verdicts';
 import { capital, joined, sentence } from './words';
 
 /**
@@ -68,7 +68,7 @@ function ofPapers(row: CouncilYearRow, day: Day): Verdict {
   if (absent) return absent;
   const letter: Paper = {
     kind: 'FRAMEWORK_LETTER',
-    called: { nl: `de kadernota ${calendarYear + 1}`, en: `the framework letter for ${calendarYear + 1}` },
+    called: { nl: `de kadernota ${calendarYear + 1}`, en: `the framework letter ${calendarYear + 1}` },
     plural: false,
     by,
   };
@@ -76,7 +76,7 @@ function ofPapers(row: CouncilYearRow, day: Day): Verdict {
     kind: 'PROVISIONAL_ACCOUNTS',
     called: {
       nl: `de voorlopige jaarrekening ${calendarYear - 1}`,
-      en: `the provisional accounts of ${calendarYear - 1}`,
+      en: `the provisional accounts ${calendarYear - 1}`,
     },
     plural: true,
     by,
@@ -90,12 +90,8 @@ function ofPapers(row: CouncilYearRow, day: Day): Verdict {
 
 function ofPaper(row: CouncilYearRow, paper: Paper, year: number): Verdict {
   const found = ofYear(toCouncil(row), paper.kind, year);
-  const [first] = found.map((document) => ofDocument(row, paper, document)).sort((a, b) => rankOf(a) - rankOf(b));
-  return first ?? notRecorded(row, paper);
+  return mildest(found.map((document) => ofDocument(row, paper, document))) ?? notRecorded(row, paper);
 }
-
-/** The document that was soonest in time counts. */
-const rankOf = ({ judgement }: Verdict) => ['OK', 'UNKNOWN', 'VIOLATED'].indexOf(judgement);
 
 function ofDocument(row: CouncilYearRow, paper: Paper, document: SentDocument): Verdict {
   const evidence = shown(document);

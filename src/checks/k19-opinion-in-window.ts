@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import { type Day, laterOf, nextDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type Draft, draftOf, ofDraftBudget } from './draft-budget';
-import { meetingsBetween, shown, shownCalendars } from './financial-year';
+import { meetingsBetween, opinionsOf, shown, shownCalendars } from './financial-year';
 import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn } from './queries/finance-queries';
@@ -56,13 +56,9 @@ function ofWindow(row: CouncilYearRow, draft: Draft, day: Day): Verdict {
 }
 
 /** What the council decided on an opinion about the draft, that it gives none included. */
-function opinionsOn({ decisions, participation }: CouncilYearRow, { document, year }: Draft): readonly DecisionOn[] {
-  return decisions.filter(
-    (each) =>
-      each.kind === 'OPINION' &&
-      each.organisations.includes(participation.organisation) &&
-      (each.by === null || each.by === 'COUNCIL') &&
-      (each.documents.includes(document.id) || (each.documents.length === 0 && each.year === year)),
+function opinionsOn(row: CouncilYearRow, { document, year }: Draft): readonly DecisionOn[] {
+  return opinionsOf(row).filter(
+    ({ documents, ...opinion }) => documents.includes(document.id) || (documents.length === 0 && opinion.year === year),
   );
 }
 
@@ -70,11 +66,11 @@ const found = ({ document }: Draft, { id }: DecisionOn) => ({
   evidence: [...shown(document), { kind: 'decision', id }],
 });
 
-function runs({ participation: { name } }: CouncilYearRow, { last }: Window): Prose {
+function lastDay({ participation: { name } }: CouncilYearRow, { last }: Window): Prose {
   return sentence(
     { days: [last] },
-    ([end]) => `De raad van ${name} kan tot en met ${end} een zienswijze geven.`,
-    ([end]) => `The council of ${name} can give its opinion up to and including ${end}.`,
+    ([end]) => `De laatste dag voor een zienswijze van de raad van ${name} is ${end}.`,
+    ([end]) => `The last day for an opinion of the council of ${name} is ${end}.`,
   );
 }
 
@@ -84,7 +80,7 @@ function decidedInTime(row: CouncilYearRow, window: Window, { outcome }: Decisio
   return {
     judgement: 'OK',
     explanation: joined([
-      runs(row, window),
+      lastDay(row, window),
       sentence(
         { days: [day] },
         ([on]) => `De raad ${what.nl} ${on}${outcome === 'WAIVED' ? ' van een zienswijze af' : ''}.`,
@@ -98,7 +94,7 @@ function dayNotKnown(row: CouncilYearRow, window: Window): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: joined([
-      runs(row, window),
+      lastDay(row, window),
       {
         nl: 'De raad heeft besloten, maar de dag is niet vastgelegd.',
         en: 'The council decided, but the day is not recorded.',
@@ -112,7 +108,7 @@ function decidedLate(row: CouncilYearRow, window: Window, day: Day): Verdict {
   return {
     judgement: 'VIOLATED',
     explanation: joined([
-      runs(row, window),
+      lastDay(row, window),
       sentence(
         { days: [day] },
         ([on]) => `De raad besloot daarover pas op ${on}.`,
@@ -141,7 +137,7 @@ function decisionOf(row: CouncilYearRow, { draft }: Window): Prose {
 function withoutDecision(row: CouncilYearRow, window: Window, day: Day): Verdict {
   const { draft, from, last } = window;
   const meetings = meetingsBetween(row.councilCalendars, from, last);
-  const told = runs(row, window);
+  const told = lastDay(row, window);
   const evidence = [...shown(draft.document), ...shownCalendars(row.councilCalendars, from, last)];
   if (meetings?.length === 0)
     return {

@@ -3,10 +3,19 @@ import type { Day } from '../time/day';
 import { surelyLivesOn } from '../time/period';
 import { ofBudget } from './budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
-import { datedOn, noCouncil, OTHERS_RECORDED, recordedAround, shown, toCouncil, yearOf } from './financial-year';
+import {
+  datedOn,
+  noCouncil,
+  opinionsOf,
+  OTHERS_RECORDED,
+  recordedAround,
+  shown,
+  toCouncil,
+  yearOf,
+} from './financial-year';
 import { WGR_REPLY } from './law/finance';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn, type SentDocument } from './queries/finance-queries';
-import { type Doubt, doubtful, together } from './verdicts';
+import { type Doubt, doubtful, mildest, together } from './verdicts';
 import { joined, sentence } from './words';
 
 /** K20: before the board decides, the council has a written and reasoned reply to its opinion. Of this year and the last. */
@@ -28,13 +37,7 @@ export const replyToOpinion: Check = defineCheck<CouncilYearRow>({
 });
 
 function ofOpinions(row: CouncilYearRow, day: Day): Verdict {
-  const opinions = row.decisions.filter(
-    ({ kind, organisations, by, decidedOn }) =>
-      kind === 'OPINION' &&
-      organisations.includes(row.participation.organisation) &&
-      (by === null || by === 'COUNCIL') &&
-      yearOf(decidedOn ?? day) >= yearOf(day) - 1,
-  );
+  const opinions = opinionsOf(row).filter(({ decidedOn }) => yearOf(decidedOn ?? day) >= yearOf(day) - 1);
   const [first, ...others] = opinions.filter(({ outcome }) => outcome === null || outcome === 'ADOPTED');
   if (first) return together([ofOpinion(row, first), ...others.map((opinion) => ofOpinion(row, opinion))]);
   return opinions.length > 0 ? noneGiven(row, opinions) : noneRecorded(row);
@@ -93,7 +96,8 @@ function ofOpinion(row: CouncilYearRow, opinion: DecisionOn): Verdict {
     return { judgement: 'UNKNOWN', evidence, explanation: notDecided(row, opinion), needs: dayOfDecision(row) };
   const ground = groundOn({ grounds: [WGR_REPLY] }, decidedOn);
   if (ground === null) return { judgement: 'NOT_APPLICABLE', evidence, explanation: beforeTheRule(row, decidedOn) };
-  const verdict = ofReplies(row, { opinion, decidedOn, replies });
+  const answered = { opinion, decidedOn };
+  const verdict = mildest(replies.map((reply) => ofReply(row, answered, reply))) ?? noReply(row, answered);
   return { ...doubtful(verdict, doubtsOn(row, decision, decidedOn)), evidence, ground };
 }
 
@@ -136,16 +140,6 @@ function beforeTheRule({ name }: CouncilYearRow, day: Day): Prose {
 interface Answered {
   readonly opinion: DecisionOn;
   readonly decidedOn: Day;
-  readonly replies: readonly SentDocument[];
-}
-
-function ofReplies(row: CouncilYearRow, answered: Answered): Verdict {
-  const judged = answered.replies.map((reply) => ofReply(row, answered, reply));
-  const best = ['OK', 'UNKNOWN', 'VIOLATED'] as const;
-  return (
-    best.map((judgement) => judged.find((each) => each.judgement === judgement)).find((each) => each !== undefined) ??
-    noReply(row, answered)
-  );
 }
 
 function ofReply(row: CouncilYearRow, answered: Answered, reply: SentDocument): Verdict {
@@ -178,11 +172,21 @@ const REASONS_NOT_KNOWN: Prose = {
 
 function repliedOn(row: CouncilYearRow, { opinion, decidedOn }: Answered, on: Day): Prose {
   const about = whose(row, opinion);
+  const days = [on, decidedOn];
+  if (on <= decidedOn)
+    return sentence(
+      { days },
+      ([replied, decided]) =>
+        `Het bestuur van ${row.name} antwoordde op ${replied} op ${about.nl} en besloot op ${decided}.`,
+      ([replied, decided]) =>
+        `The board of ${row.name} replied on ${replied} to ${about.en} and decided on ${decided}.`,
+    );
   return sentence(
-    { days: [on, decidedOn] },
+    { days },
     ([replied, decided]) =>
-      `Het bestuur van ${row.name} antwoordde op ${replied} op ${about.nl} en besloot op ${decided}.`,
-    ([replied, decided]) => `The board of ${row.name} replied on ${replied} to ${about.en} and decided on ${decided}.`,
+      `Het bestuur van ${row.name} besloot op ${decided} en antwoordde pas op ${replied} op ${about.nl}.`,
+    ([replied, decided]) =>
+      `The board of ${row.name} decided on ${decided} and replied to ${about.en} only on ${replied}.`,
   );
 }
 

@@ -7,9 +7,9 @@ import { adoption, datedOn, ofYear, shown, yearOf } from './financial-year';
 import { WGR_34 } from './law/finance';
 import { type Adopted, toSupervisorAtLast, toSupervisorBy, yearAdoptedIn } from './law/finance-terms';
 import { type SentDocument, SUPERVISION, type SupervisionRow } from './queries/finance-queries';
-import { type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './supervisor';
+import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './supervisor';
 import { type Doubt, doubtful, together } from './verdicts';
-import { capital, joined, sentence } from './words';
+import { capital, joined, phrases, sentence } from './words';
 
 /** K21: the adopted budget and accounts go to the right supervisor, in time. */
 export const sentToSupervisor: Check = defineCheck<SupervisionRow>({
@@ -148,24 +148,23 @@ function adoptedWhen({ called, adoptedOn }: Case): Prose {
 }
 
 function sentWhen({ to, sentOn, receivedOn }: SentDocument): Prose {
-  const names = [to.map(({ name }) => name)];
+  const who = phrases(to.map(addressed));
   if (sentOn !== null)
     return sentence(
-      { days: [sentOn], names },
-      ([on], [who]) => `Het stuk is op ${on} gezonden aan ${who}.`,
-      ([on], [who]) => `It was sent on ${on} to ${who}.`,
+      { days: [sentOn] },
+      ([on]) => `Het stuk is op ${on} gezonden aan ${who.nl}.`,
+      ([on]) => `It was sent on ${on} to ${who.en}.`,
     );
   if (receivedOn !== null)
     return sentence(
-      { days: [receivedOn], names },
-      ([on], [who]) => `Het stuk is op ${on} ontvangen door ${who}.`,
-      ([on], [who]) => `It was received on ${on} by ${who}.`,
+      { days: [receivedOn] },
+      ([on]) => `Het stuk is op ${on} ontvangen door ${who.nl}.`,
+      ([on]) => `It was received on ${on} by ${who.en}.`,
     );
-  return sentence(
-    { names },
-    (_, [who]) => `Het stuk is gezonden aan ${who}; de dag is niet vastgelegd.`,
-    (_, [who]) => `It was sent to ${who}; the day is not recorded.`,
-  );
+  return {
+    nl: `Het stuk is gezonden aan ${who.nl}; de dag is niet vastgelegd.`,
+    en: `It was sent to ${who.en}; the day is not recorded.`,
+  };
 }
 
 function termUntil(day: Day): Prose {

@@ -141,9 +141,9 @@ function told(name: string, { every, since, due, evaluated }: Told): Prose {
   return sentence(
     { days: [since, due] },
     ([from, last]) =>
-      `${name} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, de volgende is er uiterlijk op ${last}.`,
+      `${name} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, de ${evaluated ? 'volgende' : 'eerste'} moet er uiterlijk op ${last} zijn.`,
     ([from, last]) =>
-      `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is of' : 'the text has been in force since'} ${from}, the next is due by ${last}.`,
+      `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is of' : 'the text has been in force since'} ${from}, the ${evaluated ? 'next' : 'first'} is due by ${last}.`,
   );
 }
 

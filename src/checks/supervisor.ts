@@ -52,3 +52,9 @@ export function wentToAMember({ to }: SentDocument, members: readonly Members[])
   const ids = members.filter(({ type }) => type === 'PROVINCE').flatMap(({ provinces }) => provinces);
   return to.some(({ id }) => ids.includes(id));
 }
+
+/** An addressee in a sentence. */
+export function addressed({ name, type }: SentDocument['to'][number]): Prose {
+  if (type === 'PROVINCE') return { nl: `de provincie ${name}`, en: `the province of ${name}` };
+  return name.startsWith('Ministerie') ? { nl: `het ${name}`, en: `the ${name}` } : { nl: name, en: name };
+}

@@ -28,7 +28,7 @@ function rank({ judgement, wouldBe }: Verdict): number {
 
 /** Verdicts on parts as one: the worst, with the sentences of all parts that apply, the worst first. */
 export function together(parts: readonly [Verdict, ...Verdict[]]): Verdict {
-  const [worst, ...others] = [...parts].sort((one, other) => rank(one) - rank(other)) as [Verdict, ...Verdict[]];
+  const [worst, ...others] = parts.toSorted((one, other) => rank(one) - rank(other)) as [Verdict, ...Verdict[]];
   const told = [worst, ...others.filter(({ judgement }) => judgement !== 'NOT_APPLICABLE')];
   const needs = told.flatMap((each) => (each.judgement === 'UNKNOWN' && each.needs ? [each.needs] : []));
   return {
@@ -37,4 +37,9 @@ export function together(parts: readonly [Verdict, ...Verdict[]]): Verdict {
     evidence: told.flatMap(({ evidence = [] }) => evidence),
     ...(worst.judgement === 'UNKNOWN' ? { needs: joined(needs) } : {}),
   };
+}
+
+/** Of verdicts on the same thing, the one that accuses least; none of none. */
+export function mildest(verdicts: readonly Verdict[]): Verdict | undefined {
+  return verdicts.toSorted((one, other) => rank(other) - rank(one))[0];
 }
