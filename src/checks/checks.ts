@@ -4,6 +4,13 @@ import { numberOfParticipants } from './k02-number-of-participants';
 import { formAndOrgans } from './k07-form-and-organs';
 import { safetyRegionOrgans } from './k08-safety-region-organs';
 import { registerEntry } from './k11-register-entry';
+import { papersInTime } from './k17-papers-in-time';
+import { draftBudgetInTime } from './k18-draft-budget-in-time';
+import { timeForOpinions } from './k18b-time-for-opinions';
+import { opinionInWindow } from './k19-opinion-in-window';
+import { replyToOpinion } from './k20-reply-to-opinion';
+import { sentToSupervisor } from './k21-sent-to-supervisor';
+import { evaluation } from './k22-evaluation';
 import { livingBody } from './k26-living-body';
 import { versionChain } from './x1-version-chain';
 
@@ -14,6 +21,13 @@ export const CHECKS: readonly Check[] = [
   formAndOrgans,
   safetyRegionOrgans,
   registerEntry,
+  papersInTime,
+  draftBudgetInTime,
+  timeForOpinions,
+  opinionInWindow,
+  replyToOpinion,
+  sentToSupervisor,
+  evaluation,
   livingBody,
   versionChain,
 ];
