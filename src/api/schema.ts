@@ -14,6 +14,7 @@ import { pathsResolvers } from '../answers/paths/resolvers';
 import { regionDifferencesResolvers } from '../answers/region-differences/resolvers';
 import { registerReconciliationResolvers } from '../answers/register-reconciliation/resolvers';
 import { sharedThemesResolvers } from '../answers/shared-themes/resolvers';
+import { letterResolvers } from '../checks/letters/resolvers';
 import { nationalResolvers } from '../checks/national/resolvers';
 import { checksResolvers } from '../checks/resolvers';
 import { kindNamed } from '../records/kinds';
@@ -77,6 +78,7 @@ const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
   sharedThemesResolvers,
   checksResolvers,
   nationalResolvers,
+  letterResolvers,
   searchResolvers,
   changeResolvers,
 ];

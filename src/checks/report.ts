@@ -42,7 +42,16 @@ export async function arrangementsOf(reader: Reader, body: string, day: Day): Pr
 /** All checks on what the scope holds: one query for each check, and all of them together. */
 export async function findingsOn(reader: Reader, scope: Scope, day: Day): Promise<Finding[]> {
   const all = await Promise.all(CHECKS.map((check) => findingsOf(check, scope, { reader, day })));
-  return all.flat();
+  return withEntries(all.flat());
+}
+
+/** What the keeper of an entry must look at is about a text, also where the check itself looked at something else. */
+function withEntries(findings: readonly Finding[]): Finding[] {
+  const texts = new Map(findings.flatMap(({ arrangement, text }) => (text === undefined ? [] : [[arrangement, text]])));
+  return findings.map((finding) => {
+    const text = finding.actor === 'REGISTER_KEEPER' ? texts.get(finding.arrangement) : undefined;
+    return text === undefined ? finding : { text, ...finding };
+  });
 }
 
 /** What one check says of what the scope holds. */

@@ -14,9 +14,9 @@ function written(block: Block, language: keyof Prose): string {
   const line = (pieces: readonly Piece[]) => pieces.map((piece) => inline(piece, language)).join('');
   if ('heading' in block) return underlined(wrapped(block.heading[language]), UNDERLINES[block.level - 1] ?? '');
   if ('paragraph' in block) return wrapped(line(block.paragraph));
-  if ('list' in block) return block.list.map((item) => wrapped(line(item), '- ')).join('\n');
+  if ('list' in block) return block.list.map((item) => wrapped(line(item), '- ', '  ')).join('\n');
   if ('facts' in block)
-    return block.facts.map(({ called, is }) => wrapped(`${called[language]}: ${line(is)}`, '  ')).join('\n');
+    return block.facts.map(({ called, is }) => wrapped(`${called[language]}: ${line(is)}`, '  ', '    ')).join('\n');
   return aligned([block.table.head, ...block.table.rows].map((row) => row.map((cell) => onOneLine(cell[language]))));
 }
 
@@ -26,18 +26,19 @@ function inline(piece: Piece, language: keyof Prose): string {
   return isWebAddress(piece.link) ? `${words} (${piece.link})` : words;
 }
 
-/** Lines of whole words; what follows the first stands below it, past its mark. */
-function wrapped(text: string, mark = ''): string {
-  const room = WIDTH - mark.length;
+/** Lines of whole words, the first begun with one mark, the others with another. */
+function wrapped(text: string, first = '', next = ''): string {
   const lines: string[] = [];
-  let line = '';
+  let line = first;
+  let isEmpty = true;
   for (const word of onOneLine(text).split(' ')) {
-    if (line !== '' && line.length + 1 + word.length > room) {
+    if (!isEmpty && line.length + 1 + word.length > WIDTH) {
       lines.push(line);
-      line = word;
-    } else line = line === '' ? word : `${line} ${word}`;
+      line = next + word;
+    } else line += isEmpty ? word : ` ${word}`;
+    isEmpty = false;
   }
-  return [...lines, line].map((each, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${each}`).join('\n');
+  return [...lines, line].join('\n');
 }
 
 function underlined(text: string, sign: string): string {
