@@ -97,10 +97,10 @@ export function isPossiblyViolated({ judgement, wouldBe }: Pick<Judged, 'judgeme
   return judgement === 'UNKNOWN' && wouldBe === 'VIOLATED';
 }
 
-/** What is not known and asks for a document or fact, by arrangement; of an organisation itself, together. */
+/** What is missing and can be supplied by those whom it is about, by arrangement; of an organisation itself, together. */
 export function requestsIn(findings: readonly Finding[]): readonly Request[] {
   const requests = new Map<string, Request & { findings: Finding[] }>();
-  for (const finding of findings.filter(({ judgement, needs }) => judgement === 'UNKNOWN' && needs !== undefined)) {
+  for (const finding of findings.filter(({ toAskFor }) => toAskFor.length > 0)) {
     const { arrangement, subject, name } = finding;
     const organisation = arrangement === null ? finding.organisation : null;
     const request = requests.get(arrangement ?? subject) ?? { arrangement, organisation, name, findings: [] };

@@ -9,7 +9,7 @@ import { inLanguage, recordBehind, type TypeResolvers } from '../registry/readin
 import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS } from './checks';
-import { keeperIn } from './letters/gather';
+import { keeperOf } from './keeper';
 import { arrangementsOf, countsOf, type Finding, findingsOn, type Request, requestsIn, type Scope } from './report';
 
 interface ReportArguments {
@@ -70,9 +70,16 @@ function pageOfFindings(
 
 const byCode = ({ check, name }: Finding) => `${check.code} ${name}`;
 
-function findings(report: Report, { judgement, ...page }: PageArguments & { judgement?: Judgement | null }) {
-  const asked = { judgement: judgement ?? null };
-  const shown = report.findings.filter((each) => asked.judgement === null || each.judgement === asked.judgement);
+interface FindingsArguments extends PageArguments {
+  readonly judgement?: Judgement | null;
+  readonly wouldBe?: Judgement | null;
+}
+
+function findings(report: Report, { judgement = null, wouldBe = null, ...page }: FindingsArguments) {
+  const asked = { judgement, wouldBe };
+  const shown = report.findings.filter(
+    (each) => (judgement === null || each.judgement === judgement) && (wouldBe === null || each.wouldBe === wouldBe),
+  );
   return pageOfFindings(report, shown, { name: 'checks.findings', asked, page }, byCode);
 }
 
@@ -98,15 +105,17 @@ function unjudged({ of, arrangement, organisation, findings: found }: SeenReques
   return pageOfFindings({ of }, found, { name: 'checks.unjudged', asked, page }, byCode);
 }
 
-/** The texts that are needed, each once. */
+/** The documents and facts that are needed, each once. */
 function needsOf({ findings: found }: SeenRequest, argument: InLanguage, context: Context): readonly string[] {
-  return [...new Set(found.map(({ needs }) => inLanguage(needs ?? null, argument, context) ?? ''))];
+  return [
+    ...new Set(found.flatMap(({ toAskFor }) => toAskFor.map((each) => inLanguage(each, argument, context) ?? ''))),
+  ];
 }
 
-async function keeperOf(finding: SeenFinding, context: Context): Promise<Thing | null> {
+async function keeperIn(finding: SeenFinding, context: Context): Promise<Thing | null> {
   const { actor, text, view } = finding;
   if (text === undefined && actor !== 'REGISTER_KEEPER') return null;
-  const keeper = await keeperIn(finding, { view, context });
+  const keeper = await keeperOf(finding, view, context);
   return keeper === null ? null : thing('organisation', keeper, view);
 }
 
@@ -170,7 +179,7 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     needs: said(({ needs }: SeenFinding) => needs),
     remedy: said(({ remedy }: SeenFinding) => remedy),
     actor: ({ actor }: SeenFinding) => actor ?? null,
-    keeper: (finding: SeenFinding, _: unknown, context) => keeperOf(finding, context),
+    keeper: (finding: SeenFinding, _: unknown, context) => keeperIn(finding, context),
   },
   EvidenceRequest: {
     arrangement: arrangementOf,

@@ -18,7 +18,10 @@ export function bodyOf({ name, type }: AnyRecord): Body {
   if (type === 'MUNICIPALITY')
     return {
       called: { nl: `de gemeente ${own}`, en: `the municipality of ${own}` },
-      signs: { nl: `de griffie van de gemeente ${own}`, en: `the council clerk's office of the municipality of ${own}` },
+      signs: {
+        nl: `de griffie van de gemeente ${own}`,
+        en: `the council clerk's office of the municipality of ${own}`,
+      },
       answers: {
         nl: `het college van burgemeester en wethouders van ${own}`,
         en: `the executive of the municipality of ${own}`,

@@ -47,7 +47,10 @@ export function correctionLetter({ from, keeper, arrangement, day, faults }: Cor
   const numbers = [...new Set(faults.flatMap(({ entry }) => entry?.number ?? []))].sort();
   return [
     ...headOf({
-      title: { nl: 'Verzoek om correctie van een vermelding in het register', en: 'Request to correct a register entry' },
+      title: {
+        nl: 'Verzoek om correctie van een vermelding in het register',
+        en: 'Request to correct a register entry',
+      },
       to: addressee(keeper, arrangement),
       from,
       about: subject(arrangement, numbers),

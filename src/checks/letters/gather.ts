@@ -6,7 +6,8 @@ import { thing, type View } from '../../registry/reading/view';
 import { type Day, previousDay } from '../../time/day';
 import { END_RULES } from '../../time/period';
 import type { FactOf } from '../check';
-import type { Finding } from '../report';
+import { keeperOf } from '../keeper';
+import type { Finding, Request } from '../report';
 import { bodyOf } from './body';
 import type { Correction, Entry, Fault, Gone } from './correction';
 import type { CitedSource } from './letter';
@@ -27,29 +28,10 @@ export interface FaultyEntry {
   readonly findings: readonly Finding[];
 }
 
-/** What is missing of one arrangement; of an organisation itself where there is none. */
-export interface Lack {
-  readonly arrangement: string | null;
-  readonly findings: readonly Finding[];
-}
-
 const recordAt = ({ kind, id }: FactOf, { view, context }: Desk) => recordBehind(thing(kind, id, view), context);
 const bodyAt = async (id: string | null, desk: Desk) =>
   id === null ? null : bodyOf(await recordAt({ kind: 'organisation', id }, desk));
 const nameAt = async (id: string, desk: Desk) => String((await recordAt({ kind: 'arrangement', id }, desk)).name);
-
-/** Who keeps the entry a finding is about: that of the text, else that of the arrangement; null where not known. */
-export async function keeperIn({ text, arrangement }: Finding, desk: Omit<Desk, 'from'>): Promise<string | null> {
-  const facts = [
-    ...(text === undefined ? [] : [['arrangement-version', text, 'keeper'] as const]),
-    ...(arrangement === null ? [] : [['arrangement', arrangement, 'registerKeeper'] as const]),
-  ];
-  for (const [kind, id, field] of facts) {
-    const keeper = (await recordAt({ kind, id }, { ...desk, from: null }))[field];
-    if (typeof keeper === 'string') return keeper;
-  }
-  return null;
-}
 
 /** The faulty entries among findings, each with all that is surely wrong with it, in the order of the findings. */
 export async function faultyEntries(findings: readonly Finding[], desk: Desk): Promise<readonly FaultyEntry[]> {
@@ -57,25 +39,13 @@ export async function faultyEntries(findings: readonly Finding[], desk: Desk): P
   for (const finding of findings) {
     const { judgement, actor, arrangement } = finding;
     if (judgement !== 'VIOLATED' || actor !== 'REGISTER_KEEPER' || arrangement === null) continue;
-    const keeper = await keeperIn(finding, desk);
+    const keeper = await keeperOf(finding, desk.view, desk.context);
     const key = JSON.stringify([arrangement, keeper]);
     const entry = entries.get(key) ?? { arrangement, keeper, findings: [] };
     entry.findings.push(finding);
     entries.set(key, entry);
   }
   return [...entries.values()];
-}
-
-/** What is missing among findings, by arrangement, in the order of the findings. */
-export function lacksIn(findings: readonly Finding[]): readonly Lack[] {
-  const lacks = new Map<string | null, Lack & { findings: Finding[] }>();
-  for (const finding of findings.filter(({ toAskFor }) => toAskFor.length > 0)) {
-    const { arrangement } = finding;
-    const lack = lacks.get(arrangement) ?? { arrangement, findings: [] };
-    lack.findings.push(finding);
-    lacks.set(arrangement, lack);
-  }
-  return [...lacks.values()];
 }
 
 /** What the letter on a faulty entry says. */
@@ -130,7 +100,7 @@ function citedSource({ title, titleNl, url, reference }: AnyRecord): CitedSource
 }
 
 /** What the request for documents says. */
-export async function requestOf({ arrangement, findings }: Lack, desk: Desk): Promise<RequestOfDocuments> {
+export async function requestOf({ arrangement, findings }: Request, desk: Desk): Promise<RequestOfDocuments> {
   return {
     from: await bodyAt(desk.from, desk),
     arrangement: arrangement === null ? null : await nameAt(arrangement, desk),

@@ -7,9 +7,9 @@ import { type Thing, thing, type View } from '../../registry/reading/view';
 import { markdown } from '../print/markdown';
 import { plain } from '../print/plain';
 import type { Document, Form } from '../print/document';
-import type { Finding } from '../report';
+import { type Finding, requestsIn } from '../report';
 import { correctionLetter } from './correction';
-import { correctionOf, type Desk, faultyEntries, lacksIn, requestOf } from './gather';
+import { correctionOf, type Desk, faultyEntries, requestOf } from './gather';
 import { requestLetter } from './request';
 
 /** What a report found, and of what. */
@@ -36,29 +36,25 @@ const deskOf = ({ of }: Reported, context: Context): Desk => ({
 async function corrections(report: Reported, page: PageArguments, context: Context) {
   const desk = deskOf(report, context);
   const entries = await faultyEntries(report.findings, desk);
-  const letters = entries.map(
-    (entry): Letter => ({
-      arrangement: entry.arrangement,
-      addressee: entry.keeper,
-      findings: entry.findings,
-      view: desk.view,
-      write: async () => correctionLetter(await correctionOf(entry, desk)),
-    }),
-  );
+  const letters = entries.map((entry): Letter => ({
+    arrangement: entry.arrangement,
+    addressee: entry.keeper,
+    findings: entry.findings,
+    view: desk.view,
+    write: async () => correctionLetter(await correctionOf(entry, desk)),
+  }));
   return pageOfLetters('checks.corrections', letters, report, page);
 }
 
 function requests(report: Reported, page: PageArguments, context: Context) {
   const desk = deskOf(report, context);
-  const letters = lacksIn(report.findings).map(
-    (lack): Letter => ({
-      arrangement: lack.arrangement,
-      addressee: lack.arrangement === null ? desk.from : null,
-      findings: lack.findings,
-      view: desk.view,
-      write: async () => requestLetter(await requestOf(lack, desk)),
-    }),
-  );
+  const letters = requestsIn(report.findings).map((request): Letter => ({
+    arrangement: request.arrangement,
+    addressee: request.arrangement === null ? desk.from : null,
+    findings: request.findings,
+    view: desk.view,
+    write: async () => requestLetter(await requestOf(request, desk)),
+  }));
   return pageOfLetters('checks.requests', letters, report, page);
 }
 

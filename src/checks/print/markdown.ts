@@ -33,7 +33,7 @@ function escaped(text: string, trimmed = true): string {
 
 /** Signs that mean something at the start of a line only. */
 function fromTheLeft(line: string): string {
-  return line.trimStart().replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) =>
-    /\d/.test(start) ? `${start}\\` : `\\${start}`,
-  );
+  return line
+    .trimStart()
+    .replace(/^(?:[#+=-]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
