@@ -203,6 +203,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   ],
   'boards.of': keys('organisation'),
   'checks.arrangementsOfBody': keys('organisation'),
+  'checks.national.': nothingMore,
   'checks.participation.': (seeds) => [
     { keys: seeds.ids('arrangement'), body: null },
     { keys: seeds.ids('arrangement'), body: 'gemeente-hillegom' },
