@@ -43,6 +43,7 @@ const linkedTo: Make = (seeds, name) => {
 };
 
 const SPAN = { from: '2010-01-01', to: '2026-05-16' };
+const YEAR = { since: '2022-01-01', from: '2024-01-01', until: '2027-01-01' };
 const BODIES = ['gemeente-hillegom', 'gemeente-lisse'];
 /** Each filter given and left out. */
 const together = (more: Parameters): Parameters[] => [
@@ -210,6 +211,8 @@ const TABLE: Readonly<Record<string, Make>> = {
   ],
   'checks.organisation.': (seeds) => [{ keys: seeds.ids('organisation'), body: null }],
   'checks.': (seeds) => [{ keys: seeds.ids('arrangement'), body: null }],
+  'deadlines.body': (seeds) => [{ ...YEAR, keys: seeds.ids('organisation') }],
+  'deadlines.': (seeds) => [{ ...YEAR, keys: seeds.ids('arrangement') }],
   'imports.page': () => [{ before: 1_000 }],
   'imports.count': nothingMore,
   'imports.ofAct': () => [{ act: 'none' }],
