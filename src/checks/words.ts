@@ -18,6 +18,13 @@ export function sentence(
   return { nl: nl(...said('nl')), en: en(...said('en')) };
 }
 
+/** "op 1 januari 2020", or "van 1 januari 2020 tot en met 3 januari 2020": both days included. */
+export function daysInWords(first: Day, last: Day): Prose {
+  const [from, until] = [dayInWords(first), dayInWords(last)];
+  if (first === last) return { nl: `op ${from.nl}`, en: `on ${from.en}` };
+  return { nl: `van ${from.nl} tot en met ${until.nl}`, en: `from ${from.en} up to and including ${until.en}` };
+}
+
 /** Phrases as one: A, B en C. */
 export function phrases(all: readonly Prose[]): Prose {
   return { nl: listInWords(all.map(({ nl }) => nl)).nl, en: listInWords(all.map(({ en }) => en)).en };
