@@ -161,9 +161,7 @@ describe('X1', () => {
     const chain = [text('1', '2015-01-01', '2020-01-01'), text('2', '2019-12-31', null)];
     expect(x1(chain, '2019-12-30').judgement).toBe('OK');
     expect(x1(chain, '2019-12-31')).toMatchObject({ judgement: 'VIOLATED', text: '2' });
-    expect(x1(chain).explanation.nl).toBe(
-      'GR Polder: de teksten 1 en 2 gelden op 31 december 2019 tegelijk.',
-    );
+    expect(x1(chain).explanation.nl).toBe('GR Polder: de teksten 1 en 2 gelden op 31 december 2019 tegelijk.');
     const longer = [text('1', '2015-01-01', '2020-01-01'), text('2', '2019-12-30', null)];
     expect(x1(longer).explanation.nl).toBe(
       'GR Polder: de teksten 1 en 2 gelden van 30 december 2019 tot en met 31 december 2019 tegelijk.',
