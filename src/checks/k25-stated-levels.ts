@@ -97,8 +97,8 @@ function conflict(
 }
 
 const sourceOf = ({ source }: LevelClaim): Prose => ({
-  nl: source === null ? 'Een bron' : `De bron '${source}'`,
-  en: source === null ? 'A source' : `The source '${source}'`,
+  nl: `De bron '${source.nl}'`,
+  en: `The source '${source.en}'`,
 });
 
 function ofClaim(row: LevelRow, claim: LevelClaim): Verdict {

@@ -76,8 +76,7 @@ function ended(agenda: AgendaOf, day: Day): readonly Point[] {
     { days: [bounds.until, next] },
     ([until, from]) =>
       `${name} liep tot ${until} en de opvolger geldt pas vanaf ${from}; op deze dag gold geen van beide.`,
-    ([until, from]) =>
-      `${name} ran until ${until} and its successor holds from ${from} only; on this day neither did.`,
+    ([until, from]) => `${name} ran until ${until} and its successor holds from ${from} only; on this day neither did.`,
   );
   if (END_RULES[untilRule] === 'EXACT') return [{ agenda, suspect: true, said }];
   return [

@@ -15,7 +15,7 @@ const duty = (more: Partial<BindingDuty> = {}): BindingDuty => ({
 const claim = (level: LevelClaim['level'], more: Partial<LevelClaim> = {}): LevelClaim => ({
   id: 'stelling-1',
   level,
-  source: 'Begroting 2024',
+  source: { nl: 'Begroting 2024', en: 'Budget 2024' },
   saidOn: '2023-11-01',
   ...more,
 });

@@ -20,7 +20,8 @@ export interface BindingDuty {
 export interface LevelClaim {
   readonly id: string;
   readonly level: (typeof LEVELS_STATED)[number];
-  readonly source: string | null;
+  /** The title of the source. */
+  readonly source: Prose;
   /** The day for which it says so, or on which it was published; null where neither is known. */
   readonly saidOn: string | null;
 }
@@ -41,11 +42,11 @@ const CLAIMS = (name: string) => `
     MATCH (c)-[:ACCORDING_TO]->(s:Source)
     WITH s
     ORDER BY s.id
-    RETURN collect({title: s.title, publishedOn: s.publishedOn}) AS sources
+    RETURN collect({titleNl: coalesce(s.titleNl, s.title), title: s.title, publishedOn: s.publishedOn}) AS sources
   }
   WITH c, sources
   ORDER BY c.id
-  RETURN collect({id: c.id, level: c.levelStated, source: sources[0].title,
+  RETURN collect({id: c.id, level: c.levelStated, source: {nl: sources[0].titleNl, en: sources[0].title},
     saidOn: coalesce(c.asOf, sources[0].publishedOn)}) AS ${name}`;
 
 const SAYS_A_LEVEL = `c.levelStated IS NOT NULL AND c.from <= $day AND $day < c.until`;
