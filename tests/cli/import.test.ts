@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { copiesOfRoo } from '../../bench/import/copies';
 import type { ImportReport } from '../../src/exchange/import/report';
 import { PROJECT } from '../support/components';
-import { TOPICS } from '../support/council';
+import { PROCEEDINGS } from '../support/council';
 import { TOOI_SAMPLE_NAMES } from '../support/imports';
 import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 import { ROO_SAMPLE } from '../support/roo';
@@ -98,7 +98,7 @@ describe('samenhang import', () => {
   });
 });
 
-const { records: RECORDS } = TOPICS.find(({ name }) => name === 'frame')!;
+const RECORDS = PROCEEDINGS;
 /** A folder of records with a fault: an organ that does not exist. */
 function faultyRecords(): string {
   const folder = temporaryFolder();

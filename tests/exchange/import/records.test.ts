@@ -11,9 +11,9 @@ import { loadFolder } from '../../../src/records/seed';
 import { describeEngines } from '../../support/engines';
 import { fileOf, IMPORTED_AT, importInto, importSamples } from '../../support/imports';
 import { ROO_SAMPLE } from '../../support/roo';
-import { TOPICS } from '../../support/council';
+import { PROCEEDINGS } from '../../support/council';
 
-const { records: FOLDER } = TOPICS.find(({ name }) => name === 'frame')!;
+const FOLDER = PROCEEDINGS;
 
 const SOURCES = `
 sources:
