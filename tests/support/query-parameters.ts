@@ -167,8 +167,15 @@ const TABLE: Readonly<Record<string, Make>> = {
   'cooperation.groundsOfRegions': keys('region'),
 
   'partners.page': (seeds) => [
-    { keys: seeds.ids('organisation') },
-    { keys: seeds.ids('organisation'), includeUncertain: false, afterName: '1999993 h', afterId: 'x', limit: 3 },
+    { keys: seeds.ids('organisation'), afterShared: 1000 },
+    {
+      keys: seeds.ids('organisation'),
+      includeUncertain: false,
+      afterShared: 7,
+      afterName: 'h',
+      afterId: 'x',
+      limit: 3,
+    },
   ],
   'partners.policyFields': keys('arrangement'),
   'paths.arrangementsOfBodies': keys('organisation'),
@@ -197,6 +204,7 @@ const TABLE: Readonly<Record<string, Make>> = {
   ],
   'boards.of': keys('organisation'),
   'checks.arrangementsOfBody': keys('organisation'),
+  'checks.national.': nothingMore,
   'checks.participation.': (seeds) => [
     { keys: seeds.ids('arrangement'), body: null },
     { keys: seeds.ids('arrangement'), body: 'gemeente-hillegom' },

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day';
-import { mayLiveOn } from '../../time/period';
+import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
 import type { Seen } from './deadline';
 import type { ArrangementRow, DocumentOf, ProceedingsRow, Taking } from './deadline-queries';
@@ -24,9 +24,9 @@ export function councilsOn(facts: Facts, day: Day): readonly string[] {
   return [...new Set(municipalities.map(({ organisation }) => organisation))];
 }
 
-/** Whether a province takes part on the day: then article 58 holds, not 34. */
-export function withProvince(facts: Facts, day: Day): boolean {
-  return takingOn(facts, day).some(({ type }) => type === 'PROVINCE');
+/** Whether a province surely takes part on the day: then article 58 holds, not 34. */
+export function withProvince({ taking }: Facts, day: Day): boolean {
+  return taking.some(({ type, bounds }) => type === 'PROVINCE' && surelyLivesOn(bounds, day));
 }
 
 /** What is known by a day. */
@@ -40,9 +40,11 @@ export function reaches({ to, toAllCouncils }: DocumentOf, council: string): boo
   return toAllCouncils === true || to.length === 0 || to.some(({ id }) => id === council);
 }
 
-/** Whether a document can have gone to the supervisor, which is no municipality. */
-export function reachesSupervisor({ to, toAllCouncils }: DocumentOf): boolean {
-  return to.length === 0 ? toAllCouncils !== true : to.some(({ type }) => type !== 'MUNICIPALITY');
+const SUPERVISORS = ['PROVINCE', 'MINISTRY', 'STATE'];
+
+/** Whether a document went to who can be a supervisor; K21 says whether to the right one. */
+export function reachesSupervisor({ to }: DocumentOf): boolean {
+  return to.some(({ type }) => SUPERVISORS.includes(type));
 }
 
 /**

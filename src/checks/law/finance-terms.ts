@@ -90,6 +90,11 @@ export function adoptedIn(kind: Adopted, year: number): number {
   return kind === 'BUDGET' ? year - 1 : year + 1;
 }
 
+/** The year of the budget, or of the accounts, that is adopted in a calendar year. */
+export function yearAdoptedIn(kind: Adopted, calendarYear: number): number {
+  return kind === 'BUDGET' ? calendarYear + 1 : calendarYear - 1;
+}
+
 /** The last day on which the budget or the accounts of a year can be sent to the supervisor, whenever adopted. */
 export function toSupervisorAtLast(kind: Adopted, year: number): Day {
   const calendarYear = adoptedIn(kind, year);

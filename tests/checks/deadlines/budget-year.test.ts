@@ -1,6 +1,9 @@
 import { bounds } from '../rows';
 import { daysOf, decision, document, factsIn, one, WIERDAM } from './facts';
 
+const toMinister: typeof document = (kind, more) =>
+  document(kind, { toAllCouncils: null, to: [{ id: 'ministerie', type: 'MINISTRY' }], ...more });
+
 describe('the financial year', () => {
   it.each([
     { year: 2014, papers: [], draft: '2014-06-19', budget: '2014-07-31' },
@@ -85,10 +88,7 @@ describe('the financial year', () => {
   it('was missed by a rule that was read: article 58, where a province takes part', () => {
     const province = { ...WIERDAM, organisation: 'provincie-polderland', type: 'PROVINCE' };
     const budget = (sentOn: string, taking = [WIERDAM, province]) =>
-      one(
-        factsIn(2023, { taking, documents: [document('BUDGET', { year: 2024, sentOn, toAllCouncils: null })] }),
-        'BUDGET_TO_SUPERVISOR',
-      );
+      one(factsIn(2023, { taking, documents: [toMinister('BUDGET', { year: 2024, sentOn })] }), 'BUDGET_TO_SUPERVISOR');
     expect(budget('2023-09-14').state).toBe('DONE');
     expect(budget('2023-09-15')).toMatchObject({ state: 'MISSED', ground: { verified: true } });
     expect(budget('2023-09-15', [WIERDAM])).toMatchObject({ state: 'UNKNOWN', ground: { verified: false } });
@@ -98,18 +98,18 @@ describe('the financial year', () => {
 
   it('is met by what went to the supervisor, not by what went to councils', () => {
     const state = (more: object) => {
-      const documents = [document('ACCOUNTS', { year: 2022, sentOn: '2023-07-14', toAllCouncils: null, ...more })];
+      const documents = [toMinister('ACCOUNTS', { year: 2022, sentOn: '2023-07-14', ...more })];
       return one(factsIn(2023, { documents }), 'ACCOUNTS_TO_SUPERVISOR').state;
     };
     const to = (id: string, type: string) => state({ to: [{ id, type }] });
     expect([state({}), to('provincie-polderland', 'PROVINCE')]).toEqual(['DONE', 'DONE']);
-    expect([state({ toAllCouncils: true }), to('gemeente-oost', 'MUNICIPALITY')]).toEqual(['UNKNOWN', 'UNKNOWN']);
+    expect([state({ to: [] }), to('gemeente-oost', 'MUNICIPALITY')]).toEqual(['UNKNOWN', 'UNKNOWN']);
   });
 
   it('is that of arrangements with a budget, and of others where a document shows one', () => {
     for (const form of ['CENTRE_MUNICIPALITY', 'PLAIN_AGREEMENT', 'FOUNDATION', 'JOINT_ORGAN', null])
       expect(daysOf(factsIn(2023, { form }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
-    const documents = [document('ACCOUNTS', { year: 2022, sentOn: '2023-07-14', toAllCouncils: null })];
+    const documents = [toMinister('ACCOUNTS', { year: 2022, sentOn: '2023-07-14' })];
     const shown = one(factsIn(2023, { form: null, documents }), 'ACCOUNTS_TO_SUPERVISOR');
     expect(shown).toMatchObject({ state: 'DONE', certain: false });
     expect(daysOf(factsIn(2023, { form: 'CENTRE_MUNICIPALITY', documents }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);

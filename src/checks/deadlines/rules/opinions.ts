@@ -1,7 +1,8 @@
 import type { Prose } from '../../../records/field';
 import type { Day } from '../../../time/day';
 import { type Ground, groundOn } from '../../check';
-import { WGR_1_3, WGR_35 } from '../../law/deadlines';
+import { WGR_1_3 } from '../../law/deadlines';
+import { WGR_35 } from '../../law/finance';
 import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
 import { joined } from '../../words';
 import type { Basis, Draft } from '../deadline';
@@ -109,15 +110,16 @@ function closingOf(document: DocumentOf, facts: Facts): Closing | null {
 /** The term of the act, counted from sending a draft budget and from receiving a draft arrangement. */
 function termOf(document: DocumentOf, facts: Facts): Closing | null {
   const { documentKind, sentOn, receivedOn } = document;
-  if (documentKind === 'DRAFT_BUDGET') return termFrom(sentOn, receivedOn, { ends: draftBudgetTermEnds, law: WGR_35 });
+  if (documentKind === 'DRAFT_BUDGET')
+    return termFrom(sentOn, receivedOn, { ends: draftBudgetTermEnds, grounds: WGR_35 });
   if (documentKind !== 'DRAFT_ARRANGEMENT' || ownCouncilMakesIt(facts, firstOf([sentOn, receivedOn]))) return null;
-  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, law: WGR_1_3 });
+  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, grounds: [WGR_1_3] });
 }
 
 function termFrom(
   start: Day | null,
   other: Day | null,
-  { ends, law }: { readonly ends: (day: Day) => Day | null; readonly law: Ground },
+  { ends, grounds }: { readonly ends: (day: Day) => Day | null; readonly grounds: readonly Ground[] },
 ): Closing | null {
   const from = start ?? other;
   const day = from === null ? null : ends(from);
@@ -127,7 +129,7 @@ function termFrom(
     (first) => `De afzender noemt geen dag; de termijn van de wet is geteld vanaf ${first}.`,
     (first) => `The sender gives no day; the term of the act is counted from ${first}.`,
   );
-  const ground = groundOn({ grounds: [law] }, from);
+  const ground = groundOn({ grounds }, from);
   return { day, basis: 'LAW', ground, why: start === null ? joined([why, OTHER_START]) : why, certain: start !== null };
 }
 
