@@ -97,6 +97,17 @@ describeEngines("the deadlines in the councils' files", (engine) => {
     expect((await opinions('deadlines-gr-dijk', '2026')).map((each) => each[1])).toEqual([null]);
   });
 
+  it('are only those of some kinds, where that is asked', async () => {
+    const question = `query ($kinds: [DeadlineKind!], $after: String) {
+      deadlines(of: { slug: "deadlines-gemeente-wold" }, from: "2026-01-01", until: "2027-01-01", kinds: $kinds,
+        first: 2, after: $after) { totalCount pageInfo { endCursor } nodes { kind } } }`;
+    const { deadlines } = await asking.ask<Page>(question, { kinds: ['OPINION', 'SEAT'] });
+    expect([deadlines.totalCount, deadlines.nodes.map(({ kind }) => kind)]).toEqual([4, ['SEAT', 'OPINION']]);
+    expect((await asking.ask<Page>(question, { kinds: [] })).deadlines.totalCount).toBe(0);
+    const { errors } = await asking.answer(question, { after: deadlines.pageInfo.endCursor });
+    expect(errors.map(({ code }) => code)).toEqual(['BAD_USER_INPUT']);
+  });
+
   it('are told in both languages, with what to do, by whom, by which rule and source', async () => {
     const { deadlines } = await asking.ask<{ deadlines: { nodes: readonly object[] } }>(`{
       deadlines(of: { slug: "deadlines-gemeente-wold" }, from: "2026-06-26", until: "2026-06-27") { nodes {

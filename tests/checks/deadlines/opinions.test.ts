@@ -122,6 +122,8 @@ describe('other windows for opinions', () => {
     const same = [{ id: 'p', subject, openedOn: '2023-01-01', viewsUntil: '2023-05-01' }];
     const documents = [draft({ opinionsUntil: '2023-05-01' })];
     expect(daysOf(factsIn(2023, { procedures: same, documents }), 'OPINION')).toHaveLength(1);
+    const undated = [draft({ opinionsUntil: '2023-05-01', sentOn: null })];
+    expect(one(factsIn(2023, { procedures: same, documents: undated }), 'OPINION').opensOn).toBe('2023-01-01');
   });
 });
 

@@ -91,6 +91,11 @@ function pointsInWords(had: readonly Point[], lacked: readonly Point[], all: num
       nl: `Op deze dag stond er niets in de tekst over ${named(lacked).nl}.`,
       en: `On this day the text said nothing on ${named(lacked).en}.`,
     };
+  if (had.length === 0)
+    return {
+      nl: 'Of de tekst de vier op deze dag had, is niet bekend.',
+      en: 'Whether the text had the four on this day is not known.',
+    };
   return {
     nl: `Van ${all - had.length} van de vier onderwerpen is niet bekend of de tekst ze op deze dag had.`,
     en: `Of ${all - had.length} of the four points it is not known whether the text had them on this day.`,

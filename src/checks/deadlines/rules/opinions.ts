@@ -45,9 +45,10 @@ export function opinions(facts: Facts): Draft[] {
 }
 
 function windowOf(document: DocumentOf, facts: Facts): Draft[] {
-  const opensOn = firstOf([document.sentOn, document.receivedOn]);
   const closing = closingOf(document, facts);
   if (closing === null) return [];
+  const told = facts.procedures.filter(({ viewsUntil }) => viewsUntil === closing.day);
+  const opensOn = firstOf([document.sentOn, document.receivedOn]) ?? firstOf(told.map(({ openedOn }) => openedOn));
   const councils = councilsOn(facts, opensOn ?? closing.day).filter((each) => reaches(document, each));
   if (councils.length === 0) return [];
   const found = opinionsOn(document, councils, facts);
@@ -74,6 +75,7 @@ function windowOf(document: DocumentOf, facts: Facts): Draft[] {
       state: stateOn(done, term, facts.seen.day),
       evidence: [
         ...evidenceOf('document-event', [document]),
+        ...evidenceOf('procedure', told),
         ...evidenceOf('decision', facts.body === null ? [] : found),
       ],
       appliesOn: opensOn ?? closing.day,
