@@ -1,9 +1,14 @@
 import type { Check } from './check';
 import { dissolvedParticipants } from './k01-dissolved-participants';
 import { numberOfParticipants } from './k02-number-of-participants';
+import { exitDecision } from './k03-exit-decision';
+import { councilConsent } from './k04-council-consent';
+import { consentInTime } from './k05-consent-in-time';
+import { termOnDraft } from './k06-term-on-draft';
 import { formAndOrgans } from './k07-form-and-organs';
 import { safetyRegionOrgans } from './k08-safety-region-organs';
 import { registerEntry } from './k11-register-entry';
+import { activeInformation } from './k23-active-information';
 import { livingBody } from './k26-living-body';
 import { versionChain } from './x1-version-chain';
 
@@ -11,9 +16,14 @@ import { versionChain } from './x1-version-chain';
 export const CHECKS: readonly Check[] = [
   dissolvedParticipants,
   numberOfParticipants,
+  exitDecision,
+  councilConsent,
+  consentInTime,
+  termOnDraft,
   formAndOrgans,
   safetyRegionOrgans,
   registerEntry,
+  activeInformation,
   livingBody,
   versionChain,
 ];
