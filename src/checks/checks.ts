@@ -8,6 +8,13 @@ import { termOnDraft } from './k06-term-on-draft';
 import { formAndOrgans } from './k07-form-and-organs';
 import { safetyRegionOrgans } from './k08-safety-region-organs';
 import { registerEntry } from './k11-register-entry';
+import { papersInTime } from './k17-papers-in-time';
+import { draftBudgetInTime } from './k18-draft-budget-in-time';
+import { timeForOpinions } from './k18b-time-for-opinions';
+import { opinionInWindow } from './k19-opinion-in-window';
+import { replyToOpinion } from './k20-reply-to-opinion';
+import { sentToSupervisor } from './k21-sent-to-supervisor';
+import { evaluation } from './k22-evaluation';
 import { activeInformation } from './k23-active-information';
 import { livingBody } from './k26-living-body';
 import { versionChain } from './x1-version-chain';
@@ -23,6 +30,13 @@ export const CHECKS: readonly Check[] = [
   formAndOrgans,
   safetyRegionOrgans,
   registerEntry,
+  papersInTime,
+  draftBudgetInTime,
+  timeForOpinions,
+  opinionInWindow,
+  replyToOpinion,
+  sentToSupervisor,
+  evaluation,
   activeInformation,
   livingBody,
   versionChain,

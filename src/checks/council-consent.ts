@@ -1,10 +1,7 @@
 import type { Prose } from '../records/field';
 import type { Participation, Verdict } from './check';
+import { outsideTheAct } from './outside-the-act';
 import type { OfKind, OwnDecision } from './queries/decision-queries';
-import { joined } from './words';
-
-/** The forms outside the Wet gemeenschappelijke regelingen. */
-const OUTSIDE_THE_ACT = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];
 
 interface Asked extends OfKind {
   readonly name: string;
@@ -12,20 +9,10 @@ interface Asked extends OfKind {
 }
 
 /** Why a rule on arrangements under the act does not apply, or why that is not known; null where it does apply. */
-export function notUnderTheAct({
-  name,
-  arrangementKind,
-  form,
-  inRegister,
-}: Omit<Asked, 'participation'>): Verdict | null {
-  if (arrangementKind === 'NETWORK' || (form !== null && OUTSIDE_THE_ACT.includes(form)))
-    return {
-      judgement: 'NOT_APPLICABLE',
-      explanation: {
-        nl: `${name} is geen gemeenschappelijke regeling.`,
-        en: `${name} is no arrangement under the Wet gemeenschappelijke regelingen.`,
-      },
-    };
+export function notUnderTheAct(row: Omit<Asked, 'participation'>): Verdict | null {
+  const outside = outsideTheAct(row);
+  if (outside) return outside;
+  const { name, form, inRegister } = row;
   if (form !== null || inRegister === true) return null;
   return {
     judgement: 'UNKNOWN',
@@ -116,23 +103,5 @@ export function decisionOf(municipality: string, act: Prose): Prose {
   return {
     nl: `Het besluit van het college of de burgemeester van ${municipality} over ${act.nl}, met de dag ervan.`,
     en: `The decision of the executive or mayor of ${municipality} on ${act.en}, with its day.`,
-  };
-}
-
-const WEIGHT = { VIOLATED: 0, UNKNOWN: 3, OK: 5, NOT_APPLICABLE: 6 } as const;
-const weightOf = ({ judgement, wouldBe, ground }: Verdict) =>
-  WEIGHT[judgement] + (ground?.verified === false ? 1 : 0) - (wouldBe === 'VIOLATED' ? 1 : 0);
-
-/** Verdicts on all acts of one participation as one: what weighs most, with everything of that weight. */
-export function allTogether(verdicts: readonly [Verdict, ...Verdict[]]): Verdict {
-  const least = Math.min(...verdicts.map(weightOf));
-  const [first = verdicts[0], ...others] = verdicts.filter((verdict) => weightOf(verdict) === least);
-  const all = [first, ...others];
-  const needs = new Map(all.flatMap((verdict) => (verdict.needs ? [[verdict.needs.nl, verdict.needs]] : [])));
-  return {
-    ...first,
-    explanation: joined(all.map(({ explanation }) => explanation)),
-    evidence: all.flatMap(({ evidence = [] }) => evidence),
-    ...(needs.size === 0 ? {} : { needs: joined([...needs.values()]) }),
   };
 }

@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, laterOf, monthsAfter } from '../time/day';
 import { isTo } from './acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { allTogether, noCouncil } from './council-consent';
+import { noCouncil } from './council-consent';
 import { DOCUMENT_IN_WORDS } from './document-words';
 import { ACTIVE_INFORMATION } from './law/decisions';
 import {
@@ -11,6 +11,7 @@ import {
   type InformationRow,
   type SentDocument,
 } from './queries/decision-queries';
+import { together } from './verdicts';
 import { sentence } from './words';
 
 /**
@@ -35,7 +36,7 @@ export const activeInformation: Check = defineCheck<InformationRow>({
     const aside = noCouncil(row);
     if (aside) return aside;
     const [first, ...others] = row.clauses.map((clause) => onClause(clause, row, day));
-    return first ? allTogether([first, ...others]) : clausesNotKnown(row);
+    return first ? together([first, ...others]) : clausesNotKnown(row);
   },
 });
 

@@ -1,19 +1,20 @@
 import type { Day } from '../time/day';
 import { type Act, actsOf, isSuccessor } from './acts';
 import type { Verdict } from './check';
-import { allTogether, councilTakesPart } from './council-consent';
+import { councilTakesPart } from './council-consent';
 import type { MakingRow } from './queries/decision-queries';
+import { together } from './verdicts';
 
 /**
- * The verdict on a participation from those on each act by which its executive or mayor is bound. It says itself where
+ * The verdict on a participation from those on each act by which its executive or mayor is bound, the newest first. It says itself where
  * there is no council to ask, and where no act is known.
  */
 export function judgeActs(row: MakingRow, day: Day, onAct: (act: Act) => Verdict): Verdict {
   const aside = councilTakesPart(row);
   if (aside) return aside;
-  const [first, ...others] = actsOf(row, day);
+  const [first, ...others] = actsOf(row, day).toReversed();
   if (!first) return isSuccessor(row) ? inThePlaceOfOthers(row) : noTextKnown(row);
-  return allTogether([onAct(first), ...others.map(onAct)]);
+  return together([onAct(first), ...others.map(onAct)]);
 }
 
 /** Of what has not taken effect, where the executive or mayor is still to decide: null where it did, or had to. */

@@ -19,7 +19,7 @@ import type { ImportReport } from '../exchange/import/report';
 import { reportText } from '../exchange/import/report-text';
 import { problemLine } from '../records/problem';
 import { type Command, EXIT, Failure } from './command';
-import { isLocked, openDatabase, seedIfEmpty } from './database';
+import { isLocked, openDatabase, openToRehearse, seedIfEmpty } from './database';
 import { dataFolder } from './places';
 import { runningServer, type ServerNote } from './server-file';
 import type { Progress } from './progress';
@@ -36,7 +36,8 @@ what it says differently. Nothing that people wrote is overwritten: where a regi
 
 Import the lists of TOOI first: they tell the register's older bodies apart.
 
-  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there
+  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there.
+             Changes nothing on disk; where nothing was written yet, rehearses on the seeds in memory
   --json     the whole report as JSON
 
 With a server running on the same database folder, the import goes through that server, which goes on answering.
@@ -97,7 +98,7 @@ async function sizeOf(file: string): Promise<number> {
 async function importedBy(call: Sized, config: Config, terminal: Terminal): Promise<ImportReport> {
   let graph;
   try {
-    graph = await openDatabase(config);
+    graph = await (call.dryRun ? openToRehearse(config, terminal) : openDatabase(config));
   } catch (error) {
     const folder = dataFolder(config);
     if (!isLocked(error) || folder === undefined) throw error;
@@ -109,7 +110,7 @@ async function importedBy(call: Sized, config: Config, terminal: Terminal): Prom
     );
   }
   try {
-    await seedIfEmpty(graph, terminal);
+    if (!call.dryRun) await seedIfEmpty(graph, terminal);
     const files = call.files.map((file, index) => ({
       name: basename(file),
       size: call.sizes[index] ?? 0,

@@ -6,8 +6,8 @@ import type { ParticipationRow } from '../check';
 import {
   type Asked,
   EACH_ARRANGEMENT,
+  ITS_PARTICIPATIONS,
   PARTICIPATION_ROW,
-  PARTICIPATIONS,
   PARTICIPATIONS_IN_ORDER,
   ROW,
 } from './shared-queries';
@@ -171,7 +171,7 @@ CALL (a) {
     SENT +
     ` AS drafts
 }` +
-    PARTICIPATIONS +
+    ITS_PARTICIPATIONS +
     `
 CALL (p) {
   MATCH (p)-[:CONTINUES]->(:Participation)<-[:PARTICIPATES]-(before:Organisation)
@@ -270,7 +270,7 @@ CALL (a, kinds) {
     SENT +
     ` AS sent
 }` +
-    PARTICIPATIONS +
+    ITS_PARTICIPATIONS +
     PARTICIPATION_ROW +
     KIND +
     `,

@@ -13,13 +13,13 @@ export const ROW = `
 RETURN key, coalesce(a.shortName, a.name) AS name, a.inRegister AS inRegister,
   {from: a.from, until: a.until, certainFrom: a.certainFrom, certainUntil: a.certainUntil} AS bounds`;
 /** `a`, `$body` -> `p`, `o`: each participation that lives on the day, or may. */
-export const PARTICIPATIONS = `
+export const ITS_PARTICIPATIONS = `
 MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
 WHERE p.from <= $day AND $day < p.until
   AND o.from <= $day AND $day < o.until
   AND ($body IS NULL OR o.id = $body)`;
-/** `$keys`, `$body` -> `key`, `a`, `p`, `o`; what is the same for all participants is gathered between the two. */
-export const EACH_PARTICIPATION = EACH_ARRANGEMENT + PARTICIPATIONS;
+/** `$keys`, `$body` -> `key`, `a`, `p`, `o`. */
+export const EACH_PARTICIPATION = EACH_ARRANGEMENT + ITS_PARTICIPATIONS;
 /** `a`, `p`, `o` -> what every row of a check of participations has, and what follows. */
 export const PARTICIPATION_ROW =
   ROW +
