@@ -75,8 +75,7 @@ export function councilTakesPart(row: Asked): Verdict | null {
 
 /** How far the consent of a council is on record. */
 type Consent =
-  | { readonly state: 'GIVEN' | 'REFUSED'; readonly decision: OwnDecision }
-  | { readonly state: 'OUTCOME_NOT_KNOWN'; readonly decision: OwnDecision }
+  | { readonly state: 'GIVEN' | 'REFUSED' | 'OUTCOME_NOT_KNOWN'; readonly decision: OwnDecision }
   | { readonly state: 'NOT_RECORDED'; readonly decision: null };
 
 /** What the decisions of a council on consent come to: one that gives it counts above one that refused it before. */

@@ -14,6 +14,7 @@ import { sentence } from './words';
 export const exitDecision: Check = defineCheck<ExitRow>({
   code: 'K03',
   subject: 'PARTICIPATION',
+  endedToo: true,
   title: {
     nl: 'Wie uittrad, deed dat bij besluit en neemt sindsdien niet meer deel',
     en: 'Who left did so by a decision, and no longer takes part since',
