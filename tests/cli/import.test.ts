@@ -5,6 +5,7 @@ import { copiesOfRoo } from '../../bench/import/copies';
 import type { ImportReport } from '../../src/exchange/import/report';
 import { PROJECT } from '../support/components';
 import { bytesIn } from '../support/folder-bytes';
+import { PROCEEDINGS } from '../support/council';
 import { TOOI_SAMPLE_NAMES } from '../support/imports';
 import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 import { ROO_SAMPLE } from '../support/roo';
@@ -31,11 +32,14 @@ describe('samenhang import', () => {
   const folder = temporaryFolder();
 
   it.each([
-    [[], /Expected roo or tooi, found nothing\. See: samenhang import --help/],
-    [['csv', 'a'], /Expected roo or tooi, found csv\./],
+    [[], /Expected one of records, roo, tooi, found nothing\. See: samenhang import --help/],
+    [['csv', 'a'], /Expected one of records, roo, tooi, found csv\./],
     [['roo'], /Expected one FILE, found 0\./],
     [['roo', 'a', 'b'], /Expected one FILE, found 2\./],
     [['tooi'], /Expected a FILE or more, found 0\./],
+    [['records'], /Expected a PATH or more, found 0\./],
+    [['records', '/nowhere'], /The file \/nowhere cannot be read: ENOENT/],
+    [['records', join(PROJECT, 'bin')], /The folder \S*bin holds no files of records \(\.yaml, \.jsonl\)\./],
     [['roo', '/nowhere.xml'], /The file \/nowhere\.xml cannot be read: ENOENT/],
     [['roo', '/tmp'], /\/tmp is no file\./],
     [['roo', ROO_SAMPLE, '--dry'], /Unknown option '--dry'[^]*See: samenhang import --help/],
@@ -113,6 +117,44 @@ describe('samenhang import', () => {
   });
 });
 
+const RECORDS = PROCEEDINGS;
+/** A folder of records with a fault: an organ that does not exist. */
+function faultyRecords(): string {
+  const folder = temporaryFolder();
+  cpSync(RECORDS, folder, { recursive: true });
+  const path = join(folder, 'arrangements', 'frame-gr-heide.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('EXECUTIVE', 'COLLEGE'));
+  return folder;
+}
+const FAULT =
+  /arrangements\/frame-gr-heide\.yaml:\d+ {2}WRONG_VALUE {2}.*COLLEGE.*\nThe records hold a fault\. Nothing was imported\.$/m;
+
+describe('samenhang import records', () => {
+  const folder = temporaryFolder();
+
+  it('rehearses, imports a folder, and changes nothing the second time, by folder or by file', async () => {
+    const rehearsed = await run(folder, 'records', RECORDS, '--dry-run');
+    expect([rehearsed.code, rehearsed.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Would write: \d+ new, 0 changed[^]*^ {2}new arrangement frame-gr-heide: GR Heide$/m),
+    ]);
+    const { code, stdout } = await run(folder, 'records', RECORDS, '--json');
+    expect([code, reportIn(stdout)]).toEqual([0, expect.objectContaining({ format: 'records', dryRun: false })]);
+    const again = await run(
+      folder,
+      'records',
+      join(RECORDS, 'arrangements', 'frame-gr-heide.yaml'),
+      RECORDS + '/sources.yaml',
+    );
+    expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; 3 stay the same\.$/m);
+  });
+
+  it('refuses a folder with a fault', async () => {
+    const { code, stdout, stderr } = await run(folder, 'records', faultyRecords());
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(FAULT)]);
+  });
+});
+
 describe('samenhang import beside a running server', () => {
   const folder = temporaryFolder();
   let server: Running;
@@ -129,6 +171,15 @@ describe('samenhang import beside a running server', () => {
     expect(reportIn(stdout).counts.new).toBeGreaterThan(20);
     const { answer } = await ask(url, '{ municipality(by: { slug: "gemeente-wierdam" }) { name } }');
     expect(answer.data).toEqual({ municipality: { name: 'Wierdam' } });
+  });
+
+  it('takes records with their folders through the server too', async () => {
+    const refused = await run(folder, 'records', faultyRecords());
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(FAULT)]);
+    const { code, stdout } = await run(folder, 'records', RECORDS, '--json');
+    expect([code, reportIn(stdout).counts]).toEqual([0, expect.objectContaining({ changed: 0 })]);
+    const { answer } = await ask(url, '{ arrangement(by: { slug: "frame-gr-heide" }) { name } }');
+    expect(answer.data).toEqual({ arrangement: { name: 'GR Heide' } });
   });
 
   it('is refused for the same reasons', async () => {
