@@ -25,8 +25,8 @@ import { runningServer, type ServerNote } from './server-file';
 import type { Progress } from './progress';
 import type { Terminal } from './terminal';
 
-const HELP = `samenhang import roo FILE [--dry-run] [--json]
-samenhang import tooi FILE... [--dry-run] [--json]
+const HELP = `samenhang import roo FILE [--dry-run | --no-checks] [--json]
+samenhang import tooi FILE... [--dry-run | --no-checks] [--json]
 
 Imports national registers: all of it, or nothing. The same files again change nothing; a later export changes only
 what it says differently. Nothing that people wrote is overwritten: where a register differs, both stand side by side.
@@ -36,8 +36,9 @@ what it says differently. Nothing that people wrote is overwritten: where a regi
 
 Import the lists of TOOI first: they tell the register's older bodies apart.
 
-  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there
-  --json     the whole report as JSON
+  --dry-run    only says what would be written: new, changed with before and after, ended, no longer there
+  --no-checks  leaves out what every check finds before and after: what became wrong, and what was solved
+  --json       the whole report as JSON
 
 With a server running on the same database folder, the import goes through that server, which goes on answering.
 
@@ -47,6 +48,7 @@ interface Call {
   readonly format: Format;
   readonly files: readonly string[];
   readonly dryRun: boolean;
+  readonly checks: boolean;
   readonly json: boolean;
 }
 
@@ -65,7 +67,8 @@ export const importCommand: Command = {
 };
 
 function callFrom(args: readonly string[]): Call {
-  const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { 'dry-run': flag, 'no-checks': flag, json: flag };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [name, ...files] = positionals;
   const format = FORMATS.find((each) => each === name);
@@ -76,7 +79,8 @@ function callFrom(args: readonly string[]): Call {
       EXIT.USAGE,
       `Expected ${format === 'roo' ? 'one FILE' : 'a FILE or more'}, found ${files.length}. ${see}`,
     );
-  return { format, files, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
+  const { 'dry-run': dryRun = false, 'no-checks': noChecks = false, json = false } = values;
+  return { format, files, dryRun, checks: !noChecks, json };
 }
 
 interface Sized extends Call {
@@ -125,11 +129,18 @@ async function importedBy(call: Sized, config: Config, terminal: Terminal): Prom
   }
 }
 
-/** One bar for reading the files, another for writing what follows from them. */
+const DOING: Readonly<Record<ImportPhase, string>> = {
+  READ: 'Reading',
+  CHECK_BEFORE: 'Checking before',
+  WRITE: 'Writing',
+  CHECK_AFTER: 'Checking after',
+};
+
+/** One bar for reading the files, others for what follows. */
 function shownOn(terminal: Terminal, { format }: Call): ImportProgress {
   const shown = new Map<ImportPhase, Progress>();
   return (phase, done, total) => {
-    const title = `${phase === 'READ' ? 'Reading' : 'Writing'} ${format}`;
+    const title = `${DOING[phase]} ${format}`;
     const show = shown.get(phase) ?? terminal.progress(title, phase === 'READ' ? 'bytes' : 'records');
     shown.set(phase, show);
     show(done, total);
@@ -143,7 +154,7 @@ function refused(message: string, problems: readonly string[]): Failure {
 async function importThrough(server: ServerNote, call: Call, terminal: Terminal): Promise<ImportReport> {
   const form = new FormData();
   for (const file of call.files) form.append('file', new Blob([await readFile(file)]), basename(file));
-  const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}`, {
+  const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}&checks=${call.checks}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${server.token}` },
     body: form,

@@ -5,7 +5,9 @@ import { readRoo } from '../roo/read';
 import { evidenceOf as evidenceOfTooi } from '../tooi/evidence';
 import { readTooi } from '../tooi/read';
 import { TOOI_LISTS } from '../tooi/types';
+import { dayInAmsterdam } from '../../time/day';
 import { Unreadable } from '../delivery';
+import { Judging } from './findings';
 import type { Gather } from './plan';
 import { type ImportReport, reportOf } from './report';
 import { runImport } from './run';
@@ -21,8 +23,11 @@ export interface ImportFile {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Files are read (counted in bytes), then what follows from them is written (in steps of records). */
-export const IMPORT_PHASES = ['READ', 'WRITE'] as const;
+/**
+ * Files are read (counted in bytes), then what follows from them is written (in steps of records); the country is judged
+ * before and after (counted in checks) where that is asked.
+ */
+export const IMPORT_PHASES = ['READ', 'CHECK_BEFORE', 'WRITE', 'CHECK_AFTER'] as const;
 export type ImportPhase = (typeof IMPORT_PHASES)[number];
 export type ImportProgress = (phase: ImportPhase, done: number, total: number) => void;
 
@@ -31,6 +36,8 @@ export interface ImportRequest {
   readonly files: readonly ImportFile[];
   readonly dryRun: boolean;
   readonly at: Date;
+  /** Whether to tell what became wrong by it and what was put right; nothing does in a rehearsal. */
+  readonly checks?: boolean;
   readonly progress?: ImportProgress;
 }
 
@@ -51,14 +58,18 @@ export class UnreadableFile extends Error {
  */
 export async function importFiles(
   graph: Graph,
-  { format, files, dryRun, at, progress = () => undefined }: ImportRequest,
+  { format, files, dryRun, at, checks = false, progress = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
   const told = countedAll(files, (done, total) => progress('READ', done, total));
   const deliveries = format === 'roo' ? await readRooFiles(told) : await readTooiFiles(told);
   const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
-  const writing = (done: number, total: number) => progress('WRITE', done, total);
-  const imported = await runImport(graph, deliveries, { act, dryRun, progress: writing });
-  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun });
+  const during = (phase: ImportPhase) => (done: number, total: number) => progress(phase, done, total);
+  const judging = checks && !dryRun ? new Judging(graph, dayInAmsterdam(at)) : null;
+  await judging?.begin(during('CHECK_BEFORE'));
+  const imported = await runImport(graph, deliveries, { act, dryRun, progress: during('WRITE') });
+  const findings = (await judging?.end(imported.differences.length > 0, during('CHECK_AFTER'))) ?? null;
+  const checked = { findings, checksFailed: judging?.failed ?? null };
+  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun, ...checked });
 }
 
 /** The files, telling of all of them together how much was read. */
