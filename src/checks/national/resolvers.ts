@@ -62,7 +62,8 @@ function byProvince(part: Part): readonly ProvincePart[] {
       municipalities: within(country.municipalities, province),
     },
   }));
-  return bounded(all, MAX_PROVINCES, 'the provinces of the country');
+  const shown = all.filter(({ province, judged: each }) => province !== null || each.length > 0);
+  return bounded(shown, MAX_PROVINCES, 'the provinces of the country');
 }
 
 const liesIn = (provinces: readonly string[], province: string | null) =>
