@@ -16,6 +16,7 @@ import { registerReconciliationResolvers } from '../answers/register-reconciliat
 import { sharedThemesResolvers } from '../answers/shared-themes/resolvers';
 import { letterResolvers } from '../checks/letters/resolvers';
 import { nationalResolvers } from '../checks/national/resolvers';
+import { deadlinesResolvers } from '../checks/deadlines/resolvers';
 import { checksResolvers } from '../checks/resolvers';
 import { kindNamed } from '../records/kinds';
 import { agendaResolvers } from '../registry/agenda/resolvers';
@@ -79,6 +80,7 @@ const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
   checksResolvers,
   nationalResolvers,
   letterResolvers,
+  deadlinesResolvers,
   searchResolvers,
   changeResolvers,
 ];

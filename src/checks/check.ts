@@ -73,6 +73,8 @@ export interface Verdict {
   readonly judgement: Judgement;
   /** Of an UNKNOWN: what it would be if what is not sure were sure. */
   readonly wouldBe?: Judgement;
+  /** Where what it rests on weighs less than the check itself: a sign, no proof. */
+  readonly severity?: Severity;
   /** The values and days that lead to it. */
   readonly explanation: Prose;
   readonly evidence?: readonly FactOf[];

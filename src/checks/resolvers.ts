@@ -173,6 +173,7 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     arrangement: arrangementOf,
     organisation: organisationOf,
     wouldBe: ({ wouldBe }: SeenFinding) => wouldBe ?? null,
+    severity: ({ severity, check }: SeenFinding) => severity ?? check.severity,
     explanation: said(({ explanation }: SeenFinding) => explanation),
     evidence: factsOf,
     sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context),
