@@ -8,6 +8,13 @@ import { serviceAreas } from './k10-service-areas';
 import { registerEntry } from './k11-register-entry';
 import { publication } from './k12-publication';
 import { revisionOf2022 } from './k13-revision-of-2022';
+import { papersInTime } from './k17-papers-in-time';
+import { draftBudgetInTime } from './k18-draft-budget-in-time';
+import { timeForOpinions } from './k18b-time-for-opinions';
+import { opinionInWindow } from './k19-opinion-in-window';
+import { replyToOpinion } from './k20-reply-to-opinion';
+import { sentToSupervisor } from './k21-sent-to-supervisor';
+import { evaluation } from './k22-evaluation';
 import { statedLevels } from './k25-stated-levels';
 import { livingBody } from './k26-living-body';
 import { versionChain } from './x1-version-chain';
@@ -24,6 +31,13 @@ export const CHECKS: readonly Check[] = [
   registerEntry,
   publication,
   revisionOf2022,
+  papersInTime,
+  draftBudgetInTime,
+  timeForOpinions,
+  opinionInWindow,
+  replyToOpinion,
+  sentToSupervisor,
+  evaluation,
   statedLevels,
   livingBody,
   versionChain,

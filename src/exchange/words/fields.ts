@@ -1,5 +1,8 @@
+import { COUNCIL_FIELDS_IN_DUTCH } from './council-fields';
+
 /** What the fields of records are called in Dutch, for column headings and pages. A test misses none. */
 export const FIELDS_IN_DUTCH: Readonly<Record<string, string>> = {
+  ...COUNCIL_FIELDS_IN_DUTCH,
   abbreviation: 'afkorting',
   about: 'over',
   aboutBasis: 'grondslag van de beschrijving',
