@@ -25,7 +25,7 @@ describe('samenhang', () => {
     const { code, stdout, stderr } = await samenhang(['sed']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'There is no command "sed". The commands are: start, seed, import, export, query, ask, check. See: samenhang --help\n',
+      'There is no command "sed". The commands are: start, seed, import, export, query, ask, check, deadlines. See: samenhang --help\n',
     );
   });
 
