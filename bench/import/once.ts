@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { type Format, importFiles, type ImportFile } from '../../src/exchange/import/files';
+import { importFiles, type ImportFile, type RegisterFormat } from '../../src/exchange/import/files';
 import { openEmbedded } from '../../src/graph/embedded';
 import { openNeo4j } from '../../src/graph/neo4j';
 import type { Graph } from '../../src/graph/port';
@@ -12,7 +12,7 @@ import { copiesOfRoo, copiesOfTooi } from './copies';
 
 /** What one import of the whole country took. */
 export interface Once {
-  readonly seconds: Readonly<Record<Format, number>> & { readonly again: number };
+  readonly seconds: Readonly<Record<RegisterFormat, number>> & { readonly again: number };
   readonly records: number;
   /** Of the process, database and all where that is embedded; megabytes. */
   readonly peak: number;
@@ -48,7 +48,7 @@ class Beats {
 
 const beats = new Beats();
 
-function filesOf(format: Format): ImportFile[] {
+function filesOf(format: RegisterFormat): ImportFile[] {
   if (format === 'tooi')
     return nationalTooi().map((path) => {
       const bytes = copiesOfTooi(readFileSync(path, 'utf8'), path.includes('toplijst') ? 1 : Number(times));
@@ -70,7 +70,7 @@ async function* streamOf(parts: Iterable<Uint8Array>): AsyncGenerator<Uint8Array
 async function main(graph: Graph): Promise<Once> {
   await prepareDatabase(graph);
   let records = 0;
-  const run = async (format: Format) => {
+  const run = async (format: RegisterFormat) => {
     const files = filesOf(format);
     beats.skip();
     const began = performance.now();

@@ -81,7 +81,7 @@ function onlyWith(token: string): RequestHandler {
 /** The files of a form, each held in memory: an import needs all of it, and reads them one after the other. */
 async function filesOf(headers: NodeJS.Dict<string | string[]>, body: NodeJS.ReadableStream): Promise<ImportFile[]> {
   const files: ImportFile[] = [];
-  const form = busboy({ headers: headers, limits: { fileSize: LARGEST_FILE } });
+  const form = busboy({ headers, limits: { fileSize: LARGEST_FILE }, preservePath: true, defParamCharset: 'utf8' });
   const reading: Promise<void>[] = [];
   form.on('file', (_field, stream, { filename = 'a file without a name' }: { filename?: string }) => {
     const parts: Uint8Array[] = [];

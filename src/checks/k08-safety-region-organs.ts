@@ -1,9 +1,11 @@
 import { officeInWords } from './boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WVR_11 } from './law/boards';
+import { WVR_9 } from './law/duties';
 import { executivesOnly } from './organs';
 import { SAFETY_REGIONS, type SafetyRow } from './queries/text-queries';
-import { entryOf, joined, phrases } from './words';
+import { type Doubt, doubtful, together } from './verdicts';
+import { entryOf, phrases } from './words';
 
 /**
  * K08: in a safety region the executives of the municipalities take part and no other organ, and the mayors sit on its
@@ -16,19 +18,7 @@ export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
     en: 'Only municipal executives take part in a safety region, and only mayors sit on its general board',
   },
   severity: 'A',
-  grounds: [
-    {
-      citation: { nl: "Wet veiligheidsregio's, artikel 9", en: "Wet veiligheidsregio's, article 9" },
-      link: 'https://wetten.overheid.nl/BWBR0027466',
-      from: '2010-10-01',
-      until: null,
-      verified: false,
-      reading: {
-        nl: 'Gelezen in de tekst van 2017; of het artikel daarna is gewijzigd, is niet nagegaan.',
-        en: 'Read in the text of 2017; whether the article changed since was not looked into.',
-      },
-    },
-  ],
+  grounds: [WVR_9],
   evidence: {
     nl: 'de wettelijke taak die de regeling vervult, de bestuursorganen die het register bij de deelnemers noemt, en de benoemingen in het algemeen bestuur',
     en: 'the duty that the arrangement meets, the organs that the register gives of its participants, and the appointments to the general board',
@@ -45,8 +35,8 @@ export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
         },
       };
     const text = texts.at(-1);
-    const verdict = text?.read ? ofText(row, text) : notRead(name);
-    return withBoard(row, verdict);
+    const parts = together([text?.read ? ofText(row, text) : notRead(name), ...ofBoard(row)]);
+    return doubtful(parts, fulfilments.some(({ certain }) => certain) ? [] : [PERHAPS_NO_DUTY]);
   },
 });
 
@@ -72,37 +62,25 @@ function ofText({ name, fulfilments }: SafetyRow, text: SafetyRow['texts'][numbe
     },
   });
   const met = fulfilments.map(({ id }) => ({ kind: 'fulfilment', id }));
-  const found = { ...verdict, evidence: [...(verdict.evidence ?? []), ...met] };
-  if (found.judgement !== 'VIOLATED' || fulfilments.some(({ certain }) => certain)) return found;
-  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: DAYS };
+  return { ...verdict, evidence: [...(verdict.evidence ?? []), ...met] };
 }
 
-/** The verdict on the organs, with what the appointments to the general board add to it. */
-function withBoard(row: SafetyRow, organs: Verdict): Verdict {
-  const board = ofBoard(row);
-  if (board === null) return organs;
-  const both = {
-    explanation: joined([organs.explanation, board.explanation]),
-    evidence: [...(organs.evidence ?? []), ...(board.evidence ?? [])],
-    ...(organs.text === undefined ? {} : { text: organs.text }),
-  };
-  return { ...(board.judgement === 'OK' || organs.judgement === 'VIOLATED' ? organs : board), ...both };
-}
-
-/** Whether only mayors sit on the general board; null where nobody is recorded. */
-function ofBoard({ name, members, fulfilments }: SafetyRow): Verdict | null {
-  if (members.length === 0) return null;
+/** Whether only mayors sit on the general board; nothing where nobody is recorded. */
+function ofBoard({ name, members }: SafetyRow): readonly Verdict[] {
+  if (members.length === 0) return [];
   const evidence = members.map(({ id }) => ({ kind: 'appointment', id }));
   const others = members.filter(({ office }) => office !== 'MAYOR');
   if (others.length === 0)
-    return {
-      judgement: 'OK',
-      explanation: {
-        nl: `In het algemeen bestuur van ${name} zijn hier alleen burgemeesters vastgelegd.`,
-        en: `Only mayors are recorded here on the general board of ${name}.`,
+    return [
+      {
+        judgement: 'OK',
+        explanation: {
+          nl: `In het algemeen bestuur van ${name} zijn hier alleen burgemeesters vastgelegd.`,
+          en: `Only mayors are recorded here on the general board of ${name}.`,
+        },
+        evidence,
       },
-      evidence,
-    };
+    ];
   const offices = phrases([...new Set(others.map(({ office }) => office))].map(officeInWords));
   const found: Verdict = {
     judgement: 'VIOLATED',
@@ -118,11 +96,27 @@ function ofBoard({ name, members, fulfilments }: SafetyRow): Verdict | null {
     actor: 'BOARD',
     ground: WVR_11,
   };
-  const sure = fulfilments.some(({ certain }) => certain) && others.some(({ certain }) => certain);
-  return sure ? found : { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: DAYS };
+  return [doubtful(found, others.some(({ certain }) => certain) ? [] : [PERHAPS_NO_MEMBER])];
 }
 
-const DAYS = {
-  nl: 'De dagen waarop de regeling de wettelijke taak begon of ophield te vervullen, en van de benoemingen.',
-  en: 'The days on which the arrangement began or ended to meet the duty, and those of the appointments.',
+const PERHAPS_NO_DUTY: Doubt = {
+  why: {
+    nl: 'Of de regeling de wettelijke taak op deze dag vervulde, is niet zeker.',
+    en: 'Whether the arrangement met the duty on this day is not certain.',
+  },
+  needs: {
+    nl: 'De dag waarop de regeling de wettelijke taak begon of beëindigde te vervullen.',
+    en: 'The day on which the arrangement began or ended to meet the duty.',
+  },
+};
+
+const PERHAPS_NO_MEMBER: Doubt = {
+  why: {
+    nl: 'Of de benoeming op deze dag gold, is niet zeker.',
+    en: 'Whether the appointment held on this day is not certain.',
+  },
+  needs: {
+    nl: 'De dag waarop de benoeming begon of eindigde.',
+    en: 'The day on which the appointment began or ended.',
+  },
 };

@@ -2,8 +2,9 @@ import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
 import { appointing, appointmentsOf, officeInWords, withoutGeneralBoard } from './boards';
 import { type Check, defineCheck, type Verdict } from './check';
-import { WGR_13_2 } from './law/boards';
+import { WGR_13 } from './law/deadlines';
 import { type MembershipRow, MEMBERSHIPS, type MembershipsRow } from './queries/board-queries';
+import { type Doubt, doubtful } from './verdicts';
 import { joined, phrases, sentence } from './words';
 
 /** Who is elected sits four years; a month is added because the day on which the old members step down moves. */
@@ -22,7 +23,7 @@ export const endedOffices: Check = defineCheck<MembershipsRow>({
     en: 'Nobody is a member of a board after the office that qualifies for it ended',
   },
   severity: 'B',
-  grounds: [WGR_13_2],
+  grounds: [WGR_13],
   evidence: {
     nl: 'de benoemingen in het algemeen en dagelijks bestuur, en de dag waarop het ambt eindigde dat er recht op geeft',
     en: 'the appointments to the general and the executive board, and the day on which the qualifying office ended',
@@ -56,17 +57,19 @@ function stillOpen(row: MembershipsRow, ended: readonly MembershipRow[]): Verdic
     },
     ...appointing(row.participation),
   };
-  if (ended.some(({ certain }) => certain)) return { ...found, judgement: 'VIOLATED' };
-  return {
-    ...found,
-    judgement: 'UNKNOWN',
-    wouldBe: 'VIOLATED',
-    needs: {
-      nl: 'De dag waarop het lidmaatschap begon of eindigde.',
-      en: 'The day on which the membership began or ended.',
-    },
-  };
+  return doubtful({ ...found, judgement: 'VIOLATED' }, ended.some(({ certain }) => certain) ? [] : [PERHAPS_CLOSED]);
 }
+
+const PERHAPS_CLOSED: Doubt = {
+  why: {
+    nl: 'Of het lidmaatschap op deze dag liep, is niet zeker.',
+    en: 'Whether the membership ran on this day is not certain.',
+  },
+  needs: {
+    nl: 'De dag waarop het lidmaatschap begon of eindigde.',
+    en: 'The day on which the membership began or ended.',
+  },
+};
 
 function openOf({ name, participation }: MembershipsRow, { boardKind, office, role, officeEndedOn }: MembershipRow) {
   const [who, board, as] = [officeInWords(office), BOARDS[boardKind], ROLES[role] ?? MEMBERSHIP];

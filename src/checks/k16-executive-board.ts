@@ -3,6 +3,7 @@ import { withoutGeneralBoard } from './boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_14 } from './law/boards';
 import { EXECUTIVE_BOARDS, type ExecutiveBoardRow, type ExecutiveMember } from './queries/board-queries';
+import { type Doubt, doubtful } from './verdicts';
 import { joined } from './words';
 
 /** How many members an executive board has at least beside its chair. */
@@ -126,8 +127,10 @@ function broken({ name, rosters, members }: ExecutiveBoardRow, { faults, evidenc
     },
     actor: 'BOARD' as const,
   };
-  if (members.every(({ certain }) => certain)) return { ...found, judgement: 'VIOLATED' };
-  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: DAYS };
+  return doubtful(
+    { ...found, judgement: 'VIOLATED' },
+    members.every(({ certain }) => certain) ? [] : [PERHAPS_NO_MEMBER],
+  );
 }
 
 /** What must be known before the board is known to be right; null where nothing is missing. */
@@ -148,7 +151,8 @@ function missing({ name, rosters, members }: ExecutiveBoardRow): Verdict | null 
     nl: `De leden van het dagelijks bestuur van ${name} zijn vastgelegd, maar niet alles wat nodig is om de samenstelling te beoordelen.`,
     en: `The members of the executive board of ${name} are recorded, but not all that is needed to judge how it is made up.`,
   };
-  if (members.some(({ certain }) => !certain)) return { judgement: 'UNKNOWN', explanation, needs: DAYS };
+  if (members.some(({ certain }) => !certain))
+    return { judgement: 'UNKNOWN', explanation, needs: PERHAPS_NO_MEMBER.needs };
   if (isMajority(members.filter(mayBeOutsider), members) || members.filter(isChair).some(mayBeOutsider))
     return { judgement: 'UNKNOWN', explanation, needs: WHO_ON_GENERAL_BOARD };
   const known = new Set(members.flatMap(({ organisation }) => organisation?.id ?? []));
@@ -170,9 +174,15 @@ const NOT_ALL: Prose = {
   nl: 'Over de andere regels is niets te zeggen: niet alle leden zijn hier vastgelegd.',
   en: 'Nothing can be said of the other rules: not all members are recorded here.',
 };
-const DAYS: Prose = {
-  nl: 'De dagen waarop de leden van het dagelijks bestuur werden benoemd en aftraden.',
-  en: 'The days on which the members of the executive board were appointed and stepped down.',
+const PERHAPS_NO_MEMBER: Doubt = {
+  why: {
+    nl: 'Van niet elk lid staat vast dat het op deze dag lid was.',
+    en: 'It is not certain of every member that it was one on this day.',
+  },
+  needs: {
+    nl: 'De dagen waarop de leden van het dagelijks bestuur werden benoemd en aftraden.',
+    en: 'The days on which the members of the executive board were appointed and stepped down.',
+  },
 };
 const WHO_ON_GENERAL_BOARD: Prose = {
   nl: 'Welke leden van het dagelijks bestuur ook in het algemeen bestuur zitten.',

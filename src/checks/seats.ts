@@ -4,6 +4,7 @@ import { surelyLivesOn } from '../time/period';
 import type { Verdict } from './check';
 import type { SeatedRow, SeatsRow } from './queries/board-queries';
 import { seatingOn, type Vacancy } from './vacancies';
+import { type Doubt, doubtful } from './verdicts';
 import { joined, sentence } from './words';
 
 /**
@@ -52,8 +53,7 @@ function empty(on: SeatsOnBoard, { seats, vacancies, evidence }: Empty, day: Day
       en: 'Appoint someone to the empty seat, or record the appointment if there is one already.',
     },
   };
-  if (late.some(({ exact }) => exact)) return { ...found, judgement: 'VIOLATED' };
-  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: EXACT_DAY };
+  return doubtful({ ...found, judgement: 'VIOLATED' }, late.some(({ exact }) => exact) ? [] : [DAY_NOT_EXACT]);
 }
 
 function evidenceOf({ seats, seated }: SeatsOnBoard, day: Day): Verdict['evidence'] {
@@ -108,9 +108,12 @@ const SEAT_DAYS: Prose = {
   nl: 'De dag vanaf of tot welke dit aantal zetels geldt.',
   en: 'The day from or until which this number of seats holds.',
 };
-const EXACT_DAY: Prose = {
-  nl: 'De precieze dag waarop de zetel leeg kwam.',
-  en: 'The exact day on which the seat became empty.',
+const DAY_NOT_EXACT: Doubt = {
+  why: { nl: 'De precieze dag is niet bekend.', en: 'The exact day is not known.' },
+  needs: {
+    nl: 'De precieze dag waarop de zetel leeg kwam.',
+    en: 'The exact day on which the seat became empty.',
+  },
 };
 const WITHIN: Prose = {
   nl: `Dat is niet langer dan de ${VACANT_DAYS} dagen waarmee deze controle rekent.`,

@@ -31,7 +31,7 @@ export function seatingOn(seats: readonly SeatsRow[], seated: readonly SeatedRow
     else vacancies.push({ since: on, exact });
   }
   const all = seats.reduce((sum, each) => sum + each.seats, 0);
-  const surely = seated.filter(({ bounds }) => surelyLivesOn(bounds, day)).length;
+  const surely = seated.filter((each) => surelyLivesOn(each.bounds, day) && day < leftOn(each).on).length;
   return { seats: all, vacancies, surelyTaken: surely >= all };
 }
 
@@ -51,14 +51,21 @@ function movements(seats: readonly SeatsRow[], seated: readonly SeatedRow[], day
         exact: START_RULES[each.rule] !== 'DERIVED',
       })),
     ),
-    ...seated.flatMap(({ bounds, rule }): Movement[] => [
-      { kind: 'TAKEN', on: bounds.from, exact: true },
-      ...(bounds.until <= day
-        ? [{ kind: 'EMPTIED' as const, on: bounds.until, exact: END_RULES[rule] === 'EXACT' }]
-        : []),
-    ]),
+    ...seated.flatMap((each): Movement[] => {
+      const left = leftOn(each);
+      return [
+        { kind: 'TAKEN', on: each.bounds.from, exact: true },
+        ...(left.on <= day ? [{ kind: 'EMPTIED' as const, ...left }] : []),
+      ];
+    }),
   ];
   return all.sort((a, b) => compare(a.on, b.on) || compare(a.kind, b.kind));
+}
+
+/** A seat falls vacant with the office that qualifies for it, also where the appointment was not ended in writing. */
+function leftOn({ officeEndedOn, rule, bounds: { until } }: SeatedRow): { readonly on: Day; readonly exact: boolean } {
+  if (officeEndedOn !== null && officeEndedOn < until) return { on: officeEndedOn, exact: true };
+  return { on: until, exact: END_RULES[rule] === 'EXACT' };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

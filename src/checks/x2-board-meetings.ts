@@ -4,7 +4,8 @@ import { formNeeded } from './boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_22_2 } from './law/boards';
 import { BOARD_CALENDARS, type CalendarRow, type MeetingsRow } from './queries/board-queries';
-import { joined, sentence } from './words';
+import { type Doubt, doubtful } from './verdicts';
+import { capital, joined, sentence } from './words';
 
 /** How often the board meets in a year at least. */
 const MEETINGS = 2;
@@ -45,8 +46,7 @@ export const boardMeetings: Check = defineCheck<MeetingsRow>({
         needs: rooster(row, board.called, year),
       };
     const found = { explanation: joined([explanation, TWICE]), evidence, remedy: REMEDY, actor: 'BOARD' as const };
-    if (bounds.certainFrom <= first) return { ...found, judgement: 'VIOLATED' };
-    return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: start(name) };
+    return doubtful({ ...found, judgement: 'VIOLATED' }, bounds.certainFrom <= first ? [] : [startUnknown(name, year)]);
   },
 });
 
@@ -99,8 +99,6 @@ function met({ name }: MeetingsRow, { board, year, meetings }: Met): Prose {
   };
 }
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
 function notCovered(name: string, board: Prose, year: number): Prose {
   return {
     nl: `Op welke dagen ${board.nl} van ${name} in ${year} vergaderde, is hier niet voor het hele jaar vastgelegd.`,
@@ -140,9 +138,15 @@ const formUnknown = (name: string): Verdict => ({
   needs: formNeeded(name),
 });
 
-const start = (name: string): Prose => ({
-  nl: `De dag waarop ${name} in werking trad.`,
-  en: `The day on which ${name} took effect.`,
+const startUnknown = (name: string, year: number): Doubt => ({
+  why: {
+    nl: `Of ${name} heel ${year} gold, is niet zeker.`,
+    en: `Whether ${name} was in force throughout ${year} is not certain.`,
+  },
+  needs: {
+    nl: `De dag waarop ${name} in werking trad.`,
+    en: `The day on which ${name} took effect.`,
+  },
 });
 
 const TWICE: Prose = {

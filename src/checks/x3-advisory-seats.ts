@@ -1,9 +1,9 @@
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
-import { type Check, defineCheck, type Judgement, type Verdict } from './check';
+import { type Check, defineCheck, type Verdict } from './check';
 import { ADVISORY_SEATS, type NamedBoard, type SeatingRow } from './queries/board-queries';
 import { seatsTaken } from './seats';
-import { joined } from './words';
+import { together } from './verdicts';
 
 /** X3: no seat of a participant on an advisory committee is empty for long. */
 export const advisorySeats: Check = defineCheck<SeatingRow>({
@@ -21,10 +21,9 @@ export const advisorySeats: Check = defineCheck<SeatingRow>({
   },
   query: ADVISORY_SEATS,
   judge: (row, day) => {
-    const { name, participation, seats } = row;
-    const verdicts = committeesIn(row).map((board) => ofCommittee(row, board, day));
-    const [worst] = [...verdicts].sort((a, b) => ORDER.indexOf(a.judgement) - ORDER.indexOf(b.judgement));
-    if (seats.length === 0 || !worst)
+    const { name, participation } = row;
+    const [first, ...others] = committeesIn(row).map((board) => ofCommittee(row, board, day));
+    if (!first)
       return {
         judgement: 'NOT_APPLICABLE',
         explanation: {
@@ -32,17 +31,10 @@ export const advisorySeats: Check = defineCheck<SeatingRow>({
           en: `No seat of ${participation.name} on an advisory committee of ${name} is recorded.`,
         },
       };
-    return {
-      ...worst,
-      explanation: joined(verdicts.map(({ explanation }) => explanation)),
-      evidence: verdicts.flatMap(({ evidence = [] }) => evidence),
-      ...(worst.remedy ? { actor: 'COUNCIL' as const } : {}),
-    };
+    const verdict = together([first, ...others]);
+    return verdict.remedy ? { ...verdict, actor: 'COUNCIL' } : verdict;
   },
 });
-
-/** What counts for all committees together: the first of these that one of them comes to. */
-const ORDER: readonly Judgement[] = ['VIOLATED', 'UNKNOWN', 'OK', 'NOT_APPLICABLE'];
 
 /** The committees with seats, each once; null where it is not said which. */
 function committeesIn({ seats }: SeatingRow): readonly (NamedBoard | null)[] {

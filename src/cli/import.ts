@@ -1,6 +1,6 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -18,25 +18,30 @@ import {
 import type { ImportReport } from '../exchange/import/report';
 import { reportText } from '../exchange/import/report-text';
 import { problemLine } from '../records/problem';
+import { pathsIn } from '../records/read-files';
 import { type Command, EXIT, Failure } from './command';
-import { isLocked, openDatabase, seedIfEmpty } from './database';
+import { isLocked, openDatabase, openToRehearse, seedIfEmpty } from './database';
 import { dataFolder } from './places';
 import { runningServer, type ServerNote } from './server-file';
 import type { Progress } from './progress';
 import type { Terminal } from './terminal';
 
-const HELP = `samenhang import roo FILE [--dry-run] [--json]
+const HELP = `samenhang import records PATH... [--dry-run] [--json]
+samenhang import roo FILE [--dry-run] [--json]
 samenhang import tooi FILE... [--dry-run] [--json]
 
-Imports national registers: all of it, or nothing. The same files again change nothing; a later export changes only
-what it says differently. Nothing that people wrote is overwritten: where a register differs, both stand side by side.
+Imports records that people wrote, or national registers: all of it, or nothing. The same files again change nothing.
 
+  records    files of records (YAML, or JSON Lines as "export records" gives), or folders with them. A record takes the
+             place of the one with its id, all of it; what the files do not name stays. See docs/recording.md.
   roo        the export of the Register van Overheidsorganisaties (XML, plain or gzip)
   tooi       lists of TOOI (JSON-LD): municipalities, provinces, water authorities, cooperation bodies, themes …
 
-Import the lists of TOOI first: they tell the register's older bodies apart.
+Import the lists of TOOI before roo: they tell the register's older bodies apart. Nothing that people wrote is
+overwritten by a register: where it differs, both stand side by side.
 
-  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there
+  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there.
+             Changes nothing on disk; where nothing was written yet, rehearses on the seeds in memory
   --json     the whole report as JSON
 
 With a server running on the same database folder, the import goes through that server, which goes on answering.
@@ -50,15 +55,16 @@ interface Call {
   readonly json: boolean;
 }
 
-/** `samenhang import`: national registers into the database. */
+/** `samenhang import`: what people wrote, and national registers, into the database. */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Imports national registers: ROO and TOOI.',
+  summary: 'Imports records that people wrote, and national registers.',
   help: HELP,
   run: async (args, terminal) => {
     const call = callFrom(args);
-    const sizes = await Promise.all(call.files.map(sizeOf));
-    const report = await importedBy({ ...call, sizes }, readConfig(), terminal);
+    const files = call.format === 'records' ? call.files.flatMap(recordFilesAt) : call.files;
+    const sizes = await Promise.all(files.map(sizeOf));
+    const report = await importedBy({ ...call, files, sizes }, readConfig(), terminal);
     terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
     return EXIT.OK;
   },
@@ -70,13 +76,26 @@ function callFrom(args: readonly string[]): Call {
   const [name, ...files] = positionals;
   const format = FORMATS.find((each) => each === name);
   const see = 'See: samenhang import --help';
-  if (!format) throw new Failure(EXIT.USAGE, `Expected ${FORMATS.join(' or ')}, found ${name ?? 'nothing'}. ${see}`);
+  if (!format)
+    throw new Failure(EXIT.USAGE, `Expected one of ${FORMATS.join(', ')}, found ${name ?? 'nothing'}. ${see}`);
   if (files.length === 0 || (format === 'roo' && files.length > 1))
-    throw new Failure(
-      EXIT.USAGE,
-      `Expected ${format === 'roo' ? 'one FILE' : 'a FILE or more'}, found ${files.length}. ${see}`,
-    );
+    throw new Failure(EXIT.USAGE, `Expected ${EXPECTED[format]}, found ${files.length}. ${see}`);
   return { format, files, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
+}
+
+const EXPECTED: Readonly<Record<Format, string>> = {
+  roo: 'one FILE',
+  tooi: 'a FILE or more',
+  records: 'a PATH or more',
+};
+
+/** A file itself, or the files of records below a folder. */
+function recordFilesAt(path: string): string[] {
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  const found = pathsIn(path);
+  if (found.length === 0)
+    throw new Failure(EXIT.USAGE, `The folder ${path} holds no files of records (.yaml, .jsonl).`);
+  return found.map((each) => join(path, each));
 }
 
 interface Sized extends Call {
@@ -97,7 +116,7 @@ async function sizeOf(file: string): Promise<number> {
 async function importedBy(call: Sized, config: Config, terminal: Terminal): Promise<ImportReport> {
   let graph;
   try {
-    graph = await openDatabase(config);
+    graph = await (call.dryRun ? openToRehearse(config, terminal) : openDatabase(config));
   } catch (error) {
     const folder = dataFolder(config);
     if (!isLocked(error) || folder === undefined) throw error;
@@ -109,11 +128,11 @@ async function importedBy(call: Sized, config: Config, terminal: Terminal): Prom
     );
   }
   try {
-    await seedIfEmpty(graph, terminal);
+    if (!call.dryRun) await seedIfEmpty(graph, terminal);
     const files = call.files.map((file, index) => ({
-      name: basename(file),
+      name: nameOf(file, call),
       size: call.sizes[index] ?? 0,
-      bytes: createReadStream(file),
+      bytes: bytesOf(file),
     }));
     return await importFiles(graph, { ...call, files, at: new Date(), progress: shownOn(terminal, call) });
   } catch (error) {
@@ -123,6 +142,14 @@ async function importedBy(call: Sized, config: Config, terminal: Terminal): Prom
   } finally {
     await graph.close();
   }
+}
+
+/** Of records with its folder, which tells what it holds. */
+const nameOf = (file: string, { format }: Call) => (format === 'records' ? file.split(sep).join('/') : basename(file));
+
+/** Opened when it is its turn: of a folder there may be many. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+  yield* createReadStream(file) as AsyncIterable<Uint8Array>;
 }
 
 /** One bar for reading the files, another for writing what follows from them. */
@@ -142,7 +169,7 @@ function refused(message: string, problems: readonly string[]): Failure {
 
 async function importThrough(server: ServerNote, call: Call, terminal: Terminal): Promise<ImportReport> {
   const form = new FormData();
-  for (const file of call.files) form.append('file', new Blob([await readFile(file)]), basename(file));
+  for (const file of call.files) form.append('file', new Blob([await readFile(file)]), nameOf(file, call));
   const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${server.token}` },

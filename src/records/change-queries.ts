@@ -164,7 +164,7 @@ RETURN change.number AS number, change.at AS at, change.act AS act
 ORDER BY number`,
 );
 
-/** The changes of these records that came from no import, oldest first. */
+/** The changes of these records that came from no register but from what people wrote, oldest first. */
 export const CHANGES_BY_PEOPLE = defineQuery<
   { ids: readonly string[] },
   Pick<ChangeRow, 'number' | 'recordKind' | 'recordId' | 'state'>
@@ -173,7 +173,7 @@ export const CHANGES_BY_PEOPLE = defineQuery<
   `
 UNWIND $ids AS id
 MATCH (:Record {id: id})<-[:RECORDS]-(change:Change)
-WHERE change.actKind <> 'IMPORT'
+WHERE change.actKind <> 'IMPORT' OR change.by = 'import records'
 RETURN change.number AS number, change.recordKind AS recordKind, id AS recordId, change.state AS state
 ORDER BY number`,
 );

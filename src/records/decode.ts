@@ -4,6 +4,7 @@ import type { Field, LinkField, Listing } from './field';
 import { type AnyRecord, BASES, type Basis, type Evidence, type Kind } from './kind';
 import type { Problem } from './problem';
 import type { RawRecord, Report } from './raw';
+import { followRules } from './rules';
 
 const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const PERIOD_KEYS = [
@@ -42,6 +43,7 @@ export function decodeRecord(kind: Kind, raw: RawRecord): { record: AnyRecord; p
     verified: decodeVerified(raw.values.verified, report),
     accordingTo: decodeEvidence(kind, raw.values.accordingTo, report),
   };
+  if (problems.length === 0) followRules(record, raw, report);
   return { record, problems };
 }
 

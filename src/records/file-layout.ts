@@ -115,6 +115,12 @@ export const DOSSIERS: readonly Dossiers[] = [
   },
 ];
 
+/** The names that files can have, as people read them. */
+export const FILE_NAMES: readonly string[] = [
+  ...TABLES.map(({ file }) => file),
+  ...DOSSIERS.map(({ folder }) => `${folder}/<id>.yaml`),
+];
+
 /** The place of a record in the files. */
 export interface Place {
   readonly file: string;

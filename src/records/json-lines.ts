@@ -3,7 +3,8 @@ import type { AnyRecord } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
-import type { RecordFile } from './read-files';
+import type { Parsed, RecordFile } from './read-files';
+import { allAtOnce, type Steps } from './steps';
 
 /** How files of records as lines of JSON end. */
 export const JSON_LINES = '.jsonl';
@@ -19,7 +20,12 @@ export function toLine(record: AnyRecord): string {
 }
 
 /** The records of such a file, still untyped, and the lines that are none. */
-export function parseLines({ text }: RecordFile, file: string): { raws: RawRecord[]; problems: Problem[] } {
+export function parseLines(content: RecordFile, file: string): Parsed {
+  return allAtOnce(parsingLines(content, file));
+}
+
+/** The same, line by line. */
+export function* parsingLines({ text }: RecordFile, file: string): Steps<Parsed> {
   const raws: RawRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {
@@ -27,6 +33,7 @@ export function parseLines({ text }: RecordFile, file: string): { raws: RawRecor
     const found = rawOfLine(line, file, index + 1);
     if (typeof found === 'string') problems.push({ code: 'UNREADABLE', file, line: index + 1, message: found });
     else if (found) raws.push(found);
+    yield;
   }
   return { raws, problems };
 }

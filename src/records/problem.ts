@@ -8,6 +8,7 @@ export type ProblemCode =
   | 'WRONG_VALUE'
   | 'IMPOSSIBLE_DAY'
   | 'WRONG_PERIOD'
+  | 'INCONSISTENT'
   | 'BAD_ID'
   | 'DUPLICATE_ID'
   | 'UNKNOWN_REFERENCE'

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
-import { sectionsOf } from './file-layout';
-import { JSON_LINES, parseLines } from './json-lines';
+import { FILE_NAMES, sectionsOf } from './file-layout';
+import { JSON_LINES, parsingLines } from './json-lines';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
+import { allAtOnce, type Steps } from './steps';
 
 /** A file of records by its path below the folder, with forward slashes. */
 export interface RecordFile {
@@ -14,11 +15,15 @@ export interface RecordFile {
 
 /** The files of records below a folder, YAML or lines of JSON, in the order of their paths. */
 export function readFolder(folder: string): RecordFile[] {
+  return pathsIn(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+}
+
+/** The paths of these files below the folder, with forward slashes, in order. */
+export function pathsIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.yaml') || path.endsWith(JSON_LINES))
     .map((path) => path.split(sep).join('/'))
-    .sort()
-    .map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+    .sort();
 }
 
 /** A path for messages: relative to where the command runs. */
@@ -26,20 +31,25 @@ export function shownPath(folder: string, path: string): string {
   return join(relative(process.cwd(), folder), path).split(sep).join('/');
 }
 
-/** The records the files hold, still untyped, and what is wrong with the files as such. */
-export function parseFiles(files: readonly RecordFile[], shown: (path: string) => string = (path) => path) {
-  const raws: RawRecord[] = [];
-  const problems: Problem[] = [];
-  for (const file of files) {
-    const parse = file.path.endsWith(JSON_LINES) ? parseLines : parseFile;
-    const parsed = parse(file, shown(file.path));
-    raws.push(...parsed.raws);
-    problems.push(...parsed.problems);
-  }
-  return { raws, problems };
+/** The records that files hold, still untyped, and what is wrong with the files as such. */
+export interface Parsed {
+  readonly raws: RawRecord[];
+  readonly problems: Problem[];
 }
 
-function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[]; problems: Problem[] } {
+/** The records the files hold; problems name a file as `shown` says. */
+export function parseFiles(files: readonly RecordFile[], shown: (path: string) => string = (path) => path): Parsed {
+  const parsed = files.map((file) => allAtOnce(parsing(file, shown(file.path))));
+  return { raws: parsed.flatMap(({ raws }) => raws), problems: parsed.flatMap(({ problems }) => problems) };
+}
+
+/** The records of one file, piece by piece; problems name it as `shown`. */
+export function* parsing(file: RecordFile, shown: string): Steps<Parsed> {
+  if (file.path.endsWith(JSON_LINES)) return yield* parsingLines(file, shown);
+  return parseFile(file, shown);
+}
+
+function parseFile({ path, text }: RecordFile, file: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
   const raws: RawRecord[] = [];
@@ -55,7 +65,7 @@ function parseFile({ path, text }: RecordFile, file: string): { raws: RawRecord[
   const sections = sectionsOf(path);
   if (problems.length > 0) return { raws, problems };
   if (!sections) {
-    refuse(0, `no records are expected in a file of this name`);
+    refuse(0, `no records are expected in a file of this name; known are ${FILE_NAMES.join(', ')}`);
     return { raws, problems };
   }
   if (!isMap(document.contents)) {

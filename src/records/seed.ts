@@ -4,7 +4,7 @@ import { REGISTRY_STATE } from './change-queries';
 import { allProblems, RecordsRefused } from './problem';
 import { parseFiles, readFolder, shownPath } from './read-files';
 import { type Progress, storedKinds, writeRecords, type Written } from './store';
-import { validateRecords } from './validate';
+import { idsNamed, validateRecords } from './validate';
 
 /** Whether nothing was ever written. */
 export async function isEmpty(graph: Graph): Promise<boolean> {
@@ -18,8 +18,7 @@ export async function isEmpty(graph: Graph): Promise<boolean> {
  */
 export async function loadFolder(graph: Graph, folder: string, at: Date, progress?: Progress): Promise<Written> {
   const parsed = parseFiles(readFolder(folder), (path) => shownPath(folder, path));
-  const ids = parsed.raws.flatMap(({ values }) => (typeof values.id === 'string' ? [values.id] : []));
-  const { records, problems } = validateRecords(parsed.raws, await storedKinds(graph, ids));
+  const { records, problems } = validateRecords(parsed.raws, await storedKinds(graph, idsNamed(parsed.raws)));
   const all = allProblems(parsed.problems, problems);
   if (all.length > 0) throw new RecordsRefused(all);
   return writeRecords(graph, records, { kind: 'SEED', at, by: null }, progress);

@@ -84,7 +84,17 @@ export async function writeInto(
   return { created: fresh.length - changed, changed, unchanged: records.length - fresh.length, lastChange };
 }
 
+type Running = Pick<GraphTransaction, 'run'>;
+
 /** Which of these ids are stored, and as what. */
+export async function readKinds(reader: Running, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const kinds = new Map<string, string>();
+  for (const some of batches(ids))
+    for (const { id, kind } of await reader.run(KINDS_OF_IDS, { ids: some })) kinds.set(id, kind);
+  return kinds;
+}
+
+/** The same, where nobody is writing. */
 export async function storedKinds(graph: Graph, ids: readonly string[]): Promise<StoredKind> {
   const [rows] = await graph.read([statement(KINDS_OF_IDS, { ids })]);
   const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
@@ -96,13 +106,14 @@ export function recordOf(kind: Kind, row: RecordRow): AnyRecord {
   return fromNode(kind, row.properties, [...row.outgoing, ...row.incoming]);
 }
 
-async function readStored(
-  transaction: GraphTransaction,
-  records: readonly AnyRecord[],
-): Promise<Map<string, AnyRecord>> {
-  const known = new Set<string>();
-  for (const ids of batches(records.map(({ id }) => id)))
-    for (const { id } of await transaction.run(KINDS_OF_IDS, { ids })) known.add(id);
+type Identity = Pick<AnyRecord, 'id' | 'kind'>;
+
+/** The records that are stored under these ids, by id. */
+export async function readStored(transaction: Running, records: readonly Identity[]): Promise<Map<string, AnyRecord>> {
+  const known = await readKinds(
+    transaction,
+    records.map(({ id }) => id),
+  );
   const stored = new Map<string, AnyRecord>();
   for (const [kind, group] of byKind(records.filter(({ id }) => known.has(id))))
     for (const batch of batches(group.map(({ id }) => id)))
@@ -225,7 +236,7 @@ class Counter {
   }
 }
 
-function byKind(records: readonly AnyRecord[]): [Kind, AnyRecord[]][] {
+function byKind<Item extends Identity>(records: readonly Item[]): [Kind, Item[]][] {
   const groups = grouped(records, (record) => record.kind);
   return KINDS.filter((kind) => groups.has(kind.name)).map((kind) => [kind, groups.get(kind.name) ?? []]);
 }

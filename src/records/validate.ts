@@ -4,6 +4,7 @@ import { type AnyRecord, type Kind } from './kind';
 import { kindNamed } from './kinds';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
+import { allAtOnce, type Steps } from './steps';
 
 /** The kind of a record that is already stored, or undefined. */
 export type StoredKind = (id: string) => string | undefined;
@@ -16,6 +17,11 @@ export interface Validated {
 
 /** Types every record and follows every link, within the delivery and to what is stored. Writes nothing. */
 export function validateRecords(raws: readonly RawRecord[], stored: StoredKind = () => undefined): Validated {
+  return allAtOnce(validating(raws, stored));
+}
+
+/** The same, record by record. */
+export function* validating(raws: readonly RawRecord[], stored: StoredKind): Steps<Validated> {
   const problems: Problem[] = [];
   const delivered = new Map<string, RawRecord>();
   const typed: { raw: RawRecord; kind: Kind; record: AnyRecord }[] = [];
@@ -33,11 +39,41 @@ export function validateRecords(raws: readonly RawRecord[], stored: StoredKind =
         message: `the id '${record.id}' is already used in ${earlier.file}:${earlier.lineOf(['id'])}`,
       });
     else delivered.set(record.id, raw);
+    problems.push(...kindProblems(raw, record, stored));
     typed.push({ raw, kind, record });
+    yield;
   }
   const kindOf: StoredKind = (id) => delivered.get(id)?.kind ?? stored(id);
-  for (const each of typed) problems.push(...linkProblems(each.raw, each.kind, each.record, kindOf));
+  for (const each of typed) {
+    problems.push(...linkProblems(each.raw, each.kind, each.record, kindOf));
+    yield;
+  }
   return { records: typed.map(({ record }) => record), problems: problems.sort(byPlace) };
+}
+
+/** A record may take the place of one of its own kind only. */
+function kindProblems(raw: RawRecord, { id, kind }: AnyRecord, stored: StoredKind): Problem[] {
+  const found = stored(id);
+  if (found === undefined || found === kind) return [];
+  const message = `${id}: the registry has this id for a record of kind ${found}; one of kind ${kind} needs another`;
+  return [{ code: 'WRONG_KIND', file: raw.file, line: raw.lineOf(['id']), message }];
+}
+
+/** The ids that raw records have and refer to, each once. */
+export function idsNamed(raws: readonly RawRecord[]): string[] {
+  const ids = raws.flatMap(({ kind, values }) => [
+    values.id,
+    ...Object.entries(kindNamed(kind).fields).flatMap(([name, field]) => (isLink(field) ? idsIn(values[name]) : [])),
+    ...sourcesOf(values.accordingTo),
+  ]);
+  return [...new Set(ids.filter((id) => typeof id === 'string'))];
+}
+
+function sourcesOf(accordingTo: unknown): unknown[] {
+  const items: readonly unknown[] = Array.isArray(accordingTo) ? accordingTo : [];
+  return items.map((item) =>
+    typeof item === 'object' && item !== null ? (item as { source?: unknown }).source : item,
+  );
 }
 
 function linkProblems(raw: RawRecord, kind: Kind, record: AnyRecord, kindOf: StoredKind): Problem[] {

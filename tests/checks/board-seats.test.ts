@@ -19,6 +19,7 @@ const seats = (count: number, more: Partial<SeatsRow> = {}): SeatsRow => ({
 const seated = (from: string | null, until: string | null = null, more: Partial<SeatedRow> = {}): SeatedRow => ({
   id: `benoeming-${from}-${until}`,
   board: null,
+  officeEndedOn: null,
   rule: until === null ? 'OPEN' : 'STATED',
   bounds: bounds(from, until),
   ...more,
@@ -47,6 +48,15 @@ describe('who sits on the seats', () => {
     expect(vacant([seats(1)], [seated('2016-01-01', '2026-02-01')])).toEqual(['2026-02-01']);
     expect(vacant([seats(1)], [seated('2016-01-01', '2026-05-17')])).toEqual([]);
     expect(vacant([seats(1)], [seated('2016-01-01', '2026-05-16')])).toEqual(['2026-05-16']);
+  });
+
+  it('counts a seat as empty from the day on which the office ended', () => {
+    const member = (officeEndedOn: string) => [seated('2016-01-01', null, { officeEndedOn })];
+    expect(vacant([seats(1)], member('2026-03-31'))).toEqual(['2026-03-31']);
+    expect(vacant([seats(1)], member('2026-05-17'))).toEqual([]);
+    expect(seatingOn([seats(1)], member('2026-03-31'), DAY).surelyTaken).toBe(false);
+    const left = seated('2016-01-01', '2025-01-01', { officeEndedOn: '2026-03-31', rule: 'MONTH' });
+    expect(seatingOn([seats(1)], [left], DAY).vacancies).toEqual([{ since: '2025-01-01', exact: false }]);
   });
 
   it('gives a new member the seat that was empty longest', () => {

@@ -1,8 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { copiesOfRoo } from '../../bench/import/copies';
 import type { ImportReport } from '../../src/exchange/import/report';
+import { PROJECT } from '../support/components';
+import { bytesIn } from '../support/folder-bytes';
+import { PROCEEDINGS } from '../support/council';
 import { TOOI_SAMPLE_NAMES } from '../support/imports';
 import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 import { ROO_SAMPLE } from '../support/roo';
@@ -29,11 +32,14 @@ describe('samenhang import', () => {
   const folder = temporaryFolder();
 
   it.each([
-    [[], /Expected roo or tooi, found nothing\. See: samenhang import --help/],
-    [['csv', 'a'], /Expected roo or tooi, found csv\./],
+    [[], /Expected one of records, roo, tooi, found nothing\. See: samenhang import --help/],
+    [['csv', 'a'], /Expected one of records, roo, tooi, found csv\./],
     [['roo'], /Expected one FILE, found 0\./],
     [['roo', 'a', 'b'], /Expected one FILE, found 2\./],
     [['tooi'], /Expected a FILE or more, found 0\./],
+    [['records'], /Expected a PATH or more, found 0\./],
+    [['records', '/nowhere'], /The file \/nowhere cannot be read: ENOENT/],
+    [['records', join(PROJECT, 'bin')], /The folder \S*bin holds no files of records \(\.yaml, \.jsonl\)\./],
     [['roo', '/nowhere.xml'], /The file \/nowhere\.xml cannot be read: ENOENT/],
     [['roo', '/tmp'], /\/tmp is no file\./],
     [['roo', ROO_SAMPLE, '--dry'], /Unknown option '--dry'[^]*See: samenhang import --help/],
@@ -45,6 +51,7 @@ describe('samenhang import', () => {
 
   it('rehearses: says what it would write, with progress in plain lines on standard error', async () => {
     const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS, '--dry-run');
+    expect(stderr).toMatch(/^Nothing has been written to .* yet: this rehearses in memory\.$/m);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /^Register provincies compleet, state of 2026-03-01\n[^]*Would write: 32 new, 3 changed, 0 ended; 0 stay the same\.$/m,
@@ -52,6 +59,21 @@ describe('samenhang import', () => {
     expect(stdout).toMatch(/^ {2}new register-entry tooi-gemeente-gm9901: Wierdam$/m);
     expect(stderr).toMatch(/^Reading tooi … 100 %$/m);
     expect(stderr).not.toContain('Writing');
+  });
+
+  it('rehearses without writing a byte: no folder, an empty one, and an older database, which it refuses', async () => {
+    const [none, older] = [join(temporaryFolder(), 'none'), temporaryFolder()];
+    cpSync(join(PROJECT, 'tests', 'fixtures', 'database-1'), older, { recursive: true });
+    for (const [where, expected, said] of [
+      [none, 0, /Would write: 32 new, 3 changed/],
+      [folder, 0, /Would write: 32 new, 3 changed/],
+      [older, 3, /The database has version 1, this program \d+, and what only looks does not upgrade it/],
+    ] as const) {
+      const before = bytesIn(where);
+      const { code, stdout, stderr } = await run(where, 'tooi', ...LISTS, '--dry-run');
+      expect([code, stdout + stderr]).toEqual([expected, expect.stringMatching(said)]);
+      expect(bytesIn(where)).toEqual(before);
+    }
   });
 
   it('imports, reports in words, and changes nothing the second time', async () => {
@@ -73,7 +95,9 @@ describe('samenhang import', () => {
       'later.xml',
       readFileSync(ROO_SAMPLE, 'utf8').replace('KvK-nummer">99000002', 'KvK-nummer">99000099'),
     );
+    const before = bytesIn(folder);
     const rehearsed = reportIn((await run(folder, 'roo', later, '--json', '--dry-run')).stdout);
+    expect(bytesIn(folder)).toEqual(before);
     expect(rehearsed.differences).toEqual([
       expect.objectContaining({
         what: 'CHANGED',
@@ -93,6 +117,44 @@ describe('samenhang import', () => {
   });
 });
 
+const RECORDS = PROCEEDINGS;
+/** A folder of records with a fault: an organ that does not exist. */
+function faultyRecords(): string {
+  const folder = temporaryFolder();
+  cpSync(RECORDS, folder, { recursive: true });
+  const path = join(folder, 'arrangements', 'frame-gr-heide.yaml');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('EXECUTIVE', 'COLLEGE'));
+  return folder;
+}
+const FAULT =
+  /arrangements\/frame-gr-heide\.yaml:\d+ {2}WRONG_VALUE {2}.*COLLEGE.*\nThe records hold a fault\. Nothing was imported\.$/m;
+
+describe('samenhang import records', () => {
+  const folder = temporaryFolder();
+
+  it('rehearses, imports a folder, and changes nothing the second time, by folder or by file', async () => {
+    const rehearsed = await run(folder, 'records', RECORDS, '--dry-run');
+    expect([rehearsed.code, rehearsed.stdout]).toEqual([
+      0,
+      expect.stringMatching(/Would write: \d+ new, 0 changed[^]*^ {2}new arrangement frame-gr-heide: GR Heide$/m),
+    ]);
+    const { code, stdout } = await run(folder, 'records', RECORDS, '--json');
+    expect([code, reportIn(stdout)]).toEqual([0, expect.objectContaining({ format: 'records', dryRun: false })]);
+    const again = await run(
+      folder,
+      'records',
+      join(RECORDS, 'arrangements', 'frame-gr-heide.yaml'),
+      RECORDS + '/sources.yaml',
+    );
+    expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; 3 stay the same\.$/m);
+  });
+
+  it('refuses a folder with a fault', async () => {
+    const { code, stdout, stderr } = await run(folder, 'records', faultyRecords());
+    expect([code, stdout, stderr]).toEqual([1, '', expect.stringMatching(FAULT)]);
+  });
+});
+
 describe('samenhang import beside a running server', () => {
   const folder = temporaryFolder();
   let server: Running;
@@ -109,6 +171,15 @@ describe('samenhang import beside a running server', () => {
     expect(reportIn(stdout).counts.new).toBeGreaterThan(20);
     const { answer } = await ask(url, '{ municipality(by: { slug: "gemeente-wierdam" }) { name } }');
     expect(answer.data).toEqual({ municipality: { name: 'Wierdam' } });
+  });
+
+  it('takes records with their folders through the server too', async () => {
+    const refused = await run(folder, 'records', faultyRecords());
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(FAULT)]);
+    const { code, stdout } = await run(folder, 'records', RECORDS, '--json');
+    expect([code, reportIn(stdout).counts]).toEqual([0, expect.objectContaining({ changed: 0 })]);
+    const { answer } = await ask(url, '{ arrangement(by: { slug: "frame-gr-heide" }) { name } }');
+    expect(answer.data).toEqual({ arrangement: { name: 'GR Heide' } });
   });
 
   it('is refused for the same reasons', async () => {

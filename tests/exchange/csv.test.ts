@@ -115,6 +115,14 @@ describeEngines('tables', (engine) => {
     expect(dutch.find((row) => row.eigenschap === 'peildatum')!.waarde).toBe('alles, met de periode waarin het geldt');
   });
 
+  it('give the days of a list in one cell', async () => {
+    const calendars = await table('meeting-calendars.csv');
+    const rows = readDutch(await exported(graph, 'csv-nl', null, 'vergaderroosters.csv'));
+    const days = '2025-05-13 | 2025-06-10 | 2025-09-09';
+    expect(calendars.map((row) => [row.organisation_name, row.meets_on])).toContainEqual(['Eikdorp', days]);
+    expect(rows.map((row) => [row.organisatie, row['vergadert op']])).toContainEqual(['Eikdorp', days]);
+  });
+
   it('give the licence of each source', async () => {
     const sources = await table('sources.csv');
     expect(sources.map(({ licence }) => licence).filter(Boolean)).toContain('CC0-1.0');

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FORMATS, textOf } from '../../src/exchange/formats';
 import type { Format } from '../../src/exchange/format';
+import { UNPUBLISHED } from '../../src/exchange/publication';
 import { dataState, type Scope } from '../../src/exchange/scope';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
@@ -8,6 +9,7 @@ import type { AnyRecord } from '../../src/records/kind';
 import { loadFolder } from '../../src/records/seed';
 import { writeRecords } from '../../src/records/store';
 import { PROJECT } from '../support/components';
+import { PROCEEDINGS } from '../support/council';
 import type { Engine } from '../support/engines';
 import { hostileRecords } from './hostile';
 
@@ -18,11 +20,12 @@ const AT = new Date('2026-05-16T08:00:00Z');
 /** A Neo4j that was just started plans every query for the first time. */
 export const FIRST_LOAD = 180_000;
 
-/** The seeds and, beside them, records with hostile names. */
+/** The seeds and, beside them, a council that records everything and records with hostile names. */
 export async function openHostile(engine: Engine): Promise<Graph> {
   const graph = await engine.open();
   await prepareDatabase(graph);
   await loadFolder(graph, join(PROJECT, 'seeds'), AT);
+  await loadFolder(graph, PROCEEDINGS, AT);
   await writeRecords(graph, hostileRecords(), { kind: 'IMPORT', at: AT, by: null });
   return graph;
 }
@@ -35,8 +38,8 @@ export async function openWith(engine: Engine, records: readonly AnyRecord[]): P
   return graph;
 }
 
-export async function scopeOf(graph: Graph, day: string | null): Promise<Scope> {
-  return { graph, publicUri: PUBLIC_URI, day, state: await dataState(graph) };
+export async function scopeOf(graph: Graph, day: string | null, publication = UNPUBLISHED): Promise<Scope> {
+  return { graph, publicUri: PUBLIC_URI, publication, day, state: await dataState(graph) };
 }
 
 export function formatNamed(name: string): Format {

@@ -1,6 +1,6 @@
 import { DataFactory, type Store } from 'n3';
 import type { Graph } from '../../src/graph/port';
-import { isLink } from '../../src/records/field';
+import { idsIn, isLink } from '../../src/records/field';
 import { exportRecords } from '../../src/records/export';
 import type { AnyRecord } from '../../src/records/kind';
 import { KINDS, kindNamed } from '../../src/records/kinds';
@@ -69,11 +69,19 @@ describeEngines('linked data', (engine) => {
           missing.push(`${record.id} ${predicate} ${target}`);
       };
       for (const [name, field] of Object.entries(kindNamed(record.kind).fields))
-        if (isLink(field)) for (const target of [record[name] ?? []].flat() as string[]) has(NS + name, target);
+        if (isLink(field)) for (const target of idsIn(record[name]) as string[]) has(NS + name, target);
       for (const { source } of record.accordingTo) has(`${PROV}wasDerivedFrom`, source);
     }
     expect(missing).toEqual([]);
     expect(links).toBeGreaterThan(5000);
+  });
+
+  it('give the days of a list as days', () => {
+    const subject = uri('meeting-calendar', 'frame-rooster-eikdorp-2025');
+    const days = all!.store.getObjects(subject, namedNode(`${NS}meetsOn`), null);
+    const typed = days.map((each) => [each.value, 'datatype' in each ? each.datatype.value : null]);
+    const date = 'http://www.w3.org/2001/XMLSchema#date';
+    expect(typed.sort()).toEqual(['2025-05-13', '2025-06-10', '2025-09-09'].map((day) => [day, date]));
   });
 
   it('say who takes part in the MRDH on a day, at which level', () => {

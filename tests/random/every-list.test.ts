@@ -4,7 +4,9 @@ import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
 import { exportRecords } from '../../src/records/export';
 import type { AnyRecord } from '../../src/records/kind';
+import { loadFolder } from '../../src/records/seed';
 import { writeRecords } from '../../src/records/store';
+import { PROCEEDINGS } from '../support/council';
 import { describeEngines } from '../support/engines';
 import { importSamples } from '../support/imports';
 import { seedRecords } from '../support/query-parameters-seeds';
@@ -20,8 +22,8 @@ const lists = everyList(buildRegistrySchema());
 const EMPTY = ['formChanged', 'discrepanciesRaised', 'discrepanciesSolved'].map((name) => `ImportSummary.${name}`);
 
 /**
- * Every list of the API, found in the schema, so that a new one is walked too; on the seeds and the samples of registers,
- * where it is longest.
+ * Every list of the API, found in the schema, so that a new one is walked too; on the seeds, a council that records
+ * everything and the samples of registers, where it is longest.
  */
 describeEngines('every list that is read in pages', (engine) => {
   let graph: Graph;
@@ -33,6 +35,7 @@ describeEngines('every list that is read in pages', (engine) => {
     graph = await engine.open();
     await prepareDatabase(graph);
     ask = await fill(graph, seedRecords());
+    await loadFolder(graph, PROCEEDINGS, AT);
     await importSamples(graph);
     for await (const record of exportRecords(graph)) {
       records.push(record);

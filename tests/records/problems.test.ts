@@ -49,6 +49,18 @@ participations:
     accordingTo:
       - register
 `,
+  'calendars.yaml': `meetingCalendars:
+  - id: rooster
+    organisation: gemeente-a
+    by: COUNCIL
+    meetsOn:
+      - 2015-01-20
+      - 2015-02-17
+    from: 2015-01-01
+    until: 2016-01-01
+    accordingTo:
+      - register
+`,
   'amounts.yaml': `amounts:
   - id: bijdrage
     amountKind: CONTRIBUTION
@@ -229,6 +241,30 @@ const FAULTS: readonly Fault[] = [
     /^gr-ab-a: fromRule ATTESTED needs a day in 'attestedFrom'$/,
   ],
   [
+    'IMPOSSIBLE_DAY',
+    'calendars.yaml',
+    '2015-02-17',
+    '2015-02-29',
+    7,
+    /^rooster: 'meetsOn\.1' must be a day that exists, as YYYY-MM-DD, found '2015-02-29'$/,
+  ],
+  [
+    'WRONG_VALUE',
+    'calendars.yaml',
+    'meetsOn:\n      - 2015-01-20\n      - 2015-02-17',
+    'meetsOn: 2015-01-20',
+    5,
+    /^rooster: 'meetsOn' must be a list, found "2015-01-20"$/,
+  ],
+  [
+    'INCONSISTENT',
+    'calendars.yaml',
+    '2015-02-17',
+    '2016-02-16',
+    5,
+    /^rooster: 2016-02-16 lies outside the period of the calendar$/,
+  ],
+  [
     'BAD_ID',
     'amounts.yaml',
     'id: bijdrage',
@@ -294,7 +330,9 @@ describe('record files', () => {
     ['arrangements/deep/gr-x.yaml', 'UNKNOWN_SECTION'],
     ['agendas.yaml', 'UNKNOWN_SECTION'],
   ])('tell of a file nobody expects: %s', (file, code) => {
-    const message = expect.stringMatching(/^no records are expected in a file of this name$/);
+    const message = expect.stringMatching(
+      /^no records are expected in a file of this name; known are sources\.yaml, .*, arrangements\/<id>\.yaml/,
+    );
     expect(problemsOf({ [file]: () => 'bodies: []\n' })).toEqual([{ code, file, line: 0, message }]);
   });
 
@@ -334,6 +372,7 @@ describe('record files', () => {
       WRONG_VALUE: true,
       IMPOSSIBLE_DAY: true,
       WRONG_PERIOD: true,
+      INCONSISTENT: true,
       BAD_ID: true,
       DUPLICATE_ID: true,
       UNKNOWN_REFERENCE: true,

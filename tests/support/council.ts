@@ -31,6 +31,9 @@ export const TOPICS: readonly Topic[] = readdirSync(FOLDER)
     ...(parse(readFileSync(join(FOLDER, name, 'expected.yaml'), 'utf8')) as Pick<Topic, 'codes' | 'reports'>),
   }));
 
+/** Records with every field of every kind that councils and boards fill. */
+export const PROCEEDINGS = join(FOLDER, 'frame', 'records');
+
 interface Found {
   readonly check: { readonly code: string };
   readonly arrangement: { readonly slug: string } | null;

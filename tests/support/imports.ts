@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Format, importFiles, type ImportFile } from '../../src/exchange/import/files';
+import { type Format, importFiles, type ImportFile, type RegisterFormat } from '../../src/exchange/import/files';
 import { planImport } from '../../src/exchange/import/plan';
 import { Registered } from '../../src/exchange/import/registered';
 import type { ImportReport } from '../../src/exchange/import/report';
@@ -11,6 +11,7 @@ import { readRoo } from '../../src/exchange/roo/read';
 import { evidenceOf as evidenceOfTooi } from '../../src/exchange/tooi/evidence';
 import type { Graph } from '../../src/graph/port';
 import type { AnyRecord } from '../../src/records/kind';
+import { readFolder } from '../../src/records/read-files';
 import { inChunks, ROO_SAMPLE } from './roo';
 import { readTooiSample, TOOI_SAMPLES } from './tooi';
 
@@ -36,8 +37,13 @@ export function filesAt(paths: readonly string[]): ImportFile[] {
   return paths.map((path) => fileOf(basename(path), readFileSync(path)));
 }
 
+/** The files of records below a folder, named by their paths below it. */
+export function recordFilesIn(folder: string): ImportFile[] {
+  return readFolder(folder).map(({ path, text }) => fileOf(path, text));
+}
+
 /** The committed samples of a format. */
-export function samplesOf(format: Format): ImportFile[] {
+export function samplesOf(format: RegisterFormat): ImportFile[] {
   if (format === 'roo') return filesAt([ROO_SAMPLE]);
   return filesAt(TOOI_SAMPLE_NAMES.map((name) => join(TOOI_SAMPLES, `${name}.json`)));
 }
@@ -47,7 +53,7 @@ export function importInto(graph: Graph, format: Format, files: readonly ImportF
 }
 
 /** Imports the committed samples in that order. */
-export async function importSamples(graph: Graph, formats: readonly Format[] = ['tooi', 'roo']) {
+export async function importSamples(graph: Graph, formats: readonly RegisterFormat[] = ['tooi', 'roo']) {
   const reports: ImportReport[] = [];
   for (const format of formats) reports.push(await importInto(graph, format, samplesOf(format)));
   return reports;

@@ -22,9 +22,6 @@ const wgr = (nl: string, en: string): Ground => ({
   reading: readIn(2013),
 });
 
-/** The members of the general board: how many for each participant, and when membership ends. */
-export const WGR_13 = wgr('13', '13');
-export const WGR_13_2 = wgr('13 lid 2', '13 paragraph 2');
 /** The executive board. */
 export const WGR_14 = wgr('14', '14');
 /** How often the general board and the joint organ meet. */

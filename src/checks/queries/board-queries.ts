@@ -45,6 +45,8 @@ export interface NamedBoard {
 export interface SeatedRow {
   readonly id: string;
   readonly board: string | null;
+  /** The day on which the office ended that qualifies for the seat. */
+  readonly officeEndedOn: string | null;
   readonly rule: EndRule;
   readonly bounds: Bounds;
 }
@@ -80,7 +82,8 @@ CALL (a, o) {
   }
   WITH x, boards
   ORDER BY x.from, x.id
-  RETURN collect({id: x.id, board: head(boards), rule: x.untilRule, bounds: ${daysOf('x')}}) AS seated
+  RETURN collect({id: x.id, board: head(boards), officeEndedOn: x.officeEndedOn, rule: x.untilRule,
+    bounds: ${daysOf('x')}}) AS seated
 }` +
       PARTICIPATION_ROW +
       FORM_OF +

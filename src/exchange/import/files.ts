@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Graph } from '../../graph/port';
 import { collect } from '../roo/collect';
 import { evidenceOf as evidenceOfRoo } from '../roo/evidence';
@@ -5,16 +6,23 @@ import { readRoo } from '../roo/read';
 import { evidenceOf as evidenceOfTooi } from '../tooi/evidence';
 import { readTooi } from '../tooi/read';
 import { TOOI_LISTS } from '../tooi/types';
+import type { RecordFile } from '../../records/read-files';
 import { Unreadable } from '../delivery';
 import type { Gather } from './plan';
+import { importRecords } from './records';
 import { type ImportReport, reportOf } from './report';
 import { runImport } from './run';
 
-/** What can be imported. */
-export const FORMATS = ['roo', 'tooi'] as const;
+/** National registers. */
+const REGISTER_FORMATS = ['roo', 'tooi'] as const;
+export type RegisterFormat = (typeof REGISTER_FORMATS)[number];
+
+/** What can be imported: registers, and what people wrote. */
+export const FORMATS = ['records', ...REGISTER_FORMATS] as const;
 export type Format = (typeof FORMATS)[number];
 
 export interface ImportFile {
+  /** As people know it. Of records with its folder, by which they know what it holds. */
   readonly name: string;
   /** In bytes. */
   readonly size: number;
@@ -54,10 +62,13 @@ export async function importFiles(
   { format, files, dryRun, at, progress = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
   const told = countedAll(files, (done, total) => progress('READ', done, total));
-  const deliveries = format === 'roo' ? await readRooFiles(told) : await readTooiFiles(told);
   const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
   const writing = (done: number, total: number) => progress('WRITE', done, total);
-  const imported = await runImport(graph, deliveries, { act, dryRun, progress: writing });
+  const options = { act, dryRun, progress: writing };
+  const imported =
+    format === 'records'
+      ? await importRecords(graph, await readRecordFiles(told), options)
+      : await runImport(graph, await READ[format](told), options);
   return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun });
 }
 
@@ -92,6 +103,23 @@ async function readTooiFiles(files: readonly ImportFile[]): Promise<Gather[]> {
   return deliveries
     .sort((a, b) => place(a.list) - place(b.list))
     .map((delivery) => (registered) => Promise.resolve(evidenceOfTooi(delivery, registered)));
+}
+
+const READ = { roo: readRooFiles, tooi: readTooiFiles };
+
+/** Texts, which must be UTF-8: other bytes would silently become other letters. */
+async function readRecordFiles(files: readonly ImportFile[]): Promise<RecordFile[]> {
+  const texts: RecordFile[] = [];
+  for (const { name, bytes } of files) texts.push({ path: name, text: await named(name, textOf(bytes)) });
+  return texts;
+}
+
+async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
+  const parts: Uint8Array[] = [];
+  for await (const part of bytes) parts.push(part);
+  const whole = Buffer.concat(parts);
+  if (!isUtf8(whole)) throw new Unreadable(0, 'this is no text in UTF-8; save it as UTF-8');
+  return new TextDecoder().decode(whole);
 }
 
 async function named<Result>(file: string, reading: Promise<Result>): Promise<Result> {

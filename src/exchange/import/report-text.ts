@@ -4,19 +4,26 @@ import type { ImportReport, ReportedDifference } from './report';
 
 /** How many lines of one sort a report on a finished import shows; `--json` gives all. */
 const SHOWN = 40;
+/** How many files it names. */
+const SHOWN_FILES = 10;
 
 /** The report as a person reads it: Dutch terms in English sentences, as the command line speaks. */
 export function reportText(report: ImportReport): string {
   return [...heading(report), ...problemLines(report), ...summaryLines(report), ...differenceLines(report)].join('\n');
 }
 
-function heading({ dryRun, sources, counts, dataVersion, files }: ImportReport): string[] {
+function heading({ format, dryRun, sources, counts, dataVersion, files }: ImportReport): string[] {
   const { new: created, changed, ended, same, vanished, defects, refusals } = counts;
+  const moreFiles = files.length - SHOWN_FILES;
   return [
     ...sources.map(({ title, stateOn }) => `${title}, state of ${stateOn ?? 'an unknown day'}`),
-    `${files.length === 1 ? 'File' : 'Files'}: ${files.join(', ')}`,
+    `${files.length === 1 ? 'File' : 'Files'}: ${files.slice(0, SHOWN_FILES).join(', ')}${moreFiles > 0 ? ` and ${moreFiles} more` : ''}`,
     `${dryRun ? 'Would write' : 'Written'}: ${created} new, ${changed} changed, ${ended} ended; ${same} stay the same.`,
-    `No longer in the file, kept as they are: ${vanished}. Defects kept and marked: ${defects}. Refused: ${refusals}.`,
+    ...(format === 'records'
+      ? []
+      : [
+          `No longer in the file, kept as they are: ${vanished}. Defects kept and marked: ${defects}. Refused: ${refusals}.`,
+        ]),
     ...(dataVersion === null ? [] : [`Data version ${dataVersion}.`]),
   ];
 }

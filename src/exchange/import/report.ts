@@ -91,7 +91,9 @@ function nameOf(record: AnyRecord, names: ReadonlyMap<string, string>): string {
   const named = (id: unknown) => names.get(String(id)) ?? String(id);
   if (record.kind === 'participation') return `${named(record.organisation)} in ${named(record.arrangement)}`;
   const own = record.shortName ?? record.name ?? record.title;
-  return typeof own === 'string' ? own : (names.get(record.id) ?? record.id);
+  if (typeof own === 'string') return own;
+  const about = [record.organisation, record.arrangement].filter((id) => typeof id === 'string').map(named);
+  return about.length > 0 ? about.join(', ') : (names.get(record.id) ?? record.id);
 }
 
 function namesFor({ joined, left, formChanged }: Summary, names: ReadonlyMap<string, string>): Record<string, string> {

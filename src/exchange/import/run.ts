@@ -2,15 +2,16 @@ import type { RecordDifference } from '../../answers/import-summary/rules';
 import type { Graph } from '../../graph/port';
 import { encodeRecord } from '../../records/encode';
 import type { AnyRecord } from '../../records/kind';
-import { KINDS, kindNamed } from '../../records/kinds';
+import { kindNamed } from '../../records/kinds';
 import type { Problem } from '../../records/problem';
-import { type Act, type Progress, sameRecord, writeInto, type Written } from '../../records/store';
+import type { Written } from '../../records/store';
 import { validateRecords } from '../../records/validate';
 import type { DeliveryProblem } from '../delivery';
 import { ImportRefused } from './evidence';
 import { type Gather, planImport } from './plan';
 import { Registered } from './registered';
 import { Turns } from './turns';
+import { differencesOf, type ImportOptions, writeDifferences } from './write';
 import { writtenByPeople } from './written';
 
 /** The kinds an import reads: what registers speak of, and what was concluded and weighed before. */
@@ -42,13 +43,6 @@ export interface Imported {
   readonly names: ReadonlyMap<string, string>;
 }
 
-export interface ImportOptions {
-  readonly act: Act;
-  /** Only says what would be written. */
-  readonly dryRun?: boolean;
-  readonly progress?: Progress;
-}
-
 /**
  * Imports deliveries one after the other in one transaction: all of it, or nothing. The same deliveries again change
  * nothing. Throws ImportRefused when what would be written does not fit the registry.
@@ -56,22 +50,19 @@ export interface ImportOptions {
 export async function runImport(
   graph: Graph,
   deliveries: readonly Gather[],
-  { act, dryRun = false, progress }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Imported> {
   return graph.write(async (transaction) => {
     const turns = new Turns();
     const stored = await Registered.read(transaction, COMPARED);
-    const planned = await planImport(stored, deliveries, { at: act.at, turns });
+    const planned = await planImport(stored, deliveries, { at: options.act.at, turns });
     const written = await writtenByPeople(transaction, planned.followed, stored);
     const { records, vanished, problems, sources } =
-      written.size === 0 ? planned : await planImport(stored, deliveries, { at: act.at, turns, written });
+      written.size === 0 ? planned : await planImport(stored, deliveries, { at: options.act.at, turns, written });
     const differences = await differencesOf(stored, records, turns);
     await refuseUnsound(differences, stored, turns);
     const fresh = differences.map(({ after }) => after);
-    const before = new Map(
-      differences.flatMap((each) => (each.before ? [[each.before.id, each.before] as const] : [])),
-    );
-    const outcome = dryRun ? NOTHING : await writeInto({ transaction, stored: before }, fresh, act, progress);
+    const outcome = await writeDifferences(transaction, differences, options);
     const unchanged = records.length - fresh.length;
     return {
       written: { ...outcome, unchanged },
@@ -82,25 +73,6 @@ export async function runImport(
       names: namesIn(stored.with(fresh)),
     };
   });
-}
-
-const NOTHING: Written = { created: 0, changed: 0, unchanged: 0, lastChange: null };
-
-/** In the order of kinds and ids, so that the same import always writes the same. */
-async function differencesOf(
-  stored: Registered,
-  made: readonly AnyRecord[],
-  turns: Turns,
-): Promise<RecordDifference[]> {
-  const order = new Map(KINDS.map(({ name }, index) => [name, index]));
-  const place = ({ kind, id }: AnyRecord) => `${String(order.get(kind)).padStart(3, '0')} ${id}`;
-  const differences: RecordDifference[] = [];
-  for (const after of made) {
-    const before = stored.get(after.id);
-    if (!sameRecord(after, before)) differences.push({ before: before ?? null, after });
-    await turns.give();
-  }
-  return differences.sort((a, b) => (place(a.after) < place(b.after) ? -1 : 1));
 }
 
 function namesIn(registered: Registered): ReadonlyMap<string, string> {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { Steps } from '../../records/steps';
 
 /** How long work may keep the process to itself: readers of a server wait no longer than this for their turn. */
 const LONGEST = 20;
@@ -12,5 +13,14 @@ export class Turns {
     if (performance.now() - this.since < LONGEST) return;
     await setImmediate();
     this.since = performance.now();
+  }
+}
+
+/** The work, with turns for others between its pieces. */
+export async function inTurns<Result>(steps: Steps<Result>, turns: Turns): Promise<Result> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await turns.give();
   }
 }

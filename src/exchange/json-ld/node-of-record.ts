@@ -61,6 +61,8 @@ function fieldValue(field: Field, value: unknown): Value | Value[] {
       return prose(value as Prose);
     case 'day':
       return dayValue(value as string);
+    case 'days':
+      return (value as string[]).map(dayValue);
     case 'moment':
       return typed(value as string, 'xsd:dateTime');
     case 'money':

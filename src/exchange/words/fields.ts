@@ -1,5 +1,8 @@
+import { COUNCIL_FIELDS_IN_DUTCH } from './council-fields';
+
 /** What the fields of records are called in Dutch, for column headings and pages. A test misses none. */
 export const FIELDS_IN_DUTCH: Readonly<Record<string, string>> = {
+  ...COUNCIL_FIELDS_IN_DUTCH,
   abbreviation: 'afkorting',
   about: 'over',
   aboutBasis: 'grondslag van de beschrijving',
@@ -121,6 +124,7 @@ export const FIELDS_IN_DUTCH: Readonly<Record<string, string>> = {
   legalGrounds: 'wettelijke grondslagen',
   legalPerson: 'rechtspersoon',
   level: 'mate van verplichting',
+  levelStated: 'genoemd niveau',
   licence: 'licentie',
   line: 'lijn',
   lineBasis: 'grondslag van de lijn',

@@ -4,9 +4,11 @@ import jsonld from 'jsonld';
 import { Parser, Store, DataFactory } from 'n3';
 import { KINDS } from '../../../src/records/kinds';
 import { exportRecords } from '../../../src/records/export';
+import { loadFolder } from '../../../src/records/seed';
 import { writeRecords } from '../../../src/records/store';
 import { FIRST_LOAD } from '../../facts/registry';
 import { HOSTILE_NAMES, hostileRecords } from '../../exchange/hostile';
+import { PROCEEDINGS } from '../../support/council';
 import { describeEngines } from '../../support/engines';
 import type { Answer } from '../../support/test-server';
 import { type ServedRegistry, serveRegistry } from './served-registry';
@@ -18,6 +20,7 @@ describeEngines('/id', (engine) => {
   let served: ServedRegistry;
   beforeAll(async () => {
     served = await serveRegistry(engine);
+    await loadFolder(served.registry.graph, PROCEEDINGS, new Date());
     await writeRecords(served.registry.graph, hostileRecords(), { kind: 'IMPORT', at: new Date(), by: null });
   }, FIRST_LOAD);
   afterAll(() => served.close());
@@ -126,6 +129,8 @@ describeEngines('/id', (engine) => {
     const member = await (await get('/id/participation/deelname-mrdh-delft?asOf=2026-05-16')).text();
     expect(member).toContain('Vrijwillig volgens');
     expect(member).toContain('/id/source/');
+    const calendar = await (await get('/id/meeting-calendar/frame-rooster-eikdorp-2025')).text();
+    expect(calendar).toContain('<li>2025-05-13</li><li>2025-06-10</li><li>2025-09-09</li>');
     const ended = await (await get('/id/organisation/gemeente-brielle?asOf=2026-05-16')).text();
     expect(ended).toContain('niet op 2026-05-16');
   });

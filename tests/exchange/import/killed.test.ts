@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import type { Format } from '../../../src/exchange/import/files';
 import { openEmbedded } from '../../../src/graph/embedded';
 import type { Graph } from '../../../src/graph/port';
 import { prepareDatabase } from '../../../src/records/database';
@@ -9,18 +10,21 @@ import type { AnyRecord } from '../../../src/records/kind';
 import { changesAfter } from '../../../src/records/replay';
 import { toFiles } from '../../../src/records/write-files';
 import { PROJECT } from '../../support/components';
-import { importSamples } from '../../support/imports';
+import { importInto, importSamples, recordFilesIn } from '../../support/imports';
 import { cleanUp, temporaryFolder } from '../../support/process';
 
 const PROGRAM = join(__dirname, 'programs', 'import-samples.ts');
 const LOADER = join(PROJECT, 'scripts', 'typescript-require.js');
-const RUNS = 6;
+const RECORDS = join(PROJECT, 'seeds');
+const RUNS = 8;
 
 afterAll(cleanUp);
 
-/** Imports the samples in a process of its own and kills it so many milliseconds after it began to import. */
+/** Imports records and the samples in a process of its own and kills it so many milliseconds after it began to import. */
 async function killedAfter(folder: string, wait: number): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, ['-r', LOADER, PROGRAM, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['-r', LOADER, PROGRAM, folder, RECORDS], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<NodeJS.Signals | null>((resolve) => child.once('exit', (_code, signal) => resolve(signal)));
   child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), wait));
   return ended;
@@ -42,21 +46,21 @@ describe('imports in a process that is killed', () => {
   it('are wholly there or not at all, and done again give what an undisturbed run gives', async () => {
     const undisturbed = openEmbedded();
     await prepareDatabase(undisturbed);
-    const steps = [await numbersOf(undisturbed), await numbersAfter(undisturbed, 'tooi')];
-    steps.push(await numbersAfter(undisturbed, 'roo'));
+    const steps = [await numbersOf(undisturbed)];
+    for (const format of ['records', 'tooi', 'roo'] as const) steps.push(await numbersAfter(undisturbed, format));
     const expected = await filesOf(undisturbed);
     await undisturbed.close();
     let killed = 0;
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 900 }), async (wait) => {
+      fc.asyncProperty(fc.integer({ min: 0, max: 1_500 }), async (wait) => {
         const folder = temporaryFolder();
         if ((await killedAfter(folder, wait)) === 'SIGKILL') killed += 1;
         const graph = openEmbedded({ folder });
         try {
           expect(steps).toContainEqual(await numbersOf(graph));
-          await importSamples(graph);
+          for (const format of ['records', 'tooi', 'roo'] as const) await numbersAfter(graph, format);
           expect(await filesOf(graph)).toEqual(expected);
-          expect(await numbersOf(graph)).toEqual(steps[2]);
+          expect(await numbersOf(graph)).toEqual(steps.at(-1));
         } finally {
           await graph.close();
         }
@@ -66,8 +70,10 @@ describe('imports in a process that is killed', () => {
     expect(killed).toBeGreaterThan(0);
   }, 300_000);
 
-  async function numbersAfter(graph: Graph, format: 'roo' | 'tooi'): Promise<number[]> {
-    await importSamples(graph, [format]);
+  async function numbersAfter(graph: Graph, format: Format): Promise<number[]> {
+    await (format === 'records'
+      ? importInto(graph, 'records', recordFilesIn(RECORDS))
+      : importSamples(graph, [format]));
     return numbersOf(graph);
   }
 });
