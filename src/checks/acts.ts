@@ -98,7 +98,10 @@ function recordedOf(row: MakingRow, { kind }: Effect, belongs: Belongs) {
   const toUs = drafts.filter((draft) => isTo(draft, row.participation.organisation));
   return {
     decisions,
-    consents: ours.filter(({ decisionKind, consentTo }) => decisionKind === 'CONSENT' && consentTo !== 'LEAVE'),
+    consents: ours.filter(({ decisionKind, consentTo, text }) => {
+      const toThis = consentTo === null ? text !== null : MAKING_KINDS.includes(consentTo);
+      return decisionKind === 'CONSENT' && toThis;
+    }),
     opinions: row.decisions.filter(
       ({ decisionKind, document, text, decidedOn }) =>
         decisionKind === 'OPINION' &&
