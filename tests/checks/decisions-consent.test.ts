@@ -223,7 +223,9 @@ describe('K05', () => {
     expect(said(k05(decided(LATE)))).toEqual(['UNKNOWN', 'VIOLATED']);
     expect(k05(decided(LATE)).needs?.nl).toContain('het aantal deelnemers');
     expect(said(k05({ ...decided(LATE), thresholds: [EVERYBODY] }))).toEqual(['VIOLATED', undefined]);
-    expect(said(k05({ ...decided(LATE), texts: [MADE] }))).toEqual(['VIOLATED', undefined]);
+    const made = { texts: [MADE], bounds: bounds('2024-10-01'), life: bounds('2024-10-01') };
+    expect(said(k05({ ...made, ...decided(LATE) }))).toEqual(['VIOLATED', undefined]);
+    expect(said(k05({ texts: [MADE], ...decided(LATE) }))).toEqual(['UNKNOWN', 'VIOLATED']);
   });
 
   it('asks for a consent that nobody recorded, and leaves a refusal to K04', () => {
