@@ -4,6 +4,10 @@ export const SETTINGS = {
   HOST: 'The address to listen on; 127.0.0.1 when left out, which only this machine can reach.',
   PUBLIC_URI: 'The address under which readers reach this registry; permanent addresses start with it.',
   OIN: 'The organisation number (OIN) of who runs this registry, 20 digits: the source of its change events.',
+  DATA_PUBLISHER: 'The name of the organisation that makes and publishes the data, for catalogues.',
+  DATA_PUBLISHER_URI: 'The address that names that organisation, such as its own in TOOI.',
+  DATA_CONTACT: 'The mail address for questions about the data, of an office and not of a person.',
+  DATA_LICENCE: 'The address of the licence under which the data as a whole may be used.',
   DATA_DIR: 'The folder of the embedded database; ./data when left out.',
   NEO4J_URI: 'The address of a Neo4j server or cluster; left out, the embedded database is used.',
   NEO4J_USERNAME: 'The user name on Neo4j.',
@@ -32,6 +36,13 @@ export interface Config {
   readonly publicUri: string;
   /** The organisation number of who runs the registry; null where none is set. */
   readonly oin: string | null;
+  /** What only the operator can say of the data as a whole; null for what is not set. */
+  readonly publication: {
+    readonly publisher: string | null;
+    readonly publisherUri: string | null;
+    readonly contact: string | null;
+    readonly licence: string | null;
+  };
   readonly engine: EngineConfig;
 }
 
@@ -55,9 +66,17 @@ export function readConfig(environment: Environment = process.env): Config {
   const publicUri = stated === undefined ? `http://${hostInUri(host)}:${port}` : publicUriFrom(stated, problems);
   const oin = setting('OIN') ?? null;
   if (oin !== null && !/^\d{20}$/.test(oin)) problems.push(`OIN must be a number of 20 digits, but it is "${oin}".`);
+  const publication = publicationFrom(setting, problems);
   const engine = engineFrom(setting, problems);
   if (problems.length > 0) throw new ConfigError(problems);
-  return Object.freeze({ port, host, publicUri, oin, engine: Object.freeze(engine) });
+  return Object.freeze({
+    port,
+    host,
+    publicUri,
+    oin,
+    publication: Object.freeze(publication),
+    engine: Object.freeze(engine),
+  });
 }
 
 function portFrom(text: string, problems: string[]): number {
@@ -77,6 +96,29 @@ function publicUriFrom(text: string, problems: string[]): string {
   if (!isUsable)
     problems.push(`PUBLIC_URI must be an http or https address without query or fragment, but it is "${text}".`);
   return text.replace(/\/+$/, '');
+}
+
+/** Signs that no address in linked data may have. */
+const ADDRESS = /^https?:\/\/[^\s<>"{}|\\^`]+$/;
+const MAIL = /^[^\s@<>"{}|\\^`%?#]+@[^\s@<>"{}|\\^`%?#]+\.[^\s@<>"{}|\\^`%?#]+$/;
+
+function publicationFrom(
+  setting: (name: SettingName) => string | undefined,
+  problems: string[],
+): Config['publication'] {
+  const [publisher, contact] = [setting('DATA_PUBLISHER') ?? null, setting('DATA_CONTACT') ?? null];
+  const address = (name: 'DATA_PUBLISHER_URI' | 'DATA_LICENCE') => {
+    const text = setting(name) ?? null;
+    if (text !== null && !(ADDRESS.test(text) && URL.canParse(text)))
+      problems.push(`${name} must be an http or https address, but it is "${text}".`);
+    return text;
+  };
+  const [publisherUri, licence] = [address('DATA_PUBLISHER_URI'), address('DATA_LICENCE')];
+  if (publisherUri !== null && publisher === null)
+    problems.push('DATA_PUBLISHER_URI is set but DATA_PUBLISHER is not: set DATA_PUBLISHER, or leave out both.');
+  if (contact !== null && !MAIL.test(contact))
+    problems.push(`DATA_CONTACT must be a mail address such as gegevens@voorbeeld.nl, but it is "${contact}".`);
+  return { publisher, publisherUri, contact, licence };
 }
 
 const NEO4J_URI = /^(bolt|neo4j)(\+s|\+ssc)?:\/\/[^/\s]+/;

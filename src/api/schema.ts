@@ -14,6 +14,9 @@ import { pathsResolvers } from '../answers/paths/resolvers';
 import { regionDifferencesResolvers } from '../answers/region-differences/resolvers';
 import { registerReconciliationResolvers } from '../answers/register-reconciliation/resolvers';
 import { sharedThemesResolvers } from '../answers/shared-themes/resolvers';
+import { letterResolvers } from '../checks/letters/resolvers';
+import { nationalResolvers } from '../checks/national/resolvers';
+import { deadlinesResolvers } from '../checks/deadlines/resolvers';
 import { checksResolvers } from '../checks/resolvers';
 import { kindNamed } from '../records/kinds';
 import { agendaResolvers } from '../registry/agenda/resolvers';
@@ -75,6 +78,9 @@ const CONCEPTS: readonly Record<string, TypeResolvers>[] = [
   registerReconciliationResolvers,
   sharedThemesResolvers,
   checksResolvers,
+  nationalResolvers,
+  letterResolvers,
+  deadlinesResolvers,
   searchResolvers,
   changeResolvers,
 ];

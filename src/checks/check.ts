@@ -73,6 +73,8 @@ export interface Verdict {
   readonly judgement: Judgement;
   /** Of an UNKNOWN: what it would be if what is not sure were sure. */
   readonly wouldBe?: Judgement;
+  /** Where what it rests on weighs less than the check itself: a sign, no proof. */
+  readonly severity?: Severity;
   /** The values and days that lead to it. */
   readonly explanation: Prose;
   readonly evidence?: readonly FactOf[];
@@ -108,6 +110,8 @@ export interface Check<Row extends CheckRow = CheckRow> {
 /** A verdict with the rule in force on the day. */
 export interface Judged extends Omit<Verdict, 'ground'> {
   readonly ground: Ground | null;
+  /** Of an UNKNOWN: what those whom it is about can supply. The text of a law they cannot: that is for us to read. */
+  readonly toAskFor: readonly Prose[];
 }
 
 /** Keeps the type of the row where a check is written; the list of checks needs to know no more than what all share. */
@@ -121,17 +125,20 @@ export function defineCheck<Row extends CheckRow>(check: Check<Row>): Check {
  */
 export function judgedBy(check: Check, row: CheckRow, day: Day): Judged {
   const inForce = groundOn(check, day);
-  if (!mayLiveOn(row.bounds, day)) return { ground: inForce, ...notThatDay(check, row) };
-  if (check.grounds.length > 0 && inForce === null) return { ground: inForce, ...NO_RULE };
+  if (!mayLiveOn(row.bounds, day)) return { ground: inForce, toAskFor: [], ...notThatDay(check, row) };
+  if (check.grounds.length > 0 && inForce === null) return { ground: inForce, toAskFor: [], ...NO_RULE };
   const verdict = check.judge(row, day);
   const ground = verdict.ground ?? inForce;
-  if (verdict.judgement !== 'VIOLATED') return { ...verdict, ground };
+  const { judgement, needs } = verdict;
+  if (judgement !== 'VIOLATED')
+    return { ...verdict, ground, toAskFor: judgement === 'UNKNOWN' && needs ? [needs] : [] };
   const doubts = [
     ...(ground === null || ground.verified ? [] : [UNVERIFIED]),
     ...(surelyLivesOn(row.bounds, day) ? [] : [PERHAPS_NOT_ALIVE]),
     ...(row.participation?.certain === false ? [PERHAPS_NOT_TAKING_PART] : []),
   ];
-  return { ...(doubts.length === 0 ? verdict : doubted(verdict, doubts)), ground };
+  const toAskFor = doubts.filter((doubt) => doubt !== UNVERIFIED).map((doubt) => doubt.needs);
+  return { ...(doubts.length === 0 ? verdict : doubted(verdict, doubts)), ground, toAskFor };
 }
 
 /** The rule in force on the day. */

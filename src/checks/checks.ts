@@ -3,9 +3,22 @@ import { dissolvedParticipants } from './k01-dissolved-participants';
 import { numberOfParticipants } from './k02-number-of-participants';
 import { formAndOrgans } from './k07-form-and-organs';
 import { safetyRegionOrgans } from './k08-safety-region-organs';
+import { coveredDuties } from './k09-covered-duties';
+import { serviceAreas } from './k10-service-areas';
 import { registerEntry } from './k11-register-entry';
+import { publication } from './k12-publication';
+import { revisionOf2022 } from './k13-revision-of-2022';
+import { papersInTime } from './k17-papers-in-time';
+import { draftBudgetInTime } from './k18-draft-budget-in-time';
+import { timeForOpinions } from './k18b-time-for-opinions';
+import { opinionInWindow } from './k19-opinion-in-window';
+import { replyToOpinion } from './k20-reply-to-opinion';
+import { sentToSupervisor } from './k21-sent-to-supervisor';
+import { evaluation } from './k22-evaluation';
+import { statedLevels } from './k25-stated-levels';
 import { livingBody } from './k26-living-body';
 import { versionChain } from './x1-version-chain';
+import { agendas } from './x4-agenda';
 
 /** All checks, in the order of their codes; a new check is one file and one line here. */
 export const CHECKS: readonly Check[] = [
@@ -13,7 +26,20 @@ export const CHECKS: readonly Check[] = [
   numberOfParticipants,
   formAndOrgans,
   safetyRegionOrgans,
+  coveredDuties,
+  serviceAreas,
   registerEntry,
+  publication,
+  revisionOf2022,
+  papersInTime,
+  draftBudgetInTime,
+  timeForOpinions,
+  opinionInWindow,
+  replyToOpinion,
+  sentToSupervisor,
+  evaluation,
+  statedLevels,
   livingBody,
   versionChain,
+  agendas,
 ];

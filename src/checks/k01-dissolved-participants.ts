@@ -6,8 +6,8 @@ import { ENDED_MUNICIPALITIES, type EndedMunicipality, type EndedRow } from './q
 import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** Months in which the participants arrange what a merger asks, and to which that can be extended. */
-const TERM = 6;
-const EXTENDED = 12;
+export const TERM = 6;
+export const EXTENDED = 12;
 
 /** K01: the register lists no municipality that was dissolved, once the term for putting it right is over. */
 export const dissolvedParticipants: Check = defineCheck<EndedRow>({

@@ -1,4 +1,5 @@
 import { type Check, defineCheck, type Verdict } from './check';
+import { WVR_9 } from './law/duties';
 import { executivesOnly } from './organs';
 import { SAFETY_REGIONS, type SafetyRow } from './queries/text-queries';
 import { entryOf } from './words';
@@ -11,19 +12,7 @@ export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
     en: 'Only municipal executives take part in a safety region',
   },
   severity: 'A',
-  grounds: [
-    {
-      citation: { nl: "Wet veiligheidsregio's, artikel 9", en: "Wet veiligheidsregio's, article 9" },
-      link: 'https://wetten.overheid.nl/BWBR0027466',
-      from: '2010-10-01',
-      until: null,
-      verified: false,
-      reading: {
-        nl: 'Gelezen in de tekst van 2017; of het artikel daarna is gewijzigd, is niet nagegaan.',
-        en: 'Read in the text of 2017; whether the article changed since was not looked into.',
-      },
-    },
-  ],
+  grounds: [WVR_9],
   evidence: {
     nl: 'de wettelijke taak die de regeling vervult, en de bestuursorganen die het register bij de deelnemers noemt',
     en: 'the duty that the arrangement meets, and the organs that the register gives of its participants',

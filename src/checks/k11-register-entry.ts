@@ -2,10 +2,8 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_136 } from './law/register';
 import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries/register-queries';
+import { outsideTheAct } from './outside-the-act';
 import { entryOf, phrases, sentence } from './words';
-
-/** The forms of the Wet gemeenschappelijke regelingen; the register is for those. */
-const OUTSIDE_THE_ACT = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];
 
 /** K11: every arrangement stands in the national register, with a keeper and its participants. */
 export const registerEntry: Check = defineCheck<EntryRow>({
@@ -22,19 +20,12 @@ export const registerEntry: Check = defineCheck<EntryRow>({
   },
   query: REGISTER_ENTRIES,
   judge: (row) => {
-    const { name, arrangementKind, form, inRegister } = row;
-    if (arrangementKind === 'NETWORK' || (form !== null && OUTSIDE_THE_ACT.includes(form)))
-      return {
-        judgement: 'NOT_APPLICABLE',
-        explanation: {
-          nl: `${name} is geen gemeenschappelijke regeling.`,
-          en: `${name} is no arrangement under the Wet gemeenschappelijke regelingen.`,
-        },
-      };
+    const outside = outsideTheAct(row);
+    if (outside) return outside;
     const text = row.texts.at(-1);
     if (text) return text.read ? ofEntry(row, text) : notRead(row, text);
-    if (inRegister !== false) return noText(row);
-    return form === null ? formNotKnown(row) : notEntered(row);
+    if (row.inRegister !== false) return noText(row);
+    return row.form === null ? formNotKnown(row) : notEntered(row);
   },
 });
 

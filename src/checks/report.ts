@@ -1,6 +1,6 @@
 import type { Reader } from '../registry/reading/reader';
 import type { Day } from '../time/day';
-import { type Check, type CheckRow, judgedBy, type Judged, type Judgement } from './check';
+import { type Check, type CheckRow, judgedBy, type Judged } from './check';
 import { CHECKS } from './checks';
 import { ARRANGEMENTS_OF_BODY } from './queries/register-queries';
 
@@ -42,10 +42,20 @@ export async function arrangementsOf(reader: Reader, body: string, day: Day): Pr
 /** All checks on what the scope holds: one query for each check, and all of them together. */
 export async function findingsOn(reader: Reader, scope: Scope, day: Day): Promise<Finding[]> {
   const all = await Promise.all(CHECKS.map((check) => findingsOf(check, scope, { reader, day })));
-  return all.flat();
+  return withEntries(all.flat());
 }
 
-async function findingsOf(
+/** What the keeper of an entry must look at is about a text, also where the check itself looked at something else. */
+function withEntries(findings: readonly Finding[]): Finding[] {
+  const texts = new Map(findings.flatMap(({ arrangement, text }) => (text === undefined ? [] : [[arrangement, text]])));
+  return findings.map((finding) => {
+    const text = finding.actor === 'REGISTER_KEEPER' ? texts.get(finding.arrangement) : undefined;
+    return text === undefined ? finding : { text, ...finding };
+  });
+}
+
+/** What one check says of what the scope holds. */
+export async function findingsOf(
   check: Check,
   { arrangements, body, organisations }: Scope,
   { reader, day }: { readonly reader: Reader; readonly day: Day },
@@ -53,7 +63,12 @@ async function findingsOf(
   const keys = check.subject === 'ORGANISATION' ? organisations : arrangements;
   const asked = { day, body: check.subject === 'PARTICIPATION' ? body : null };
   const rows = await Promise.all(keys.map((key) => reader.rowsFor(check.query, key, asked)));
-  return rows.flat().map((row) => ({ ...judgedBy(check, row, day), check, ...subjectOf(check, row) }));
+  return rows.flat().map((row) => findingOf(check, row, day));
+}
+
+/** What a check says of what its query found. */
+export function findingOf(check: Check, row: CheckRow, day: Day): Finding {
+  return { ...judgedBy(check, row, day), check, ...subjectOf(check, row) };
 }
 
 function subjectOf({ subject }: Check, { key, name, participation }: CheckRow) {
@@ -62,17 +77,30 @@ function subjectOf({ subject }: Check, { key, name, participation }: CheckRow) {
   return { arrangement: key, organisation, subject: participation?.id ?? key, name };
 }
 
-/** How often each judgement was given. */
-export function countsOf(findings: readonly Finding[]): Readonly<Record<Judgement, number>> {
-  const counts = { OK: 0, VIOLATED: 0, UNKNOWN: 0, NOT_APPLICABLE: 0 };
-  for (const { judgement } of findings) counts[judgement] += 1;
+/** How often each judgement was given; `wouldBeViolated` are the unknown ones that something speaks against. */
+export type Counts = Readonly<Record<'ok' | 'violated' | 'unknown' | 'notApplicable' | 'wouldBeViolated', number>>;
+
+/** Counts what was judged, each as often as it stands there. */
+export function countsOf(judged: Iterable<Pick<Judged, 'judgement' | 'wouldBe'>>): Counts {
+  const counts = { ok: 0, violated: 0, unknown: 0, notApplicable: 0, wouldBeViolated: 0 };
+  for (const each of judged) {
+    counts[COUNTED_AS[each.judgement]] += 1;
+    if (isPossiblyViolated(each)) counts.wouldBeViolated += 1;
+  }
   return counts;
 }
 
-/** What is not known and asks for a document or fact, by arrangement; of an organisation itself, together. */
+const COUNTED_AS = { OK: 'ok', VIOLATED: 'violated', UNKNOWN: 'unknown', NOT_APPLICABLE: 'notApplicable' } as const;
+
+/** Whether something speaks against it, without being sure. */
+export function isPossiblyViolated({ judgement, wouldBe }: Pick<Judged, 'judgement' | 'wouldBe'>): boolean {
+  return judgement === 'UNKNOWN' && wouldBe === 'VIOLATED';
+}
+
+/** What is missing and can be supplied by those whom it is about, by arrangement; of an organisation itself, together. */
 export function requestsIn(findings: readonly Finding[]): readonly Request[] {
   const requests = new Map<string, Request & { findings: Finding[] }>();
-  for (const finding of findings.filter(({ judgement, needs }) => judgement === 'UNKNOWN' && needs !== undefined)) {
+  for (const finding of findings.filter(({ toAskFor }) => toAskFor.length > 0)) {
     const { arrangement, subject, name } = finding;
     const organisation = arrangement === null ? finding.organisation : null;
     const request = requests.get(arrangement ?? subject) ?? { arrangement, organisation, name, findings: [] };

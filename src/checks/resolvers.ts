@@ -9,6 +9,7 @@ import { inLanguage, recordBehind, type TypeResolvers } from '../registry/readin
 import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS } from './checks';
+import { keeperOf } from './keeper';
 import { arrangementsOf, countsOf, type Finding, findingsOn, type Request, requestsIn, type Scope } from './report';
 
 interface ReportArguments {
@@ -28,6 +29,7 @@ interface SeenFinding extends Finding {
   readonly view: View;
 }
 interface SeenRequest extends Request {
+  readonly of: Thing;
   readonly view: View;
 }
 
@@ -52,7 +54,7 @@ async function reportOn(of: Thing, scope: Scope, { reader }: Context): Promise<R
 
 /** A page of findings, by what `place` says first. */
 function pageOfFindings(
-  { of }: Report,
+  { of }: Pick<Report, 'of'>,
   findings: readonly Finding[],
   { name, asked, page }: { readonly name: string; readonly asked: object; readonly page: PageArguments },
   place: (finding: Finding) => string,
@@ -68,9 +70,16 @@ function pageOfFindings(
 
 const byCode = ({ check, name }: Finding) => `${check.code} ${name}`;
 
-function findings(report: Report, { judgement, ...page }: PageArguments & { judgement?: Judgement | null }) {
-  const asked = { judgement: judgement ?? null };
-  const shown = report.findings.filter((each) => asked.judgement === null || each.judgement === asked.judgement);
+interface FindingsArguments extends PageArguments {
+  readonly judgement?: Judgement | null;
+  readonly wouldBe?: Judgement | null;
+}
+
+function findings(report: Report, { judgement = null, wouldBe = null, ...page }: FindingsArguments) {
+  const asked = { judgement, wouldBe };
+  const shown = report.findings.filter(
+    (each) => (judgement === null || each.judgement === judgement) && (wouldBe === null || each.wouldBe === wouldBe),
+  );
   return pageOfFindings(report, shown, { name: 'checks.findings', asked, page }, byCode);
 }
 
@@ -87,25 +96,32 @@ function neededFromYou({ of, findings: found }: Report, page: PageArguments) {
     sortName: request.name,
   }));
   const list = listName('checks.neededFromYou', { day: of.view.day }, `${of.kind} ${of.id}`);
-  return pageInMemory(rows, list, page, ({ request }): SeenRequest => ({ ...request, view: of.view }));
+  return pageInMemory(rows, list, page, ({ request }): SeenRequest => ({ ...request, of, view: of.view }));
 }
 
-/** The texts that are needed, each once. */
+/** What a request is for: of an arrangement with many participants, many. */
+function unjudged({ of, arrangement, organisation, findings: found }: SeenRequest, page: PageArguments) {
+  const asked = { arrangement, organisation };
+  return pageOfFindings({ of }, found, { name: 'checks.unjudged', asked, page }, byCode);
+}
+
+/** The documents and facts that are needed, each once. */
 function needsOf({ findings: found }: SeenRequest, argument: InLanguage, context: Context): readonly string[] {
-  return [...new Set(found.map(({ needs }) => inLanguage(needs ?? null, argument, context) ?? ''))];
+  return [
+    ...new Set(found.flatMap(({ toAskFor }) => toAskFor.map((each) => inLanguage(each, argument, context) ?? ''))),
+  ];
 }
 
-async function keeperOf({ text, view }: SeenFinding, context: Context): Promise<Thing | null> {
-  if (text === undefined) return null;
-  const { keeper } = await recordBehind(thing('arrangement-version', text, view), context);
-  return typeof keeper === 'string' ? thing('organisation', keeper, view) : null;
+async function keeperIn(finding: SeenFinding, context: Context): Promise<Thing | null> {
+  const { actor, text, view } = finding;
+  if (text === undefined && actor !== 'REGISTER_KEEPER') return null;
+  const keeper = await keeperOf(finding, view, context);
+  return keeper === null ? null : thing('organisation', keeper, view);
 }
 
 /** More dissolved municipalities than any arrangement has had. */
 const MAX_EVIDENCE = 60;
 const MAX_SOURCES = 30;
-/** One for each check. */
-const MAX_FINDINGS = 40;
 
 const factsOf = ({ evidence = [], view, check }: SeenFinding) =>
   bounded(evidence, MAX_EVIDENCE, `the evidence of ${check.code}`).map(({ kind, id }) => thing(kind, id, view));
@@ -148,10 +164,7 @@ export const checksResolvers: Record<string, TypeResolvers> = {
   CheckReport: {
     day: ({ of }: Report) => of.view.day,
     arrangements: ({ arrangements }: Report) => arrangements.length,
-    counts: ({ findings: found }: Report) => {
-      const { OK: ok, VIOLATED: violated, UNKNOWN: unknown, NOT_APPLICABLE: notApplicable } = countsOf(found);
-      return { ok, violated, unknown, notApplicable };
-    },
+    counts: ({ findings: found }: Report) => countsOf(found),
     findings,
     wrong,
     neededFromYou,
@@ -160,19 +173,19 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     arrangement: arrangementOf,
     organisation: organisationOf,
     wouldBe: ({ wouldBe }: SeenFinding) => wouldBe ?? null,
+    severity: ({ severity, check }: SeenFinding) => severity ?? check.severity,
     explanation: said(({ explanation }: SeenFinding) => explanation),
     evidence: factsOf,
     sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context),
     needs: said(({ needs }: SeenFinding) => needs),
     remedy: said(({ remedy }: SeenFinding) => remedy),
     actor: ({ actor }: SeenFinding) => actor ?? null,
-    keeper: (finding: SeenFinding, _: unknown, context) => keeperOf(finding, context),
+    keeper: (finding: SeenFinding, _: unknown, context) => keeperIn(finding, context),
   },
   EvidenceRequest: {
     arrangement: arrangementOf,
     organisation: organisationOf,
     needs: needsOf,
-    findings: ({ findings: found, view }: SeenRequest) =>
-      bounded(found, MAX_FINDINGS, 'the findings of a request').map((finding): SeenFinding => ({ ...finding, view })),
+    findings: unjudged,
   },
 };

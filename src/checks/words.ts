@@ -1,6 +1,6 @@
 import { dayInWords, listInWords } from '../answers/words';
 import type { Prose } from '../records/field';
-import type { Day } from '../time/day';
+import { type Day, FIRST_DAY } from '../time/day';
 
 /** Sentences one after the other. */
 export function joined(sentences: readonly Prose[]): Prose {
@@ -18,10 +18,36 @@ export function sentence(
   return { nl: nl(...said('nl')), en: en(...said('en')) };
 }
 
+/** "op 1 januari 2020", or "van 1 januari 2020 tot en met 3 januari 2020": both days included. */
+export function daysInWords(first: Day, last: Day): Prose {
+  const [from, until] = [dayInWords(first), dayInWords(last)];
+  if (first === last) return { nl: `op ${from.nl}`, en: `on ${from.en}` };
+  return { nl: `van ${from.nl} tot en met ${until.nl}`, en: `from ${from.en} up to and including ${until.en}` };
+}
+
+/** "de tekst van X die sinds 1 januari 2020 geldt,", with the comma that ends the clause; without a day not known. */
+export function textInForce(name: string, from: Day): Prose {
+  if (from === FIRST_DAY) return { nl: `de geldende tekst van ${name}`, en: `the text of ${name} in force` };
+  const since = dayInWords(from);
+  return {
+    nl: `de tekst van ${name} die sinds ${since.nl} geldt,`,
+    en: `the text of ${name} in force since ${since.en}`,
+  };
+}
+
+/** With a capital, as a sentence begins. */
+export function beginning({ nl, en }: Prose): Prose {
+  const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+  return { nl: capital(nl), en: capital(en) };
+}
+
 /** Phrases as one: A, B en C. */
 export function phrases(all: readonly Prose[]): Prose {
   return { nl: listInWords(all.map(({ nl }) => nl)).nl, en: listInWords(all.map(({ en }) => en)).en };
 }
+
+/** The same text as the start of a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The document that is missing where nobody read what the register says of an arrangement. */
 export function entryOf(name: string): Prose {

@@ -3,7 +3,7 @@ import { type Day, earlierOf, FIRST_DAY, previousDay } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { type ChainedText, type ChainRow, CHAINS } from './queries/text-queries';
-import { entryOf, joined, notInRegister, sentence } from './words';
+import { daysInWords, entryOf, joined, notInRegister, sentence } from './words';
 
 /** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */
 export const versionChain: Check = defineCheck<ChainRow>({
@@ -109,19 +109,17 @@ function overlap(text: ChainedText, next: ChainedText): Prose {
       ([from]) => `de teksten ${one} en ${other} gelden sinds ${from} tegelijk.`,
       ([from]) => `the texts ${one} and ${other} are both in force since ${from}.`,
     );
-  return sentence(
-    { days: [next.from, previousDay(until)] },
-    ([from, last]) => `de teksten ${one} en ${other} gelden van ${from} tot en met ${last} tegelijk.`,
-    ([from, last]) => `the texts ${one} and ${other} are both in force from ${from} up to and including ${last}.`,
-  );
+  const days = daysInWords(next.from, previousDay(until));
+  return {
+    nl: `de teksten ${one} en ${other} gelden ${days.nl} tegelijk.`,
+    en: `the texts ${one} and ${other} are both in force ${days.en}.`,
+  };
 }
 
 function gap(text: ChainedText, next: ChainedText): Prose {
-  return sentence(
-    { days: [text.until, previousDay(next.from)] },
-    ([from, last]) =>
-      `tussen de teksten ${called(text)} en ${called(next)} geldt van ${from} tot en met ${last} geen tekst.`,
-    ([from, last]) =>
-      `between the texts ${called(text)} and ${called(next)} no text is in force from ${from} up to and including ${last}.`,
-  );
+  const days = daysInWords(text.until, previousDay(next.from));
+  return {
+    nl: `tussen de teksten ${called(text)} en ${called(next)} geldt ${days.nl} geen tekst.`,
+    en: `between the texts ${called(text)} and ${called(next)} no text is in force ${days.en}.`,
+  };
 }

@@ -23,30 +23,44 @@ export interface Answer {
   readonly errors?: readonly { readonly message: string }[];
 }
 
+/** Puts a question. */
+export type Ask = (question: Question) => Promise<Answer>;
+
 /** The answer to a question, in this process or from the server that holds the folder. */
 export async function answerTo(question: Question, config: Config, terminal: Terminal): Promise<Answer> {
+  return asking(config, terminal, (ask) => ask(question));
+}
+
+/** Puts questions one after the other, in this process or to the server that holds the folder. */
+export async function asking<Result>(
+  config: Config,
+  terminal: Terminal,
+  use: (ask: Ask) => Promise<Result>,
+): Promise<Result> {
   let graph: Graph;
   try {
     graph = await openDatabase(config);
   } catch (error) {
     const folder = dataFolder(config);
     if (!isLocked(error) || folder === undefined) throw error;
-    return askServer(question, folder);
+    return use((question) => askServer(question, folder));
   }
   try {
     await seedIfEmpty(graph, terminal);
-    return await askHere(question, graph, config);
+    return await askingHere(graph, config, use);
   } finally {
     await graph.close();
   }
 }
 
-async function askHere(question: Question, graph: Graph, config: Config): Promise<Answer> {
+async function askingHere<Result>(graph: Graph, config: Config, use: (ask: Ask) => Promise<Result>): Promise<Result> {
   const services = openServices(graph, { publicUri: config.publicUri, now: () => new Date() });
   const apollo = createApollo<Context>({ schema: buildRegistrySchema() });
   await apollo.start();
   try {
-    return await execute(apollo, question, createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) }));
+    return await use((question) =>
+      execute(apollo, question, createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) })),
+    );
   } finally {
     await services.pasts.close();
   }

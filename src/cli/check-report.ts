@@ -1,119 +1,104 @@
 import { dayInWords } from '../answers/words';
+import { type Block, type Document, type Fact, type Piece, same } from '../checks/print/document';
+import type { Prose } from '../records/field';
+import type { CheckedReport, Counts, ReportedFinding } from './check-questions';
 
-/** A finding as the report selects it. */
-interface ReportedFinding {
-  readonly check: { readonly code: string; readonly title: string; readonly severity: string };
-  readonly arrangement: { readonly name: string } | null;
-  readonly organisation: { readonly name: string } | null;
-  readonly explanation: string;
-  readonly wouldBe: string | null;
-  readonly ground: { readonly citation: string; readonly link: string } | null;
-  readonly sources: readonly { readonly title: string }[];
-  readonly remedy: string | null;
-  readonly actor: string | null;
-  readonly keeper: { readonly name: string } | null;
+/** The report for a clerk: what is wrong, what may be, and what is needed. Texts from the answer are in its language. */
+export function reportDocument(report: CheckedReport): Document {
+  const { of, day, arrangements, counts, wrong, possiblyWrong, neededFromYou } = report;
+  const on = dayInWords(day);
+  return [
+    { heading: { nl: `${of.name} op ${on.nl}`, en: `${of.name} on ${on.en}` }, level: 1 },
+    { facts: [checked(arrangements), ...countFacts(counts)] },
+    headingOf({ nl: 'Dit klopt niet', en: 'This is wrong' }, wrong.length),
+    ...wrong.flatMap(findingBlocks),
+    headingOf({ nl: 'Mogelijk niet in orde', en: 'Possibly not in order' }, possiblyWrong.length),
+    ...possiblyWrong.flatMap(findingBlocks),
+    headingOf({ nl: 'Dit hebben wij van u nodig', en: 'What we need from you' }, neededFromYou.length),
+    ...neededFromYou.flatMap(({ needs, ...about }): Block[] => [
+      { heading: same(nameOf(about)), level: 3 },
+      { list: needs.map((each) => [same(each)]) },
+    ]),
+  ];
 }
 
-/** What the documents below select. */
-export interface CheckedReport {
-  readonly of: { readonly slug: string; readonly name?: string };
-  readonly day: string;
-  readonly arrangements: number;
-  readonly counts: Readonly<Record<'ok' | 'violated' | 'unknown' | 'notApplicable', number>>;
-  readonly wrong: { readonly totalCount: number; readonly nodes: readonly ReportedFinding[] };
-  readonly neededFromYou: {
-    readonly totalCount: number;
-    readonly nodes: readonly {
-      readonly arrangement: { readonly name: string } | null;
-      readonly organisation: { readonly name: string } | null;
-      readonly needs: readonly string[];
-      readonly findings: readonly ReportedFinding[];
-    }[];
+function checked(arrangements: number): Fact {
+  return {
+    called: { nl: 'Gecontroleerd', en: 'Checked' },
+    is: [
+      {
+        nl: arrangements === 1 ? '1 regeling' : `${arrangements} regelingen`,
+        en: arrangements === 1 ? '1 arrangement' : `${arrangements} arrangements`,
+      },
+    ],
   };
 }
 
-const REPORT = `
-    of { slug ... on Organisation { name } ... on Arrangement { name } }
-    day arrangements
-    counts { ok violated unknown notApplicable }
-    wrong(first: 50) {
-      totalCount
-      nodes {
-        ...Found
-        ground { citation link }
-        sources { title }
-        remedy actor keeper { name }
-      }
-    }
-    neededFromYou(first: 50) {
-      totalCount
-      nodes { arrangement { name } organisation { name } needs findings { ...Found } }
-    }`;
+/** What each judgement is called, in the order in which it is shown. */
+export const JUDGEMENTS: readonly (readonly [keyof Counts, Prose])[] = [
+  ['ok', { nl: 'In orde', en: 'In order' }],
+  ['violated', { nl: 'Niet in orde', en: 'Not in order' }],
+  ['unknown', { nl: 'Niet te beoordelen', en: 'Not to be judged' }],
+  ['wouldBeViolated', { nl: 'Waarvan mogelijk niet in orde', en: 'Of these possibly not in order' }],
+  ['notApplicable', { nl: 'Niet van toepassing', en: 'Not applicable' }],
+];
 
-const document = (field: string) => `query Report($slug: String!, $asOf: Date) {
-  report: ${field}(of: { slug: $slug }, asOf: $asOf) {${REPORT}
-  }
+/** How often each judgement was given. */
+export function countFacts(counts: Counts): Fact[] {
+  return JUDGEMENTS.map(([name, called]) => ({ called, is: [same(counts[name])] }));
 }
-fragment Found on Finding {
-  check { code title severity }
-  arrangement { name }
-  organisation { name }
-  explanation wouldBe
-}`;
 
-/** The report on a body. */
-export const PARTICIPATION = document('participationReport');
-/** The same on an arrangement. */
-export const COMPLIANCE = document('complianceReport');
+/** The heading of a list that is shown to its end. */
+export function headingOf(title: Prose, count: number): Block {
+  return { heading: { nl: `${title.nl} (${count})`, en: `${title.en} (${count})` }, level: 2 };
+}
 
-const ACTORS: Readonly<Record<string, string>> = {
-  COUNCIL: 'de eigen raad',
-  EXECUTIVE: 'het eigen college',
-  BOARD: 'het bestuur van de regeling',
-  REGISTER_KEEPER: 'de bronhouder van de vermelding in het register',
+/** Of whom in what; or what alone. */
+export function nameOf({ arrangement, organisation }: Pick<ReportedFinding, 'arrangement' | 'organisation'>): string {
+  return [arrangement, organisation].flatMap((each) => each?.name ?? []).join(', ');
+}
+
+function findingBlocks(finding: ReportedFinding): Block[] {
+  const { check, explanation, ground, sources, needs, remedy } = finding;
+  const fact = (nl: string, en: string, is: readonly Piece[] | null): Fact[] =>
+    is === null ? [] : [{ called: { nl, en }, is }];
+  const cited = sources.map(({ title, url }): Piece =>
+    url === null ? same(title) : { words: same(title), link: url },
+  );
+  return [
+    { heading: same(`${check.code} ${nameOf(finding)}`), level: 3 },
+    {
+      facts: [
+        ...fact('Controle', 'Check', [
+          { nl: `${check.title} (ernst ${check.severity})`, en: `${check.title} (severity ${check.severity})` },
+        ]),
+        ...fact('Bevinding', 'Finding', [same(explanation)]),
+        ...fact('Grondslag', 'Ground', ground && [{ words: same(ground.citation), link: ground.link }]),
+        ...fact('Bronnen', 'Sources', cited.length === 0 ? null : separated(cited)),
+        ...fact('Nodig', 'Needed', needs === null ? null : [same(needs)]),
+        ...fact('Herstel', 'Remedy', remedy === null ? null : [same(remedy)]),
+        ...fact('Aan zet', 'Whose turn', whoseTurn(finding)),
+      ],
+    },
+  ];
+}
+
+const separated = (pieces: readonly Piece[]) =>
+  pieces.flatMap((piece, index) => (index === 0 ? [piece] : [same('; '), piece]));
+
+const ACTORS: Readonly<Record<string, Prose>> = {
+  COUNCIL: { nl: 'de eigen raad', en: 'the own council' },
+  EXECUTIVE: { nl: 'het eigen college', en: 'the own executive' },
+  BOARD: { nl: 'het bestuur van de regeling', en: 'the board of the arrangement' },
+  REGISTER_KEEPER: {
+    nl: 'de bronhouder van de vermelding in het register',
+    en: 'the keeper of the entry in the register',
+  },
 };
 
-/** The report for a clerk: what is wrong, and what is needed. */
-export function reportInWords({ of, day, arrangements, counts, wrong, neededFromYou }: CheckedReport): string {
-  return [
-    `${of.name ?? of.slug} op ${dayInWords(day).nl}: ${arrangements === 1 ? '1 regeling' : `${arrangements} regelingen`} gecontroleerd`,
-    `in orde ${counts.ok}, niet in orde ${counts.violated}, niet te beoordelen ${counts.unknown}, niet van toepassing ${counts.notApplicable}`,
-    '',
-    heading('Dit klopt niet', wrong),
-    ...wrong.nodes.flatMap(faultInWords),
-    '',
-    heading('Dit hebben wij van u nodig', neededFromYou),
-    ...neededFromYou.nodes.flatMap(({ needs, findings, ...about }) => [
-      '',
-      nameOf(about),
-      ...needs.map((each) => `  - ${each}`),
-      ...findings
-        .filter(({ wouldBe }) => wouldBe === 'VIOLATED')
-        .map(({ check, explanation }) => `  ${check.code} mogelijk niet in orde: ${explanation}`),
-    ]),
-  ].join('\n');
-}
-
-const nameOf = ({ arrangement, organisation }: Pick<ReportedFinding, 'arrangement' | 'organisation'>) =>
-  (arrangement ?? organisation)?.name ?? '';
-
-function heading(title: string, list: { readonly totalCount: number; readonly nodes: readonly unknown[] }): string {
-  const { totalCount, nodes } = list;
-  const shown = nodes.length < totalCount ? `, hieronder de eerste ${nodes.length}` : '';
-  return `${title} (${totalCount}${shown})`;
-}
-
-function faultInWords(finding: ReportedFinding): string[] {
-  const { check, explanation, ground, sources, remedy, actor, keeper } = finding;
-  const who = actor === null ? null : `${ACTORS[actor] ?? actor}${keeper ? ` (${keeper.name})` : ''}`;
-  return [
-    '',
-    `${check.code} (ernst ${check.severity}) ${nameOf(finding)}`,
-    `  ${check.title}`,
-    `  Bevinding: ${explanation}`,
-    ...(ground ? [`  Grondslag: ${ground.citation} (${ground.link})`] : []),
-    ...(sources.length > 0 ? [`  Bronnen: ${sources.map(({ title }) => title).join('; ')}`] : []),
-    ...(remedy ? [`  Herstel: ${remedy}`] : []),
-    ...(who ? [`  Aan zet: ${who}`] : []),
-  ];
+/** Who must act; null where nobody needs to. */
+export function whoseTurn({ actor, keeper }: Pick<ReportedFinding, 'actor' | 'keeper'>): readonly Piece[] | null {
+  const who = actor === null ? undefined : ACTORS[actor];
+  if (!who) return null;
+  return keeper ? [who, same(` (${keeper.name})`)] : [who];
 }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config';
-import { openEmbedded } from '../graph/embedded';
+import { hasDatabase, openEmbedded, openToRead } from '../graph/embedded';
 import { GraphError } from '../graph/errors';
 import { openNeo4j } from '../graph/neo4j';
 import type { Graph } from '../graph/port';
-import { NewerDatabase, prepareDatabase } from '../records/database';
+import { isInUse, NewerDatabase, OlderDatabase, prepareDatabase } from '../records/database';
 import { problemLine, RecordsRefused } from '../records/problem';
 import { isEmpty, loadFolder } from '../records/seed';
 import type { Written } from '../records/store';
@@ -26,9 +26,40 @@ export async function openDatabase(config: Config): Promise<Graph> {
   }
 }
 
+/**
+ * Opens what a rehearsal may read, and changes nothing in the database of the settings: that database itself, or where
+ * nothing was written yet a registry in memory with the seeds, as the first command that writes would make it.
+ */
+export async function openToRehearse(config: Config, terminal: Terminal): Promise<Graph> {
+  const used = await openUsed(config);
+  if (used) return used;
+  terminal.tell(`Nothing has been written to ${engineInWords(config)} yet: this rehearses in memory.`);
+  const graph = openEmbedded();
+  await prepareDatabase(graph);
+  await seedIfEmpty(graph, terminal);
+  return graph;
+}
+
+/** The database of the settings as it is; undefined where nothing was ever written to it. */
+async function openUsed(config: Config): Promise<Graph | undefined> {
+  const { engine } = config;
+  let graph: Graph | undefined;
+  try {
+    if (engine.kind === 'embedded' && !hasDatabase(engine.folder)) return undefined;
+    graph = engine.kind === 'embedded' ? openToRead(engine.folder) : openNeo4j(engine);
+    await graph.ready();
+    if (await isInUse(graph)) return graph;
+    await graph.close();
+    return undefined;
+  } catch (error) {
+    await graph?.close();
+    throw inWords(error, config);
+  }
+}
+
 /** What an operator can do something about, as a sentence; everything else as it is. */
 function inWords(error: unknown, config: Config): unknown {
-  if (error instanceof NewerDatabase) return new Failure(EXIT.ENGINE, error.message);
+  if (error instanceof NewerDatabase || error instanceof OlderDatabase) return new Failure(EXIT.ENGINE, error.message);
   if (error instanceof GraphError && error.code === 'UNAVAILABLE') {
     const advice = config.engine.kind === 'neo4j' ? 'Check NEO4J_URI, the name and the password.' : 'Check DATA_DIR.';
     return new Failure(

@@ -20,7 +20,7 @@ import { reportText } from '../exchange/import/report-text';
 import { problemLine } from '../records/problem';
 import { pathsIn } from '../records/read-files';
 import { type Command, EXIT, Failure } from './command';
-import { isLocked, openDatabase, seedIfEmpty } from './database';
+import { isLocked, openDatabase, openToRehearse, seedIfEmpty } from './database';
 import { dataFolder } from './places';
 import { runningServer, type ServerNote } from './server-file';
 import type { Progress } from './progress';
@@ -40,7 +40,8 @@ Imports records that people wrote, or national registers: all of it, or nothing.
 Import the lists of TOOI before roo: they tell the register's older bodies apart. Nothing that people wrote is
 overwritten by a register: where it differs, both stand side by side.
 
-  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there
+  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there.
+             Changes nothing on disk; where nothing was written yet, rehearses on the seeds in memory
   --json     the whole report as JSON
 
 With a server running on the same database folder, the import goes through that server, which goes on answering.
@@ -115,7 +116,7 @@ async function sizeOf(file: string): Promise<number> {
 async function importedBy(call: Sized, config: Config, terminal: Terminal): Promise<ImportReport> {
   let graph;
   try {
-    graph = await openDatabase(config);
+    graph = await (call.dryRun ? openToRehearse(config, terminal) : openDatabase(config));
   } catch (error) {
     const folder = dataFolder(config);
     if (!isLocked(error) || folder === undefined) throw error;
@@ -127,7 +128,7 @@ async function importedBy(call: Sized, config: Config, terminal: Terminal): Prom
     );
   }
   try {
-    await seedIfEmpty(graph, terminal);
+    if (!call.dryRun) await seedIfEmpty(graph, terminal);
     const files = call.files.map((file, index) => ({
       name: nameOf(file, call),
       size: call.sizes[index] ?? 0,

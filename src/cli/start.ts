@@ -69,7 +69,7 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
   // With PORT=0 the system chooses the port, so the address is known only now.
   const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
   const services = openServices(graph, { publicUri, now: () => new Date() });
-  const server = await startApi(door, { services, oin: config.oin, note });
+  const server = await startApi(door, { services, config, note });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
   try {
@@ -85,7 +85,7 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
 
 async function startApi(
   door: Door,
-  { services, oin, note }: { services: Services; oin: string | null; note: ServerNote },
+  { services, config: { oin, publication }, note }: { services: Services; config: Config; note: ServerNote },
 ): Promise<RunningServer> {
   return startServer<Context>(door, {
     schema: buildRegistrySchema(),
@@ -93,7 +93,11 @@ async function startApi(
     graph: services.graph,
     instance: note.instance,
     examples: EXAMPLES,
-    more: [feedRoutes(services, { oin }), openDataRoutes(services), importRoutes({ ...services, token: note.token })],
+    more: [
+      feedRoutes(services, { oin }),
+      openDataRoutes({ ...services, publication }),
+      importRoutes({ ...services, token: note.token }),
+    ],
   });
 }
 

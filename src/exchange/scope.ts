@@ -2,6 +2,7 @@ import type { Graph } from '../graph/port';
 import { statement } from '../graph/query';
 import { CHANGES_AFTER, REGISTRY_STATE } from '../records/change-queries';
 import type { Day } from '../time/day';
+import type { Publication } from './publication';
 
 /** The state of the registry that an export is taken from. */
 export interface DataState {
@@ -20,6 +21,7 @@ export interface DataState {
 export interface Scope {
   readonly graph: Graph;
   readonly publicUri: string;
+  readonly publication: Publication;
   /** The day looked at; null takes everything with its periods. */
   readonly day: Day | null;
   readonly state: DataState;

@@ -3,6 +3,7 @@ import { DISCREPANCIES, GAPS } from '../registry/listing-queries';
 import { Reader } from '../registry/reading/reader';
 import type { Day } from '../time/day';
 import { END_RULES, START_RULES } from '../time/period';
+import { licenceInWords } from './publication';
 import { COMPLETENESS, COMPLETENESS_ON, type CompletenessRow } from './queries';
 import type { Scope } from './scope';
 
@@ -24,7 +25,7 @@ const NONE: CompletenessRow = { participations: 0, startUnknown: 0, endUnknown: 
 const rulesWithUnknown = (rules: Readonly<Record<string, string>>) =>
   Object.keys(rules).filter((rule) => rules[rule] === 'UNKNOWN');
 
-export async function statementOf({ graph, day, state }: Scope): Promise<Statement> {
+export async function statementOf({ graph, publication, day, state }: Scope): Promise<Statement> {
   const reader = new Reader(graph);
   const rules = { unknownStarts: rulesWithUnknown(START_RULES), unknownEnds: rulesWithUnknown(END_RULES) };
   const [[known = NONE], [gaps], [discrepancies]] = await Promise.all([
@@ -47,10 +48,7 @@ export async function statementOf({ graph, day, state }: Scope): Promise<Stateme
         : { nl: `wat geldt op ${day}, zeker of misschien`, en: `what holds on ${day}, surely or possibly` },
     dataAsOf: state.asOf,
     dataVersion: state.version,
-    licence: {
-      nl: 'Elke bron heeft een eigen licentie, voor zover bekend bij de bron vermeld. Voor het geheel is geen licentie vastgelegd.',
-      en: 'Each source has a licence of its own, given with the source where it is known. None is recorded for the whole.',
-    },
+    licence: licenceInWords(publication),
     completeness: completenessOf(counts),
     counts,
   };

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { GrafeoDB, type GrafeoError } from '@grafeo-db/js';
 import { GraphError } from './errors';
@@ -13,6 +13,19 @@ export interface EmbeddedOptions {
   readonly folder?: string;
   /** Returns unordered rows in random order, so that tests find a missing ORDER BY. */
   readonly shuffleUnordered?: boolean;
+}
+
+/** Whether there is a database in the folder. */
+export function hasDatabase(folder: string): boolean {
+  return existsSync(join(folder, FILE));
+}
+
+/**
+ * Opens the database of a folder to read it: not a byte in the folder changes, and a write fails. Throws LOCKED while a
+ * process may write in it.
+ */
+export function openToRead(folder: string): Graph {
+  return new EmbeddedGraph(translated('open', () => GrafeoDB.openReadOnly(join(folder, FILE))));
 }
 
 /** Opens the embedded engine. Throws LOCKED when another process holds the folder. */
@@ -124,7 +137,7 @@ function translate(what: string, error: unknown): GraphError {
   const { gqlStatus = '', message } = error as GrafeoError;
   if (gqlStatus === CONFLICT_STATUS) return new GraphError('CONFLICT', `${what}: written by another at once`, error);
   if (/UNIQUE constraint violation/.test(message)) return new GraphError('CONFLICT', `${what}: the id is taken`, error);
-  if (/cannot be locked/.test(message))
+  if (/cannot be locked|is locked by another process/.test(message))
     return new GraphError('LOCKED', 'The database folder is in use by another process', error);
   if (what === 'open') return new GraphError('UNAVAILABLE', `The database cannot be opened: ${message}`, error);
   return new GraphError('BAD_QUERY', `${what}: ${message}`, error);

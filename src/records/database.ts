@@ -30,6 +30,25 @@ export class NewerDatabase extends Error {
   }
 }
 
+/** A database of an older program, and no time to upgrade it. */
+export class OlderDatabase extends Error {
+  constructor(found: number) {
+    super(
+      `The database has version ${found}, this program ${DATABASE_VERSION}, and what only looks does not upgrade it: 'samenhang start' and every command that writes do.`,
+    );
+    this.name = 'OlderDatabase';
+  }
+}
+
+/** Whether anything was ever written. Throws for a database that is not of this version; changes nothing. */
+export async function isInUse(graph: Graph): Promise<boolean> {
+  const [[state]] = await graph.read([statement(REGISTRY_STATE, {})]);
+  const found = state?.version ?? DATABASE_VERSION;
+  if (found > DATABASE_VERSION) throw new NewerDatabase(found);
+  if (found < DATABASE_VERSION) throw new OlderDatabase(found);
+  return state !== undefined && state.lastChange > 0;
+}
+
 /** Makes a database ready for this program: constraints, indexes and upgrades from every earlier version. */
 export async function prepareDatabase(graph: Graph): Promise<void> {
   const [[state]] = await graph.read([statement(REGISTRY_STATE, {})]);

@@ -37,6 +37,11 @@ function shift(day: Day, days: number): Day {
   return instant.toISOString().slice(0, 10);
 }
 
+/** The same day of the week so many weeks later, or earlier where the number is negative. */
+export function weeksAfter(day: Day, weeks: number): Day {
+  return shift(day, weeks * 7);
+}
+
 /** The same date so many months later; the last day of the month where that has no such date. */
 export function monthsAfter(day: Day, months: number): Day {
   const [year = 1, month = 1, date = 1] = day.split('-').map(Number);

@@ -4,7 +4,13 @@ import { whyOf, type WhyInput } from '../../src/answers/coverage/why';
 const DUTY: Duty = { kind: 'COOPERATE', level: 'IMPOSED', holds: true, certain: true, arranged: true };
 const LABOUR: Duty = { ...DUTY, level: 'SEMI_MANDATORY', arranged: false };
 
-const way = (id: string, certain = true) => ({ id, by: `deelname-${id}`, certain, organsKnown: true });
+const way = (id: string, certain = true) => ({
+  id,
+  by: `deelname-${id}`,
+  certain,
+  organsKnown: true,
+  stated: true,
+});
 const place = (id: string, certain: boolean, ...through: string[]): Place => ({
   id,
   by: `plaatsing-${id}`,

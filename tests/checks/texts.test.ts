@@ -161,8 +161,10 @@ describe('X1', () => {
     const chain = [text('1', '2015-01-01', '2020-01-01'), text('2', '2019-12-31', null)];
     expect(x1(chain, '2019-12-30').judgement).toBe('OK');
     expect(x1(chain, '2019-12-31')).toMatchObject({ judgement: 'VIOLATED', text: '2' });
-    expect(x1(chain).explanation.nl).toBe(
-      'GR Polder: de teksten 1 en 2 gelden van 31 december 2019 tot en met 31 december 2019 tegelijk.',
+    expect(x1(chain).explanation.nl).toBe('GR Polder: de teksten 1 en 2 gelden op 31 december 2019 tegelijk.');
+    const longer = [text('1', '2015-01-01', '2020-01-01'), text('2', '2019-12-30', null)];
+    expect(x1(longer).explanation.nl).toBe(
+      'GR Polder: de teksten 1 en 2 gelden van 30 december 2019 tot en met 31 december 2019 tegelijk.',
     );
     const open = [text('1', '2015-01-01', null), text('2', '2020-01-01', null)];
     expect(x1(open).explanation.nl).toBe('GR Polder: de teksten 1 en 2 gelden sinds 1 januari 2020 tegelijk.');
@@ -175,6 +177,9 @@ describe('X1', () => {
     expect(x1(chain).explanation.en).toBe(
       'GR Polder: between the texts 1 and 2 no text is in force from 1 January 2020 up to and including 2 January 2020.',
     );
+    const oneDay = x1([text('1', '2015-01-01', '2020-01-01'), text('2', '2020-01-02', null)]).explanation;
+    expect(oneDay.nl).toBe('GR Polder: tussen de teksten 1 en 2 geldt op 1 januari 2020 geen tekst.');
+    expect(oneDay.en).toBe('GR Polder: between the texts 1 and 2 no text is in force on 1 January 2020.');
   });
 
   it('finds a text in force on no day, and takes it for no overlap', () => {

@@ -5,6 +5,7 @@ import { copiesOfRoo } from '../../bench/import/copies';
 import type { ImportReport } from '../../src/exchange/import/report';
 import { PROJECT } from '../support/components';
 import { PROCEEDINGS } from '../support/council';
+import { bytesIn } from '../support/folder-bytes';
 import { TOOI_SAMPLE_NAMES } from '../support/imports';
 import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 import { ROO_SAMPLE } from '../support/roo';
@@ -50,6 +51,7 @@ describe('samenhang import', () => {
 
   it('rehearses: says what it would write, with progress in plain lines on standard error', async () => {
     const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS, '--dry-run');
+    expect(stderr).toMatch(/^Nothing has been written to .* yet: this rehearses in memory\.$/m);
     expect(code).toBe(0);
     expect(stdout).toMatch(
       /^Register provincies compleet, state of 2026-03-01\n[^]*Would write: 32 new, 3 changed, 0 ended; 0 stay the same\.$/m,
@@ -57,6 +59,21 @@ describe('samenhang import', () => {
     expect(stdout).toMatch(/^ {2}new register-entry tooi-gemeente-gm9901: Wierdam$/m);
     expect(stderr).toMatch(/^Reading tooi … 100 %$/m);
     expect(stderr).not.toContain('Writing');
+  });
+
+  it('rehearses without writing a byte: no folder, an empty one, and an older database, which it refuses', async () => {
+    const [none, older] = [join(temporaryFolder(), 'none'), temporaryFolder()];
+    cpSync(join(PROJECT, 'tests', 'fixtures', 'database-1'), older, { recursive: true });
+    for (const [where, expected, said] of [
+      [none, 0, /Would write: 32 new, 3 changed/],
+      [folder, 0, /Would write: 32 new, 3 changed/],
+      [older, 3, /The database has version 1, this program \d+, and what only looks does not upgrade it/],
+    ] as const) {
+      const before = bytesIn(where);
+      const { code, stdout, stderr } = await run(where, 'tooi', ...LISTS, '--dry-run');
+      expect([code, stdout + stderr]).toEqual([expected, expect.stringMatching(said)]);
+      expect(bytesIn(where)).toEqual(before);
+    }
   });
 
   it('imports, reports in words, and changes nothing the second time', async () => {
@@ -78,7 +95,9 @@ describe('samenhang import', () => {
       'later.xml',
       readFileSync(ROO_SAMPLE, 'utf8').replace('KvK-nummer">99000002', 'KvK-nummer">99000099'),
     );
+    const before = bytesIn(folder);
     const rehearsed = reportIn((await run(folder, 'roo', later, '--json', '--dry-run')).stdout);
+    expect(bytesIn(folder)).toEqual(before);
     expect(rehearsed.differences).toEqual([
       expect.objectContaining({
         what: 'CHANGED',

@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { openEmbedded } from '../../src/graph/embedded';
+import { hasDatabase, openEmbedded, openToRead } from '../../src/graph/embedded';
 import { GraphError } from '../../src/graph/errors';
 import { PROJECT } from '../support/components';
 import { read, write } from '../support/cypher';
+import { bytesIn } from '../support/folder-bytes';
 
 const PROGRAM = join(__dirname, 'programs', 'write-until-killed.ts');
 const LOADER = join(PROJECT, 'scripts', 'typescript-require.js');
@@ -43,9 +44,10 @@ describe('the folder of the embedded database', () => {
 
   it('is made when it is not there', async () => {
     const deep = join(folder, 'not', 'yet');
+    expect(hasDatabase(deep)).toBe(false);
     const graph = openEmbedded({ folder: deep });
     await graph.close();
-    expect(existsSync(deep)).toBe(true);
+    expect([existsSync(deep), hasDatabase(deep)]).toEqual([true, true]);
   });
 
   it('keeps data, constraints and indexes when closed and opened again', async () => {
@@ -71,6 +73,32 @@ describe('the folder of the embedded database', () => {
     const second = openEmbedded({ folder });
     expect(await read(second, 'MATCH (n:Entry) RETURN count(n) AS count')).toEqual([{ count: 5000 }]);
     await second.close();
+  });
+
+  it('stays as it is to the byte when opened to be read, and takes no write then', async () => {
+    const first = openEmbedded({ folder });
+    await write(first, 'CREATE (:Entry {number: 1})');
+    await first.close();
+    const before = bytesIn(folder);
+    const graph = openToRead(folder);
+    expect(await read(graph, 'MATCH (n:Entry) RETURN n.number AS number')).toEqual([{ number: 1 }]);
+    await expect(write(graph, 'CREATE (:Entry {number: 2})')).rejects.toThrow(/read-only/);
+    expect(await read(graph, 'MATCH (n:Entry) RETURN n.number AS number')).toEqual([{ number: 1 }]);
+    expect(() => openEmbedded({ folder })).toThrow(expect.objectContaining({ code: 'LOCKED' }));
+    await graph.close();
+    expect(bytesIn(folder)).toEqual(before);
+  });
+
+  it('is LOCKED for readers too while another process has it, and shows what it had committed once that is killed', async () => {
+    const { writer, committed, reached } = startWriter();
+    await reached(3);
+    expect(() => openToRead(folder)).toThrow(expect.objectContaining({ code: 'LOCKED' }));
+    await kill(writer);
+    const before = bytesIn(folder);
+    const graph = openToRead(folder);
+    expect((await read(graph, NUMBERS)).length).toBeGreaterThanOrEqual(committed.length);
+    await graph.close();
+    expect(bytesIn(folder)).toEqual(before);
   });
 
   it('is LOCKED while another process has it, and free when that is gone', async () => {

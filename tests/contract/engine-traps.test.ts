@@ -65,6 +65,32 @@ describeEngines('a trap', (engine) => {
     });
   });
 
+  describe('in the order of texts beyond the BMP', () => {
+    const BEFORE = 'ﭏ';
+    const AFTER = '🏛';
+    beforeEach(() => write(graph, 'UNWIND $texts AS text CREATE (:Place {text: text})', { texts: [BEFORE, AFTER] }));
+
+    it.each([
+      ['that are parameters', 'UNWIND $texts AS text RETURN text ORDER BY text'],
+      [
+        'that a query puts together',
+        'MATCH (n:Place) WITH n, toString(1) + n.text AS key ORDER BY key RETURN n.text AS text',
+      ],
+      ['in lower case', 'MATCH (n:Place) RETURN toLower(n.text) AS text ORDER BY text'],
+    ])('of texts %s', async (_what, text) => {
+      const rows = await read(graph, text, { texts: [AFTER, BEFORE] });
+      expect(rows.map((row) => row['text'])).toEqual(on({ Grafeo: [BEFORE, AFTER], Neo4j: [AFTER, BEFORE] }));
+    });
+
+    it.each([
+      ['a parameter', 'MATCH (n:Place) WHERE n.text > $after RETURN n.text AS text'],
+      ['a text put together', "MATCH (n:Place) WHERE n.text > '' + $after RETURN n.text AS text"],
+    ])('after %s: so sort names have no such signs', async (_what, text) => {
+      expect(await read(graph, text, { after: BEFORE })).toEqual(on({ Grafeo: [{ text: AFTER }], Neo4j: [] }));
+      expect(await read(graph, text, { after: AFTER })).toEqual(on({ Grafeo: [], Neo4j: [{ text: BEFORE }] }));
+    });
+  });
+
   describe('in what null does', () => {
     it('deleting what an optional match did not find fails on Grafeo', async () => {
       expect(await writing('OPTIONAL MATCH (n:Nobody) DETACH DELETE n')).toEqual(

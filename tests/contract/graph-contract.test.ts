@@ -117,6 +117,15 @@ describeEngines('the graph', (engine) => {
       const rows = await read<{ id: string }>(graph, 'MATCH (n:Place) RETURN n.id AS id ORDER BY id');
       expect(rows.map(({ id }) => id)).toEqual(["'s-G", '1', 'Z', 'a', 'z', 'é']);
     });
+
+    it('orders what is stored by code point beyond the BMP too', async () => {
+      await write(graph, 'UNWIND $ids AS id CREATE (:Place {id: id})', { ids: ['🏛️ Raad', 'ﭏ ', '～', '𐌰', 'z'] });
+      const stored = await read<{ id: string }>(graph, 'MATCH (n:Place) RETURN n.id AS id ORDER BY id');
+      expect(stored.map(({ id }) => id)).toEqual(['z', 'ﭏ ', '～', '𐌰', '🏛️ Raad']);
+      const text =
+        'MATCH (n:Place) WITH collect({id: n.id}) AS all UNWIND all AS each RETURN each.id AS id ORDER BY id';
+      expect(await read(graph, text)).toEqual(stored);
+    });
   });
 
   describe('orders rows where asked', () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { FORMATS, textOf } from '../../src/exchange/formats';
 import type { Format } from '../../src/exchange/format';
+import { UNPUBLISHED } from '../../src/exchange/publication';
 import { dataState, type Scope } from '../../src/exchange/scope';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
@@ -37,8 +38,8 @@ export async function openWith(engine: Engine, records: readonly AnyRecord[]): P
   return graph;
 }
 
-export async function scopeOf(graph: Graph, day: string | null): Promise<Scope> {
-  return { graph, publicUri: PUBLIC_URI, day, state: await dataState(graph) };
+export async function scopeOf(graph: Graph, day: string | null, publication = UNPUBLISHED): Promise<Scope> {
+  return { graph, publicUri: PUBLIC_URI, publication, day, state: await dataState(graph) };
 }
 
 export function formatNamed(name: string): Format {

@@ -12,12 +12,18 @@ export async function triplesOf(text: string): Promise<{ store: Store; quads: st
   return { store: new Store(new Parser({ format: 'N-Quads' }).parse(quads)), quads };
 }
 
+/** What does not fit: which node, in which property. */
+interface Fault {
+  readonly focus?: string;
+  readonly path?: string;
+}
+
 /** What does not fit the shapes; empty when all does. */
-export function shapeFaults(quads: string, shapes = join(__dirname, 'shapes.ttl')): readonly object[] {
+export function shapeFaults(quads: string, shapes = join(__dirname, 'shapes.ttl')): readonly Fault[] {
   const program = join(__dirname, 'programs', 'validate-shapes.mjs');
   const ended = spawnSync(process.execPath, [program, shapes], { input: quads, encoding: 'utf8', maxBuffer: 1e8 });
   if (ended.status !== 0) throw new Error(ended.stderr);
-  const { conforms, results } = JSON.parse(ended.stdout) as { conforms: boolean; results: readonly object[] };
+  const { conforms, results } = JSON.parse(ended.stdout) as { conforms: boolean; results: readonly Fault[] };
   if (conforms !== (results.length === 0)) throw new Error(ended.stdout);
   return results;
 }

@@ -9,6 +9,7 @@ const WHOLE_LABELS: Readonly<Record<string, string>> = {
   'search.': 'The names of everything are read once, at the first search; from then on the changes are followed.',
   legalForms: 'All of them are asked for; the law knows five.',
   'changesBetween.all': 'What changed anywhere between two days: nothing but the label to start from.',
+  'checks.national.': 'Every arrangement and municipality that lives on the day: the whole country is judged.',
   'coverage.all.':
     'Every municipality, with or without the duty: sorting, counting and judging them takes all of them.',
 };

@@ -40,6 +40,7 @@ const USUAL: Readonly<Record<string, string>> = {
   asOf: '"2022-12-31"',
   'from: Date!': '"2019-01-01"',
   'to: Date!': '"2026-05-16"',
+  'until: Date!': '"2024-01-01"',
 };
 
 /** Fields no record leads to, each with the reason why it may stand in the schema all the same. */

@@ -65,9 +65,11 @@ export function foldedName(name: string): string {
   return folded.toLowerCase().trim();
 }
 
-/** What a name is sorted by: folded, without the quotes and the article ('s, 't) it begins with. */
+/** What a name is sorted by: folded, of signs that fit in 16 bits, without the quotes and article ('s, 't) in front. */
 export function sortedBy(name: string): string {
-  let rest = foldedName(name);
+  let rest = Array.from(foldedName(name), (sign) => (sign.codePointAt(0)! > 0xffff ? '' : sign))
+    .join('')
+    .trim();
   const dropQuotes = () => {
     while (rest.startsWith("'") || rest.startsWith('"')) rest = rest.slice(1);
   };

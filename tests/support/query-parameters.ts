@@ -43,6 +43,7 @@ const linkedTo: Make = (seeds, name) => {
 };
 
 const SPAN = { from: '2010-01-01', to: '2026-05-16' };
+const YEAR = { since: '2022-01-01', from: '2024-01-01', until: '2027-01-01' };
 const BODIES = ['gemeente-hillegom', 'gemeente-lisse'];
 /** Each filter given and left out. */
 const together = (more: Parameters): Parameters[] => [
@@ -166,8 +167,15 @@ const TABLE: Readonly<Record<string, Make>> = {
   'cooperation.groundsOfRegions': keys('region'),
 
   'partners.page': (seeds) => [
-    { keys: seeds.ids('organisation') },
-    { keys: seeds.ids('organisation'), includeUncertain: false, afterName: '1999993 h', afterId: 'x', limit: 3 },
+    { keys: seeds.ids('organisation'), afterShared: 1000 },
+    {
+      keys: seeds.ids('organisation'),
+      includeUncertain: false,
+      afterShared: 7,
+      afterName: 'h',
+      afterId: 'x',
+      limit: 3,
+    },
   ],
   'partners.policyFields': keys('arrangement'),
   'paths.arrangementsOfBodies': keys('organisation'),
@@ -196,12 +204,15 @@ const TABLE: Readonly<Record<string, Make>> = {
   ],
   'boards.of': keys('organisation'),
   'checks.arrangementsOfBody': keys('organisation'),
+  'checks.national.': nothingMore,
   'checks.participation.': (seeds) => [
     { keys: seeds.ids('arrangement'), body: null },
     { keys: seeds.ids('arrangement'), body: 'gemeente-hillegom' },
   ],
   'checks.organisation.': (seeds) => [{ keys: seeds.ids('organisation'), body: null }],
   'checks.': (seeds) => [{ keys: seeds.ids('arrangement'), body: null }],
+  'deadlines.body': (seeds) => [{ ...YEAR, keys: seeds.ids('organisation') }],
+  'deadlines.': (seeds) => [{ ...YEAR, keys: seeds.ids('arrangement') }],
   'imports.page': () => [{ before: 1_000 }],
   'imports.count': nothingMore,
   'imports.ofAct': () => [{ act: 'none' }],

@@ -151,7 +151,8 @@ function fromItsEnd(path: string): string {
   return parts.reverse().map(turned).join('');
 }
 
-function linksFrom(end: End, name: string, patterns: readonly Pattern[]): LinksQuery {
+/** `key` -> a list of links for each pattern. */
+function callsFrom(end: End, patterns: readonly Pattern[]): string {
   const parts = patterns.map(({ via, where, then, fills, ...ends }, index) => {
     const [first, second] =
       end === 'agenda' ? [ends.agenda, ends.programme] : [fromItsEnd(ends.programme), fromItsEnd(ends.agenda)];
@@ -168,14 +169,24 @@ CALL (key) {
     programmeName: programme.sortName, organisation: whose.id, ${fills}}) AS links${index}
 }`;
   });
+  return parts.join('');
+}
+
+/** All that `callsFrom` found. */
+const foundBy = (patterns: readonly Pattern[]) => patterns.map((_, index) => `links${index}`).join(' + ');
+
+function linksFrom(end: End, name: string, patterns: readonly Pattern[]): LinksQuery {
   return defineQuery(
     `agendaLinks.${name}`,
     `
-UNWIND $keys AS key${parts.join('')}
-RETURN key, ${patterns.map((_, index) => `links${index}`).join(' + ')} AS links
+UNWIND $keys AS key${callsFrom(end, patterns)}
+RETURN key, ${foundBy(patterns)} AS links
 ORDER BY key`,
   );
 }
+
+/** For other queries: `key`, the id of an agenda -> what `found` adds up, each as `FoundLink`. */
+export const TASK_LINKS_OF_AGENDA = { calls: callsFrom('agenda', TASK_LINKS), found: foundBy(TASK_LINKS) };
 
 /** The links between the tasks of an agenda and programmes. */
 export const PROGRAMMES_TOUCHED = linksFrom('agenda', 'programmesTouched', TASK_LINKS);

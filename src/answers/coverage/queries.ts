@@ -40,7 +40,7 @@ const SURELY_MEETS = `p.certainFrom <= $day AND $day < p.certainUntil
  * for the duty where
  * more than half of the other municipalities that surely lie there surely meet it by one and the same arrangement.
  */
-const DUTY =
+export const DUTY =
   `
 CALL (duty) {
   MATCH (duty)<-[:MEETS]-(f:Fulfilment)<-[:HAS_FULFILMENT]-(a:Arrangement)
@@ -89,8 +89,8 @@ const AMONG = `
   WHERE o.type = 'MUNICIPALITY'
     AND o.from <= $day AND $day < o.until`;
 
-/** `o`, `duty`, `shared` -> `bound`, `arrangements`, `ever`, `places`. */
-const EVIDENCE =
+/** `key`, `o`, `duty`, `fulfilments`, `shared` -> the same but for `shared`, `bound`, `arrangements`, `ever`, `places`. */
+export const EVIDENCE =
   `
 CALL (o, duty) {` +
   TAKES_PART +
@@ -98,9 +98,9 @@ CALL (o, duty) {` +
     WITH DISTINCT o, p, a, duty` +
   AND_MEETS_DUTY +
   `
-  WITH p, a, f
+  WITH p, a, f, EXISTS { (f)-[says:ACCORDING_TO]->(:Source) WHERE says.basis = 'STATED' } AS stated
   ORDER BY a.sortName, a.id, p.id
-  RETURN collect({id: a.id, by: p.id, organsKnown: p.organs IS NOT NULL,
+  RETURN collect({id: a.id, by: p.id, organsKnown: p.organs IS NOT NULL, stated: stated,
     certain: ` +
   SURELY_MEETS +
   `}) AS arrangements
@@ -131,7 +131,8 @@ WITH key, o, duty, fulfilments, arrangements, ever, places,
     WHEN names THEN false
   END AS bound`;
 
-const DUTY_AS_SEEN = `{kind: duty.obligationKind, level: duty.level, arranged: fulfilments > 0,
+/** `duty`, `fulfilments` -> the duty as the rules take it. */
+export const DUTY_AS_SEEN = `{kind: duty.obligationKind, level: duty.level, arranged: fulfilments > 0,
     holds: duty.from <= $day AND $day < duty.until,
     certain: duty.certainFrom <= $day AND $day < duty.certainUntil}`;
 

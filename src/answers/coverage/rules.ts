@@ -11,6 +11,8 @@ export interface Way {
 
 export interface ArrangementWay extends Way {
   readonly organsKnown: boolean;
+  /** Whether a source says itself that the arrangement meets the duty; else that was inferred. */
+  readonly stated: boolean;
 }
 
 /** A region laid out for the duty; `through`: the arrangement by which most others there meet it, if there is one. */

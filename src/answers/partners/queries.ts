@@ -17,7 +17,7 @@ export interface Together {
   readonly theirsCertain: boolean;
 }
 
-/** A partner; its place in the order begins with the number of shared arrangements, the most first. */
+/** A partner; the number of shared arrangements comes first in the order, the most first. */
 export interface PartnerRow extends SortedRow {
   readonly shared: number;
   readonly together: readonly Together[];
@@ -30,14 +30,16 @@ export interface PartnersRow {
   readonly partners: readonly PartnerRow[];
 }
 
+/** Where a page of partners starts: after this number of shared arrangements, then name and id. */
+export type AfterShared = { readonly afterShared: number };
+
 /**
  * With whom a body takes part together on a day: two hops, a page and the total in one question. The groups must all
- * be made to sort them, so counting them costs nothing. A number counted down from two million has seven digits, so as
- * a text it sorts the largest count first. Nodes are compared, not their ids: while
- * its statistics are behind, as after a load, Neo4j scans an index for each arrangement where a filter lets it (on the
- * seeds 320 ms against 9).
+ * be made to sort them, so counting them costs nothing. Nodes are compared, not their ids: while its statistics are
+ * behind, as after a load, Neo4j scans an index for each arrangement where a filter lets it (on the seeds 320 ms
+ * against 9).
  */
-export const PARTNERS = defineQuery<OnDay & PageParameters & Keys, PartnersRow>(
+export const PARTNERS = defineQuery<OnDay & AfterShared & PageParameters & Keys, PartnersRow>(
   'partners.page',
   `
 UNWIND $keys AS key
@@ -55,13 +57,14 @@ CALL (key) {
     collect({arrangement: a.id, sortName: a.sortName, ours: ours.id, theirs: p.id,
       oursCertain: ours.certainFrom <= $day AND $day < ours.certainUntil,
       theirsCertain: p.certainFrom <= $day AND $day < p.certainUntil}) AS together
-  WITH o, toString(2000000 - shared) + ' ' + o.sortName AS sortName, shared, together
-  ORDER BY sortName, o.id
-  WITH collect({partner: {id: o.id, sortName: sortName, shared: shared, together: together},
+  WITH o, shared, together
+  ORDER BY shared DESC, o.sortName, o.id
+  WITH collect({partner: {id: o.id, sortName: o.sortName, shared: shared, together: together},
     json: CASE WHEN $records THEN o.json END}) AS found
   RETURN size(found) AS total,
-    [each IN found WHERE each.partner.sortName > $afterName
-      OR (each.partner.sortName = $afterName AND each.partner.id > $afterId)] AS rest
+    [each IN found WHERE each.partner.shared < $afterShared
+      OR (each.partner.shared = $afterShared AND (each.partner.sortName > $afterName
+        OR (each.partner.sortName = $afterName AND each.partner.id > $afterId)))] AS rest
 }
 WITH key, total, rest[0..$limit] AS page
 RETURN key, total, [each IN page | each.partner] AS partners, [each IN page WHERE $records | each.json] AS carried

@@ -10,7 +10,7 @@ import type { TypeResolvers } from '../../registry/reading/record-fields';
 import type { Selected } from '../../registry/reading/selected';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { type PartnerRow, PARTNERS, POLICY_FIELDS_OF, type Together } from './queries';
-import { merged, oncePerArrangement, strongestFirst } from './rules';
+import { afterPlace, merged, oncePerArrangement, placeOf, strongestFirst } from './rules';
 
 /** How many policy fields two bodies can share at most; stands in the schema as @bounded. */
 const MAX_THEMES = 50;
@@ -38,7 +38,7 @@ function partners(
   const onDay: OnDay = { day: view.day, includeUncertain: includeUncertain ?? false };
   const list = listName('partners', onDay, it.id);
   const size = pageSize(page);
-  const start = startOf(page, list);
+  const start = afterPlace(startOf(page, list));
   /** Asked for by page and total alike, and read once. */
   let reading: ReturnType<typeof read> | undefined;
   const read = (records: boolean) => reader.rowsFor(PARTNERS, it.id, { ...onDay, ...start, limit: size + 1, records });
@@ -51,7 +51,8 @@ function partners(
     list: listName('partners.shared', onDay, `${it.id} ${id}`),
     view,
   });
-  return connection(async (asked) => (await found(asked))?.partners ?? [], size, list, {
+  const placed = (row: PartnerRow) => ({ ...row, sortName: placeOf(row) });
+  return connection(async (asked) => (await found(asked))?.partners.map(placed) ?? [], size, list, {
     item,
     started: start.afterId !== '',
     count: async () => {

@@ -1,7 +1,19 @@
 import type { Level } from '../../registry/reading/grounds';
 import { byPlace } from '../../registry/reading/page-in-memory';
-import type { SortedRow } from '../../registry/reading/page';
-import type { Together } from './queries';
+import type { SortedRow, Start } from '../../registry/reading/page';
+import type { AfterShared, PartnerRow, Together } from './queries';
+
+/** The place of a partner as a cursor keeps it: the number of shared arrangements, then the sort name. */
+export function placeOf({ shared, sortName }: Pick<PartnerRow, 'shared' | 'sortName'>): string {
+  return `${shared} ${sortName}`;
+}
+
+/** Where a page starts, from such a place; without one, before the partner with the most. */
+export function afterPlace({ afterName: place, afterId }: Start): AfterShared & Start {
+  if (afterId === '') return { afterShared: Number.MAX_SAFE_INTEGER, afterName: '', afterId };
+  const space = place.indexOf(' ');
+  return { afterShared: Number(place.slice(0, space)) || 0, afterName: place.slice(space + 1), afterId };
+}
 
 const STRONGEST_FIRST: readonly Level[] = ['IMPOSED', 'SEMI_MANDATORY', 'VOLUNTARY', 'UNKNOWN'];
 

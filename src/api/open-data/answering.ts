@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { Publication } from '../../exchange/publication';
 import type { DataState } from '../../exchange/scope';
 import { GraphError } from '../../graph/errors';
 import type { Graph } from '../../graph/port';
@@ -15,6 +16,7 @@ import { described, type Log } from '../log';
 export interface OpenDataOptions {
   readonly graph: Graph;
   readonly publicUri: string;
+  readonly publication: Publication;
   readonly now: () => Date;
   readonly log?: Log;
 }

@@ -59,10 +59,11 @@ async function sendFile(
   format: Format,
   file: ExportFile,
   day: Day | null,
-  { request, response, options: { graph, publicUri } }: Exchange,
+  { request, response, options: { graph, publicUri, publication } }: Exchange,
 ): Promise<void> {
   const state = await dataState(graph);
-  if (isUnchanged(request, response, tagOf(state, publicUri, ['export', format.name, file.name, day]))) return;
+  if (isUnchanged(request, response, tagOf(state, publicUri, ['export', publication, format.name, file.name, day])))
+    return;
   response.set({
     'Content-Type': file.mediaType,
     'Content-Disposition': `attachment; filename="${file.name}"`,
@@ -73,7 +74,7 @@ async function sendFile(
     response.end();
     return;
   }
-  const text = await begun(textOf(file, { graph, publicUri, day, state }));
+  const text = await begun(textOf(file, { graph, publicUri, publication, day, state }));
   await pipeline(Readable.from(text, { objectMode: false }), response).catch((error: unknown) => {
     // A reader who goes away is no failure.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;

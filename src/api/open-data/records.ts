@@ -39,7 +39,7 @@ const SHAPES: readonly Shape[] = [
 ];
 
 /** `/id/<kind>/<slug>`: the permanent address of a record, as a page, linked data or a table. */
-export function recordRoutes({ graph, publicUri }: OpenDataOptions): Router {
+export function recordRoutes({ graph, publicUri, publication }: OpenDataOptions): Router {
   const routes = Router();
   routes.get('/:kind/:slug', async (request, response) => {
     response.vary('Accept');
@@ -53,7 +53,7 @@ export function recordRoutes({ graph, publicUri }: OpenDataOptions): Router {
     }
     const { kind, slug } = request.params;
     const state = await dataState(graph);
-    const document = await documentOf(kind, slug, { graph, publicUri, day, state });
+    const document = await documentOf(kind, slug, { graph, publicUri, publication, day, state });
     if (!document)
       throw notFound(
         `The registry has no ${kind.slice(0, 80)} '${slug.slice(0, 80)}'. Search for it by name at /graphql.`,

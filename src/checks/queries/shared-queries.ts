@@ -12,14 +12,14 @@ MATCH (a:Arrangement {id: key})`;
 export const ROW = `
 RETURN key, coalesce(a.shortName, a.name) AS name, a.inRegister AS inRegister,
   {from: a.from, until: a.until, certainFrom: a.certainFrom, certainUntil: a.certainUntil} AS bounds`;
-/** `$keys`, `$body` -> `key`, `a`, `p`, `o`: each participation that lives on the day, or may. */
-export const EACH_PARTICIPATION =
-  EACH_ARRANGEMENT +
-  `
+/** `a`, `$body` -> `p`, `o`: each participation that lives on the day, or may. */
+export const ITS_PARTICIPATIONS = `
 MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
 WHERE p.from <= $day AND $day < p.until
   AND o.from <= $day AND $day < o.until
   AND ($body IS NULL OR o.id = $body)`;
+/** `$keys`, `$body` -> `key`, `a`, `p`, `o`. */
+export const EACH_PARTICIPATION = EACH_ARRANGEMENT + ITS_PARTICIPATIONS;
 /** `a`, `p`, `o` -> what every row of a check of participations has, and what follows. */
 export const PARTICIPATION_ROW =
   ROW +

@@ -46,7 +46,8 @@ export async function takeOut(wanted: Wanted, use: (files: readonly Taken[]) => 
 }
 
 async function filesHere(graph: Graph, { format, day, config }: Wanted): Promise<Taken[]> {
-  const scope = { graph, publicUri: config.publicUri, day, state: await dataState(graph) };
+  const { publicUri, publication } = config;
+  const scope = { graph, publicUri, publication, day, state: await dataState(graph) };
   return format.files(day).map((file) => ({ name: file.name, text: textOf(file, scope) }));
 }
 

@@ -11,6 +11,7 @@ const PREFIXES = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   time: 'http://www.w3.org/2006/time#',
   tooiont: 'https://identifier.overheid.nl/tooi/def/ont/',
+  vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 

@@ -124,6 +124,7 @@ export const FIELDS_IN_DUTCH: Readonly<Record<string, string>> = {
   legalGrounds: 'wettelijke grondslagen',
   legalPerson: 'rechtspersoon',
   level: 'mate van verplichting',
+  levelStated: 'genoemd niveau',
   licence: 'licentie',
   line: 'lijn',
   lineBasis: 'grondslag van de lijn',

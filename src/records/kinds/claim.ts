@@ -3,6 +3,9 @@ import { defineKind } from '../kind';
 
 export const CLAIM_KINDS = ['STATEMENT', 'MOTIVE', 'RULE', 'READING'] as const;
 
+/** What sources call a cooperation: they know two levels, where the law has three. */
+export const LEVELS_STATED = ['MANDATORY', 'VOLUNTARY'] as const;
+
 /**
  * What one source says, kept even where another contradicts it. STATEMENT: about the subject; MOTIVE: why it
  * cooperates; RULE: what the subject does, or is to do, each time; READING: what a source says on a point on which
@@ -25,6 +28,8 @@ export const claim = defineKind({
     asOfText: prose(),
     figures: figures(),
     values: texts(),
+    /** Whether it calls the cooperation it is about mandatory or voluntary; null where it says neither. */
+    levelStated: oneOf(LEVELS_STATED),
     mentions: links(null, 'MENTIONS'),
     /** How often the source says it. */
     occurrences: integer(),

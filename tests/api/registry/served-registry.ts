@@ -2,6 +2,7 @@ import { createContext, type Context } from '../../../src/api/context';
 import type { LogEntry } from '../../../src/api/log';
 import { feedRoutes } from '../../../src/api/feeds/routes';
 import { openDataRoutes } from '../../../src/api/open-data/routes';
+import { UNPUBLISHED } from '../../../src/exchange/publication';
 import { buildRegistrySchema } from '../../../src/api/schema';
 import { startServer, takeAddress } from '../../../src/api/server';
 import { openRegistry, type Registry } from '../../facts/registry';
@@ -54,7 +55,7 @@ export async function serveRegistry(engine: Engine): Promise<ServedRegistry> {
     log: (entry) => void log.push(entry),
     more: [
       feedRoutes(registry.services, { oin: '00000001234567890000' }),
-      openDataRoutes({ ...registry.services, log: (entry) => void log.push(entry) }),
+      openDataRoutes({ ...registry.services, publication: UNPUBLISHED, log: (entry) => void log.push(entry) }),
     ],
   });
   const send = (question: Question) => sendTo(`${door.url}/graphql`, question);

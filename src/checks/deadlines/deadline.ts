@@ -1,0 +1,69 @@
+import type { Prose } from '../../records/field';
+import type { Day } from '../../time/day';
+import type { Actor, FactOf, Ground } from '../check';
+
+/** What has a last day in the year of a council's registrar. */
+export type DeadlineKind =
+  | 'FRAMEWORK_LETTER'
+  | 'PROVISIONAL_ACCOUNTS'
+  | 'DRAFT_BUDGET'
+  | 'BUDGET_TO_SUPERVISOR'
+  | 'ACCOUNTS_TO_SUPERVISOR'
+  | 'OPINION'
+  | 'EVALUATION'
+  | 'ADAPTATION_2022'
+  | 'SEAT'
+  | 'EXIT'
+  | 'MERGER'
+  | 'COMMITMENT';
+
+/** LAW: counted by the act; ARRANGEMENT: by the text of the arrangement; RECORDED: somebody gave the day. */
+export type Basis = 'LAW' | 'ARRANGEMENT' | 'RECORDED';
+
+/** OPEN: still to come and not yet done; UNKNOWN: past, and the records do not tell whether it was met. */
+export type State = 'OPEN' | 'DONE' | 'MISSED' | 'UNKNOWN';
+
+/** A last day, what must be done by then, and whether it was. */
+export interface Deadline {
+  /** Names it, whatever its day becomes: the same deadline keeps it. */
+  readonly key: string;
+  readonly kind: DeadlineKind;
+  /** The last day that is in time. */
+  readonly day: Day;
+  /** Of a span in which something can be done: its first day, where known. */
+  readonly opensOn: Day | null;
+  readonly title: Prose;
+  /** What must be done. */
+  readonly task: Prose;
+  readonly actor: Actor;
+  /** How the day was found, and what is recorded of it. */
+  readonly explanation: Prose;
+  readonly arrangement: string;
+  /** The name of the arrangement. */
+  readonly name: string;
+  /** Whose it is, where it is not for all who take part. */
+  readonly organisation: string | null;
+  /** The rule behind it; null where nothing but a recorded day is. */
+  readonly ground: Ground | null;
+  readonly basis: Basis;
+  /** Whether no unknown day or form could make it void. */
+  readonly certain: boolean;
+  readonly state: State;
+  readonly evidence: readonly FactOf[];
+}
+
+/** What a rule finds: whether the arrangement and the participation surely lived is added to all alike. */
+export interface Draft extends Omit<Deadline, 'arrangement' | 'name'> {
+  /** The day on which a body must take part for it to concern the body; null where it concerns it whenever. */
+  readonly appliesOn: Day | null;
+}
+
+/** From where deadlines are looked at. */
+export interface Seen {
+  /** What happened after this day is not counted. */
+  readonly day: Day;
+  /** The first day of the window. */
+  readonly from: Day;
+  /** The first day after it. */
+  readonly until: Day;
+}

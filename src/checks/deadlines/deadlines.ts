@@ -1,0 +1,101 @@
+import type { SortedRow } from '../../registry/reading/page';
+import { byPlace } from '../../registry/reading/page-in-memory';
+import type { Reader } from '../../registry/reading/reader';
+import { type Day, FIRST_DAY, monthsAfter } from '../../time/day';
+import { mayLiveOn, surelyLivesOn } from '../../time/period';
+import type { Deadline, Draft, Seen } from './deadline';
+import { ARRANGEMENTS, BODY_WITH_DEADLINES, PROCEEDINGS } from './deadline-queries';
+import { type Facts, takingOn } from './facts';
+import { Meetings } from './meetings';
+import { adaptation } from './rules/adaptation';
+import { budgetYear } from './rules/budget-year';
+import { commitments } from './rules/commitments';
+import { evaluations } from './rules/evaluation';
+import { exits } from './rules/exits';
+import { mergers } from './rules/mergers';
+import { opinions } from './rules/opinions';
+import { vacancies } from './rules/seats';
+
+/** All rules; a new one is one file and one line here. */
+const RULES: readonly ((facts: Facts) => Draft[])[] = [
+  budgetYear,
+  opinions,
+  evaluations,
+  adaptation,
+  vacancies,
+  exits,
+  mergers,
+  commitments,
+];
+
+/** What has a day in the window, of a body in all its arrangements or of one arrangement for all who take part. */
+export interface Year {
+  readonly deadlines: readonly Deadline[];
+  /** When the council of the body meets; nothing known for an arrangement. */
+  readonly meetings: Meetings;
+}
+
+/** What is asked about: a body or an arrangement. */
+export interface Of {
+  readonly kind: string;
+  readonly id: string;
+}
+
+/** Deadlines count from what happened up to so many months before the window: the longest term is twelve. */
+const LOOK_BACK = 24;
+
+/** The deadlines in a window, in order of day: two round trips for a body, one for an arrangement. */
+export async function yearOf(reader: Reader, of: Of, seen: Seen): Promise<Year> {
+  const asked = { from: seen.from, until: seen.until, since: sinceOf(seen.from) };
+  if (of.kind === 'arrangement')
+    return { deadlines: inOrder(await ofArrangement(reader, of.id, { body: null, seen })), meetings: new Meetings([]) };
+  const [body] = await reader.rowsFor(BODY_WITH_DEADLINES, of.id, asked);
+  const each = (body?.arrangements ?? []).map((id) => ofArrangement(reader, id, { body: of.id, seen }));
+  return { deadlines: inOrder((await Promise.all(each)).flat()), meetings: new Meetings(body?.calendars ?? []) };
+}
+
+const sinceOf = (from: Day) => (from < '0010-01-01' ? FIRST_DAY : monthsAfter(from, -LOOK_BACK));
+
+async function ofArrangement(reader: Reader, id: string, scope: Pick<Facts, 'body' | 'seen'>): Promise<Deadline[]> {
+  const { from, until } = scope.seen;
+  const asked = { from, until, since: sinceOf(from) };
+  const [[arrangement], [proceedings]] = await Promise.all([
+    reader.rowsFor(ARRANGEMENTS, id, asked),
+    reader.rowsFor(PROCEEDINGS, id, asked),
+  ]);
+  return arrangement && proceedings ? deadlinesOf({ ...proceedings, ...arrangement, ...scope }) : [];
+}
+
+/** The deadlines of an arrangement in the window: those on whose day it lives, or may, and the body takes part, or may. */
+export function deadlinesOf(facts: Facts): Deadline[] {
+  const { from, until } = facts.seen;
+  return RULES.flatMap((rule) => rule(facts))
+    .filter(({ day }) => from <= day && day < until)
+    .filter(({ appliesOn }) => appliesOn === null || concerns(facts, appliesOn))
+    .map((draft) => deadlineOf(draft, facts));
+}
+
+function concerns(facts: Facts, day: Day): boolean {
+  const taking = facts.body === null || takingOn(facts, day).some(({ organisation }) => organisation === facts.body);
+  return taking && mayLiveOn(facts.bounds, day);
+}
+
+/** Nobody is said to have missed what is not certain. */
+function deadlineOf({ appliesOn, ...draft }: Draft, facts: Facts): Deadline {
+  const certain = draft.certain && (appliesOn === null || surelyConcerns(facts, appliesOn));
+  const state = !certain && draft.state === 'MISSED' ? 'UNKNOWN' : draft.state;
+  return { ...draft, certain, state, arrangement: facts.key, name: facts.name };
+}
+
+function surelyConcerns(facts: Facts, day: Day): boolean {
+  const own = facts.taking.filter(({ organisation }) => organisation === facts.body);
+  return (
+    surelyLivesOn(facts.bounds, day) && (facts.body === null || own.some(({ bounds }) => surelyLivesOn(bounds, day)))
+  );
+}
+
+/** The place of a deadline in a list: by day, then by the name of the arrangement. */
+export const placeOf = ({ day, name, key }: Deadline): SortedRow => ({ id: key, sortName: `${day} ${name}` });
+
+const inOrder = (deadlines: readonly Deadline[]) =>
+  deadlines.toSorted((one, other) => byPlace(placeOf(one), placeOf(other)));

@@ -1,0 +1,60 @@
+import type { Day } from '../../time/day';
+import { mayLiveOn } from '../../time/period';
+import type { FactOf } from '../check';
+import type { Seen } from './deadline';
+import type { ArrangementRow, DocumentOf, ProceedingsRow, Taking } from './deadline-queries';
+import { type Done, firstOf } from './progress';
+
+/** All that is recorded of an arrangement, and from where it is looked at. */
+export interface Facts extends ArrangementRow, Omit<ProceedingsRow, 'key'> {
+  /** Whose deadlines are asked for; null for those of all who take part. */
+  readonly body: string | null;
+  readonly seen: Seen;
+}
+
+/** Who takes part on a day, or may. */
+export function takingOn({ taking }: Facts, day: Day): readonly Taking[] {
+  return taking.filter(({ bounds }) => mayLiveOn(bounds, day));
+}
+
+/** The councils that are looked at: the own one, or those of all municipalities that take part on the day. */
+export function councilsOn(facts: Facts, day: Day): readonly string[] {
+  if (facts.body !== null) return [facts.body];
+  const municipalities = takingOn(facts, day).filter(({ type }) => type === 'MUNICIPALITY');
+  return [...new Set(municipalities.map(({ organisation }) => organisation))];
+}
+
+/** Whether a province takes part on the day: then article 58 holds, not 34. */
+export function withProvince(facts: Facts, day: Day): boolean {
+  return takingOn(facts, day).some(({ type }) => type === 'PROVINCE');
+}
+
+/** What is known by a day. */
+export function knownBy(document: DocumentOf, day: Day): boolean {
+  const first = firstOf([document.sentOn, document.receivedOn]);
+  return first === null || first <= day;
+}
+
+/** Whether a document went to a body; one without addressees is taken to have gone to all. */
+export function reaches({ to, toAllCouncils }: DocumentOf, council: string): boolean {
+  return toAllCouncils === true || to.length === 0 || to.includes(council);
+}
+
+/**
+ * When a document had been sent to every one of these councils. Of one of which the receipt only is known, and after
+ * the last day, it is not known when it was sent.
+ */
+export function sentToAll(documents: readonly DocumentOf[], councils: readonly string[], last: Day): Done {
+  const sent = ({ sentOn, receivedOn }: DocumentOf) =>
+    sentOn ?? (receivedOn !== null && receivedOn <= last ? receivedOn : null);
+  const reached = councils.map((council) => documents.filter((each) => reaches(each, council)));
+  if (documents.length === 0 || reached.some((each) => each.length === 0)) return { on: null };
+  const days = (reached.length === 0 ? [documents] : reached).map((each) => firstOf(each.map(sent)));
+  if (days.includes(null)) return { on: null, undated: true };
+  return { on: days.toSorted().at(-1) ?? null };
+}
+
+/** Records as evidence. */
+export function evidenceOf(kind: string, records: readonly { readonly id: string }[]): readonly FactOf[] {
+  return records.map(({ id }) => ({ kind, id }));
+}

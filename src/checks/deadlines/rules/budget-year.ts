@@ -1,0 +1,227 @@
+import type { Prose } from '../../../records/field';
+import type { DocumentKind } from '../../../records/kinds/vocabulary';
+import type { Day } from '../../../time/day';
+import type { Ground } from '../../check';
+import { WGR_34, WGR_34B, WGR_35, WGR_58 } from '../../law/deadlines';
+import {
+  type Adopted,
+  draftBudgetBy,
+  papersBy,
+  REVISION_2022,
+  toSupervisorAtLast,
+  toSupervisorBy,
+} from '../../law/finance-terms';
+import { joined } from '../../words';
+import type { DeadlineKind, Draft } from '../deadline';
+import type { DecisionOf } from '../deadline-queries';
+import { councilsOn, evidenceOf, type Facts, knownBy, reaches, sentToAll, withProvince } from '../facts';
+import { recordedInWords, stateOn } from '../progress';
+import { notRead, withDays } from '../words';
+
+/** A step in the financial year: a document that the board sends. */
+interface Step {
+  readonly kind: DeadlineKind;
+  readonly document: DocumentKind;
+  readonly title: (year: number) => Prose;
+  readonly task: Prose;
+  /** The budget year or year of accounts that the document is about, in a calendar year. */
+  readonly year: (calendarYear: number) => number;
+  readonly last: (facts: Facts, year: number, calendarYear: number) => Last | null;
+  /** Councils get it; else the supervisor does. */
+  readonly toCouncils: boolean;
+}
+
+/** The last day for a step, and how it was found. */
+interface Last {
+  readonly day: Day;
+  readonly ground: Ground;
+  readonly why: Prose;
+  /** What the board decided, where that moves the day. */
+  readonly adopted: DecisionOf | null;
+}
+
+const next = (calendarYear: number) => calendarYear + 1;
+const before = (calendarYear: number) => calendarYear - 1;
+
+const papers: Step['last'] = (_facts, _year, calendarYear) => {
+  const day = papersBy(calendarYear);
+  return day === null ? null : { day, ground: WGR_34B, why: joined([OUTER, DATE_ITSELF]), adopted: null };
+};
+
+const draft: Step['last'] = (facts, year) => {
+  const adopted = adoption(facts, 'BUDGET', year);
+  if (adopted === null)
+    return { day: draftBudgetBy(toSupervisorAtLast('BUDGET', year)), ground: WGR_35, why: LATEST_DRAFT, adopted };
+  const day = draftBudgetBy(adopted.decidedOn);
+  return { day, ground: WGR_35, why: decidedOn(adopted.decidedOn), adopted };
+};
+
+const toSupervisor =
+  (kind: Adopted): Step['last'] =>
+  (facts, year) => {
+    const adopted = adoption(facts, kind, year);
+    const day = adopted === null ? toSupervisorAtLast(kind, year) : toSupervisorBy(kind, year, adopted.decidedOn);
+    const ground = withProvince(facts, day) && REVISION_2022 <= day ? WGR_58 : WGR_34;
+    return { day, ground, why: adopted === null ? OUTER : decidedOn(adopted.decidedOn), adopted };
+  };
+
+const OUTER: Prose = {
+  nl: 'Dit is de uiterste dag van de wet; een eerdere dag van deze regeling is hier niet bekend.',
+  en: 'This is the outer limit of the act; an earlier day of this arrangement is not known here.',
+};
+const DATE_ITSELF: Prose = {
+  nl: 'Of deze dag zelf nog op tijd is, kon niet worden nagelezen.',
+  en: 'Whether this day itself is in time could not be read.',
+};
+const LATEST_DRAFT: Prose = {
+  nl: 'Dit is de uiterste dag van de wet, als het bestuur de begroting op de laatst mogelijke dag vaststelt; wanneer dit bestuur besluit, is hier niet bekend.',
+  en: 'This is the outer limit of the act, if the board adopts the budget on the last possible day; when this board decides is not known here.',
+};
+const decidedOn = (day: Day): Prose =>
+  withDays(
+    [day],
+    (decided) => `Het bestuur stelde vast op ${decided}; de termijn van de wet is daarvan uit geteld.`,
+    (decided) => `The board adopted it on ${decided}; the term of the act is counted from that day.`,
+  );
+
+/** What the board adopted, by the day looked at. */
+function adoption({ decisions, seen }: Facts, kind: Adopted, year: number) {
+  const found = decisions.findLast(
+    (each) =>
+      each.decisionKind === kind &&
+      each.year === year &&
+      each.organisations.length === 0 &&
+      each.outcome !== 'REJECTED' &&
+      each.decidedOn !== null &&
+      each.decidedOn <= seen.day,
+  );
+  return found?.decidedOn ? { ...found, decidedOn: found.decidedOn } : null;
+}
+
+const STEPS: readonly Step[] = [
+  {
+    kind: 'FRAMEWORK_LETTER',
+    document: 'FRAMEWORK_LETTER',
+    title: (year) => ({ nl: `Kaderbrief ${year} naar de raden`, en: `Framework letter ${year} to the councils` }),
+    task: {
+      nl: 'De algemene financiële en beleidsmatige kaders aan de raden sturen.',
+      en: 'Send the general financial and policy framework to the councils.',
+    },
+    year: next,
+    last: papers,
+    toCouncils: true,
+  },
+  {
+    kind: 'PROVISIONAL_ACCOUNTS',
+    document: 'PROVISIONAL_ACCOUNTS',
+    title: (year) => ({
+      nl: `Voorlopige jaarrekening ${year} naar de raden`,
+      en: `Provisional accounts ${year} to the councils`,
+    }),
+    task: {
+      nl: 'De voorlopige jaarrekening aan de raden sturen.',
+      en: 'Send the provisional accounts to the councils.',
+    },
+    year: before,
+    last: papers,
+    toCouncils: true,
+  },
+  {
+    kind: 'DRAFT_BUDGET',
+    document: 'DRAFT_BUDGET',
+    title: (year) => ({ nl: `Ontwerpbegroting ${year} naar de raden`, en: `Draft budget ${year} to the councils` }),
+    task: {
+      nl: 'De ontwerpbegroting aan de raden sturen, zodat zij hun zienswijze kunnen geven.',
+      en: 'Send the draft budget to the councils, so that they can give their opinion.',
+    },
+    year: next,
+    last: draft,
+    toCouncils: true,
+  },
+  {
+    kind: 'ACCOUNTS_TO_SUPERVISOR',
+    document: 'ACCOUNTS',
+    title: (year) => ({
+      nl: `Jaarrekening ${year} naar de toezichthouder`,
+      en: `Accounts ${year} to the supervisor`,
+    }),
+    task: {
+      nl: 'De vastgestelde jaarrekening aan de toezichthouder sturen.',
+      en: 'Send the adopted accounts to the supervisor.',
+    },
+    year: before,
+    last: toSupervisor('ACCOUNTS'),
+    toCouncils: false,
+  },
+  {
+    kind: 'BUDGET_TO_SUPERVISOR',
+    document: 'BUDGET',
+    title: (year) => ({
+      nl: `Vastgestelde begroting ${year} naar de toezichthouder`,
+      en: `Adopted budget ${year} to the supervisor`,
+    }),
+    task: {
+      nl: 'De vastgestelde begroting aan de toezichthouder sturen.',
+      en: 'Send the adopted budget to the supervisor.',
+    },
+    year: next,
+    last: toSupervisor('BUDGET'),
+    toCouncils: false,
+  },
+];
+
+/** By their form these have a budget of their own. */
+const HAS_BUDGET: readonly string[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION'];
+/** These may have one: only where a document or decision shows it. */
+const MAY_HAVE_BUDGET: readonly (string | null)[] = ['JOINT_ORGAN', null];
+
+/** The steps of the financial years in the window, of an arrangement that has a budget. */
+export function budgetYear(facts: Facts): Draft[] {
+  const { form, arrangementKind, seen } = facts;
+  if (arrangementKind !== 'JOINT_ARRANGEMENT') return [];
+  const sure = form !== null && HAS_BUDGET.includes(form);
+  if (!sure && !MAY_HAVE_BUDGET.includes(form)) return [];
+  const [first, last] = [Number(seen.from.slice(0, 4)), Number(seen.until.slice(0, 4))];
+  const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return years
+    .flatMap((calendarYear) => STEPS.flatMap((step) => inYear(step, calendarYear, facts)))
+    .filter(({ evidence }) => sure || evidence.length > 0)
+    .map((each) => ({ ...each, certain: sure }));
+}
+
+function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
+  const year = step.year(calendarYear);
+  const last = step.last(facts, year, calendarYear);
+  if (last === null) return [];
+  const {
+    body,
+    seen: { day: today },
+  } = facts;
+  const documents = facts.documents.filter(
+    (each) => each.documentKind === step.document && each.year === year && knownBy(each, today),
+  );
+  const done = sentToAll(documents, step.toCouncils ? councilsOn(facts, last.day) : [], last.day);
+  const term = { last: last.day, ground: last.ground };
+  return [
+    {
+      key: `${step.kind} ${facts.key} ${year}`,
+      kind: step.kind,
+      day: last.day,
+      opensOn: null,
+      title: step.title(year),
+      task: step.task,
+      actor: 'BOARD',
+      explanation: joined([last.why, ...notRead(last.ground), recordedInWords(done, term, today)]),
+      organisation: null,
+      ground: last.ground,
+      basis: 'LAW',
+      certain: true,
+      state: stateOn(done, term, today),
+      evidence: [
+        ...evidenceOf('document-event', documents),
+        ...evidenceOf('decision', last.adopted === null ? [] : [last.adopted]),
+      ],
+      appliesOn: last.day,
+    },
+  ];
+}

@@ -1,0 +1,101 @@
+import type { Prose } from '../../../records/field';
+import { type Day, FIRST_DAY, monthsAfter } from '../../../time/day';
+import { groundOn } from '../../check';
+import { WGR_11A } from '../../law/deadlines';
+import { joined } from '../../words';
+import type { Draft } from '../deadline';
+import type { ClauseOf, DocumentOf } from '../deadline-queries';
+import { evidenceOf, type Facts } from '../facts';
+import { recordedInWords, stateOn } from '../progress';
+import { withDays } from '../words';
+
+/** From where an interval is counted. */
+interface Start {
+  readonly day: Day;
+  /** The evaluation that it was; null for the text itself. */
+  readonly evaluation: string | null;
+}
+
+interface Evaluation {
+  readonly id: string;
+  readonly day: Day;
+}
+
+/** The evaluations that are due by the interval in the text, each counted from the one before, or from the text. */
+export function evaluations(facts: Facts): Draft[] {
+  const held = facts.documents
+    .filter(({ documentKind }) => documentKind === 'EVALUATION')
+    .map((each) => ({ id: each.id, day: heldOn(each) }))
+    .filter((each): each is Evaluation => each.day !== null && each.day <= facts.seen.day)
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+  return facts.clauses
+    .filter(({ clauseKind, present, bounds }) => clauseKind === 'EVALUATION' && present && bounds.from !== FIRST_DAY)
+    .flatMap((clause) => dueBy(clause, held, facts));
+}
+
+const heldOn = ({ sentOn, receivedOn }: DocumentOf) => sentOn ?? receivedOn;
+
+function dueBy(clause: ClauseOf, held: readonly Evaluation[], { seen }: Facts): Draft[] {
+  const { everyMonths: months, bounds } = clause;
+  if (months === null || months < 1) return [];
+  const asStart = ({ id, day }: Evaluation): Start => ({ day, evaluation: id });
+  const before = held.filter(({ day }) => day < bounds.from && monthsAfter(day, months) >= bounds.from).at(-1);
+  const starts = [
+    before ? asStart(before) : { day: bounds.from, evaluation: null },
+    ...held.filter(({ day }) => bounds.from <= day && day < bounds.until).map(asStart),
+  ];
+  return starts.flatMap((start): Draft[] => {
+    const last = monthsAfter(start.day, months);
+    const next = held.find(({ day }) => day > start.day || (start.evaluation === null && day === start.day));
+    if (last >= bounds.until) return [];
+    const done = { on: next?.day ?? null };
+    const term = { last, ground: null };
+    return [
+      {
+        key: `EVALUATION ${clause.id} ${start.evaluation ?? 'tekst'}`,
+        kind: 'EVALUATION',
+        day: last,
+        opensOn: null,
+        title: { nl: 'Evaluatie van de regeling', en: 'Evaluation of the arrangement' },
+        task: {
+          nl: 'De regeling evalueren en de evaluatie aan de raden sturen.',
+          en: 'Evaluate the arrangement and send the evaluation to the councils.',
+        },
+        actor: 'BOARD',
+        explanation: joined([interval(clause, months, start), recordedInWords(done, term, seen.day)]),
+        organisation: null,
+        ground: groundOn({ grounds: [WGR_11A] }, last),
+        basis: 'ARRANGEMENT',
+        certain: true,
+        state: stateOn(done, term, seen.day),
+        evidence: [
+          ...evidenceOf('clause', [clause]),
+          ...evidenceOf(
+            'document-event',
+            [start.evaluation, next?.id].flatMap((id) => (id ? [{ id }] : [])),
+          ),
+        ],
+        appliesOn: last,
+      },
+    ];
+  });
+}
+
+function interval({ article }: ClauseOf, months: number, { day, evaluation }: Start): Prose {
+  const every = everyMonths(months);
+  const where = article === null ? { nl: '', en: '' } : { nl: ` (artikel ${article})`, en: ` (article ${article})` };
+  return withDays(
+    [day],
+    (from) =>
+      `Volgens de tekst van de regeling${where.nl} ${every.nl}, geteld vanaf ${evaluation === null ? 'de tekst' : 'de laatste evaluatie'} van ${from}.`,
+    (from) =>
+      `By the text of the arrangement${where.en} ${every.en}, counted from the ${evaluation === null ? 'text' : 'last evaluation'} of ${from}.`,
+  );
+}
+
+function everyMonths(months: number): Prose {
+  if (months === 12) return { nl: 'elk jaar', en: 'every year' };
+  if (months % 12 === 0) return { nl: `elke ${months / 12} jaar`, en: `every ${months / 12} years` };
+  if (months === 1) return { nl: 'elke maand', en: 'every month' };
+  return { nl: `elke ${months} maanden`, en: `every ${months} months` };
+}

@@ -1,0 +1,147 @@
+import type { Prose } from '../records/field';
+import type { DocumentKind } from '../records/kinds/vocabulary';
+import { type Day, laterOf, nextDay } from '../time/day';
+import { mayLiveOn } from '../time/period';
+import type { Verdict } from './check';
+import { toSupervisorAtLast } from './law/finance-terms';
+import type { Calendar, CouncilYearRow, DecisionOn, SentDocument } from './queries/finance-queries';
+import { sentence } from './words';
+
+/** What the checks on the financial year share: which documents reached a council, and which year a day is about. */
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+
+/** The day of sending, or else of receipt. */
+export const datedOn = ({ sentOn, receivedOn }: SentDocument): Day | null => sentOn ?? receivedOn;
+
+/** How much later than the year in which it is made the year of a document is. */
+const YEARS_AHEAD: Partial<Record<DocumentKind, number>> = {
+  FRAMEWORK_LETTER: 1,
+  DRAFT_BUDGET: 1,
+  BUDGET: 1,
+  PROVISIONAL_ACCOUNTS: -1,
+  ACCOUNTS: -1,
+};
+
+/** The documents of a kind and year; where no year is given, the day tells it. */
+export function ofYear(documents: readonly SentDocument[], kind: DocumentKind, year: number): readonly SentDocument[] {
+  const yearGivenBy = (document: SentDocument) => {
+    const dated = datedOn(document);
+    return document.year ?? (dated === null ? null : yearOf(dated) + (YEARS_AHEAD[kind] ?? 0));
+  };
+  return documents.filter((document) => document.kind === kind && yearGivenBy(document) === year);
+}
+
+/** The documents that went to the council whose participation is judged: by name, or to all while it took part. */
+export function toCouncil({ documents, participation, takesPart }: CouncilYearRow): readonly SentDocument[] {
+  return documents.filter((document) => {
+    const dated = datedOn(document);
+    const toAll = document.toAllCouncils === true && (dated === null || mayLiveOn(takesPart, dated));
+    return toAll || document.to.some(({ id }) => id === participation.organisation);
+  });
+}
+
+/**
+ * The documents of the calendar year of a day where they show that a log was kept around it: one is dated on or before
+ * the day, and one after it. Else null, and then it means nothing that a document is not recorded.
+ */
+export function recordedAround(documents: readonly SentDocument[], day: Day): readonly SentDocument[] | null {
+  const ofThatYear = documents.filter((document) => datedOn(document)?.slice(0, 4) === day.slice(0, 4));
+  const before = ofThatYear.filter((document) => (datedOn(document) ?? day) <= day);
+  return before.length > 0 && before.length < ofThatYear.length ? ofThatYear : null;
+}
+
+/** Beside a document that is not recorded, where others are. */
+export const OTHERS_RECORDED: Prose = {
+  nl: 'Andere stukken aan deze raad, van voor en na die dag, zijn wel vastgelegd.',
+  en: 'Other documents to this council, from before and after that day, are recorded.',
+};
+
+/**
+ * The budget that a day is about: that of next year once its draft or adoption is recorded, or the last day for it has
+ * passed; until then that of the running year.
+ */
+export function budgetYear(documents: readonly SentDocument[], decisions: readonly DecisionOn[], day: Day): number {
+  const next = yearOf(day) + 1;
+  const begun =
+    ofYear(documents, 'DRAFT_BUDGET', next).length > 0 ||
+    decisions.some(({ kind, year }) => kind === 'BUDGET' && year === next);
+  return begun || day > toSupervisorAtLast('BUDGET', next) ? next : next - 1;
+}
+
+/** What the council decided on opinions about documents, that it gives none included. */
+export function opinionsOf({ decisions, participation }: CouncilYearRow): readonly DecisionOn[] {
+  return decisions.filter(
+    ({ kind, organisations, by }) =>
+      kind === 'OPINION' && organisations.includes(participation.organisation) && (by === null || by === 'COUNCIL'),
+  );
+}
+
+/** The decision by which the board adopted the budget or the accounts of a year; the first with a day. */
+export function adoption(
+  decisions: readonly DecisionOn[],
+  kind: 'BUDGET' | 'ACCOUNTS',
+  year: number,
+): DecisionOn | undefined {
+  const adopted = decisions.filter((each) => each.kind === kind && each.year === year && each.outcome !== 'REJECTED');
+  return adopted.find(({ decidedOn }) => decidedOn !== null) ?? adopted[0];
+}
+
+/** The meetings from a day up to and including another; null where the calendars do not surely give all of them. */
+export function meetingsBetween(calendars: readonly Calendar[], from: Day, last: Day): readonly Day[] | null {
+  let covered = from;
+  for (const { from: start, until } of [...calendars].sort((a, b) => (a.from < b.from ? -1 : 1)))
+    if (start <= covered && until > covered) covered = until;
+  if (covered < nextDay(last)) return null;
+  const all = calendars.flatMap(({ meetsOn }) => meetsOn).filter((day) => from <= day && day <= last);
+  return [...new Set(all)].sort();
+}
+
+/** Of a participant without a council. */
+export function noCouncil({ participation: { name, type } }: CouncilYearRow): Verdict | null {
+  if (type === 'MUNICIPALITY') return null;
+  return {
+    judgement: 'NOT_APPLICABLE',
+    explanation: {
+      nl: `${name} is geen gemeente en heeft geen gemeenteraad.`,
+      en: `${name} is no municipality and has no municipal council.`,
+    },
+  };
+}
+
+/** Of a participant that came later than a day. */
+export function notYet({ name, participation, bounds, takesPart }: CouncilYearRow, day: Day): Verdict | null {
+  if (laterOf(bounds.from, takesPart.from) <= day) return null;
+  return {
+    judgement: 'NOT_APPLICABLE',
+    explanation: sentence(
+      { days: [day] },
+      ([on]) => `${participation.name} nam op ${on} nog niet deel aan ${name}.`,
+      ([on]) => `${participation.name} did not take part in ${name} yet on ${on}.`,
+    ),
+  };
+}
+
+/** How a document came to the council: sent on a day, or else received on it; null where no day is known. */
+export function came({ sentOn, receivedOn }: SentDocument, { participation: { name } }: CouncilYearRow): Prose | null {
+  if (sentOn !== null)
+    return sentence(
+      { days: [sentOn] },
+      ([on]) => `op ${on} aan de raad van ${name} gezonden`,
+      ([on]) => `sent to the council of ${name} on ${on}`,
+    );
+  if (receivedOn === null) return null;
+  return sentence(
+    { days: [receivedOn] },
+    ([on]) => `op ${on} door de raad van ${name} ontvangen`,
+    ([on]) => `received by the council of ${name} on ${on}`,
+  );
+}
+
+/** As evidence. */
+export const shown = (...documents: readonly SentDocument[]) =>
+  documents.map(({ id }) => ({ kind: 'document-event', id }));
+export const shownCalendars = (calendars: readonly Calendar[], from: Day, last: Day) =>
+  calendars
+    .filter((calendar) => calendar.from <= last && from < calendar.until)
+    .map(({ id }) => ({ kind: 'meeting-calendar', id }));

@@ -1,0 +1,202 @@
+import type { Prose } from '../records/field';
+import type { Day } from '../time/day';
+import { surelyLivesOn } from '../time/period';
+import { ofBudget } from './budget';
+import { type Check, defineCheck, groundOn, type Verdict } from './check';
+import {
+  came,
+  datedOn,
+  noCouncil,
+  notYet,
+  ofYear,
+  OTHERS_RECORDED,
+  recordedAround,
+  shown,
+  toCouncil,
+  yearOf,
+} from './financial-year';
+import { WGR_34B } from './law/finance';
+import { papersBy } from './law/finance-terms';
+import { COUNCIL_YEARS, type CouncilYearRow, type SentDocument } from './queries/finance-queries';
+import { doubtful, mildest, together } from './verdicts';
+import { capital, joined, sentence } from './words';
+
+/**
+ * K17: each council has the framework letter and the provisional accounts in time. A day is about its own calendar year
+ * once the term of that has passed, and about the year before until then.
+ */
+export const papersInTime: Check = defineCheck<CouncilYearRow>({
+  code: 'K17',
+  subject: 'PARTICIPATION',
+  title: {
+    nl: 'De raad heeft de kadernota en de voorlopige jaarrekening op tijd ontvangen',
+    en: 'The council received the framework letter and the provisional accounts in time',
+  },
+  severity: 'B',
+  grounds: WGR_34B,
+  evidence: {
+    nl: 'de dagen waarop de kadernota en de voorlopige jaarrekening aan de raad zijn gezonden',
+    en: 'the days on which the framework letter and the provisional accounts were sent to the council',
+  },
+  query: COUNCIL_YEARS,
+  judge: (row, day) => ofBudget(row, () => noCouncil(row) ?? ofPapers(row, day)),
+});
+
+/** What is judged: which of the two, of which year, and the last day for it. */
+interface Paper {
+  readonly kind: 'FRAMEWORK_LETTER' | 'PROVISIONAL_ACCOUNTS';
+  readonly called: Prose;
+  /** Whether the English name is a plural. */
+  readonly plural: boolean;
+  readonly by: Day;
+}
+
+function ofPapers(row: CouncilYearRow, day: Day): Verdict {
+  const running = yearOf(day);
+  const passed = papersBy(running);
+  const calendarYear = passed !== null && day > passed ? running : running - 1;
+  const by = papersBy(calendarYear);
+  if (by === null)
+    return {
+      judgement: 'NOT_APPLICABLE',
+      explanation: {
+        nl: `In ${calendarYear} hoefde nog geen kadernota of voorlopige jaarrekening naar de raden.`,
+        en: `In ${calendarYear} no framework letter or provisional accounts had to be sent to councils yet.`,
+      },
+    };
+  const absent = notYet(row, by);
+  if (absent) return absent;
+  const letter: Paper = {
+    kind: 'FRAMEWORK_LETTER',
+    called: { nl: `de kadernota ${calendarYear + 1}`, en: `the framework letter ${calendarYear + 1}` },
+    plural: false,
+    by,
+  };
+  const accounts: Paper = {
+    kind: 'PROVISIONAL_ACCOUNTS',
+    called: {
+      nl: `de voorlopige jaarrekening ${calendarYear - 1}`,
+      en: `the provisional accounts ${calendarYear - 1}`,
+    },
+    plural: true,
+    by,
+  };
+  const began = `${calendarYear}-01-01` <= row.bounds.from;
+  const ofLetter = ofPaper(row, letter, calendarYear + 1);
+  const verdict = began ? ofLetter : together([ofLetter, ofPaper(row, accounts, calendarYear - 1)]);
+  const ground = groundOn({ grounds: WGR_34B }, by);
+  return { ...doubtful(verdict, doubtsOn(row, by)), ...(ground ? { ground } : {}) };
+}
+
+function ofPaper(row: CouncilYearRow, paper: Paper, year: number): Verdict {
+  const found = ofYear(toCouncil(row), paper.kind, year);
+  return mildest(found.map((document) => ofDocument(row, paper, document))) ?? notRecorded(row, paper);
+}
+
+function ofDocument(row: CouncilYearRow, paper: Paper, document: SentDocument): Verdict {
+  const evidence = shown(document);
+  const how = came(document, row);
+  const dated = datedOn(document);
+  const called = whose(row, paper);
+  if (how === null || dated === null)
+    return {
+      judgement: 'UNKNOWN',
+      evidence,
+      explanation: {
+        nl: `Van ${called.nl} is niet vastgelegd wanneer de raad van ${row.participation.name} die kreeg.`,
+        en: `It is not recorded when the council of ${row.participation.name} got ${called.en}.`,
+      },
+      needs: dayOfSending(row, paper),
+    };
+  const late = { evidence, remedy: REMEDY, actor: 'BOARD' as const };
+  if (dated > paper.by) return { ...late, judgement: 'VIOLATED', explanation: told(row, paper, how) };
+  if (document.receivedOn !== null && document.receivedOn > paper.by)
+    return {
+      ...late,
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+      explanation: joined([told(row, paper, how), receivedLater(document.receivedOn)]),
+      needs: {
+        nl: 'De geldende tekst van artikel 34b: of verzenden of ontvangen binnen de termijn moet.',
+        en: 'The text in force of article 34b: whether sending or receipt must be within the term.',
+      },
+    };
+  return { judgement: 'OK', evidence, explanation: told(row, paper, how) };
+}
+
+const whose = ({ name }: CouncilYearRow, { called }: Paper): Prose => ({
+  nl: `${called.nl} van ${name}`,
+  en: `${called.en} of ${name}`,
+});
+
+function told(row: CouncilYearRow, paper: Paper, how: Prose): Prose {
+  const called = whose(row, paper);
+  return sentence(
+    { days: [paper.by] },
+    ([term]) => `${capital(called.nl)} is ${how.nl}; de termijn liep tot en met ${term}.`,
+    ([term]) =>
+      `${capital(called.en)} ${paper.plural ? 'were' : 'was'} ${how.en}; the term ran up to and including ${term}.`,
+  );
+}
+
+function receivedLater(receivedOn: Day): Prose {
+  return sentence(
+    { days: [receivedOn] },
+    ([on]) => `De raad ontving het stuk op ${on}.`,
+    ([on]) => `The council received it on ${on}.`,
+  );
+}
+
+const REMEDY: Prose = {
+  nl: 'Spreek met het bestuur af dat de stukken volgend jaar op tijd komen.',
+  en: 'Agree with the board that the documents come in time next year.',
+};
+
+function dayOfSending(row: CouncilYearRow, paper: Paper): Prose {
+  const called = whose(row, paper);
+  return {
+    nl: `De dag waarop ${called.nl} aan de raad van ${row.participation.name} is gezonden.`,
+    en: `The day on which ${called.en} ${paper.plural ? 'were' : 'was'} sent to the council of ${row.participation.name}.`,
+  };
+}
+
+/** Absence is a fault only where documents for this council were recorded before and after the last day. */
+function notRecorded(row: CouncilYearRow, paper: Paper): Verdict {
+  const called = whose(row, paper);
+  const explanation = sentence(
+    { days: [paper.by] },
+    ([term]) =>
+      `Er is niet vastgelegd dat de raad van ${row.participation.name} ${called.nl} kreeg; de termijn liep tot en met ${term}.`,
+    ([term]) =>
+      `It is not recorded that the council of ${row.participation.name} got ${called.en}; the term ran up to and including ${term}.`,
+  );
+  const others = recordedAround(toCouncil(row), paper.by);
+  if (others === null) return { judgement: 'UNKNOWN', explanation, needs: dayOfSending(row, paper) };
+  return {
+    judgement: 'VIOLATED',
+    evidence: shown(...others),
+    explanation: joined([explanation, OTHERS_RECORDED]),
+    remedy: {
+      nl: 'Vraag het stuk bij het bestuur op, of leg vast wanneer het is ontvangen.',
+      en: 'Ask the board for the document, or record when it was received.',
+    },
+    actor: 'BOARD',
+  };
+}
+
+function doubtsOn({ name, participation, bounds, takesPart }: CouncilYearRow, by: Day) {
+  if (surelyLivesOn(bounds, by) && surelyLivesOn(takesPart, by)) return [];
+  return [
+    {
+      why: sentence(
+        { days: [by] },
+        ([on]) => `Of ${participation.name} op ${on} al deelnam aan ${name}, is niet zeker.`,
+        ([on]) => `Whether ${participation.name} took part in ${name} already on ${on} is not certain.`,
+      ),
+      needs: {
+        nl: `De dag waarop ${participation.name} deelnemer werd.`,
+        en: `The day on which ${participation.name} became a participant.`,
+      },
+    },
+  ];
+}

@@ -1,0 +1,201 @@
+import { FORM_IN_WORDS } from '../answers/words';
+import type { Prose } from '../records/field';
+import { type Day, laterOf, monthsAfter } from '../time/day';
+import { surelyLivesOn } from '../time/period';
+import { formOf } from './budget';
+import { type Check, defineCheck, type Verdict } from './check';
+import { WGR_11A } from './law/finance';
+import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
+import { type Doubt, doubtful } from './verdicts';
+import { sentence } from './words';
+
+/** The forms outside the act, which asks no evaluation of them. */
+const OUTSIDE_THE_ACT: readonly unknown[] = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];
+
+/** K22: an arrangement is evaluated as often as its own text says. The act sets no interval. */
+export const evaluation: Check = defineCheck<EvaluationRow>({
+  code: 'K22',
+  title: {
+    nl: 'De regeling is geëvalueerd binnen de tussentijd die zij zelf noemt',
+    en: 'The arrangement was evaluated within the interval that it sets itself',
+  },
+  severity: 'C',
+  grounds: [WGR_11A],
+  evidence: {
+    nl: 'de bepaling over evaluatie, met de tussentijd, en de dag van de laatste evaluatie',
+    en: 'the clause on evaluation, with its interval, and the day of the last evaluation',
+  },
+  query: EVALUATIONS,
+  judge: (row, day) => outsideTheAct(row) ?? ofClauses(row, day),
+});
+
+function outsideTheAct(row: EvaluationRow): Verdict | null {
+  const form = formOf(row);
+  const network = row.arrangementKind === 'NETWORK';
+  if (!network && !OUTSIDE_THE_ACT.includes(form)) return null;
+  const what = network || form === null ? { nl: 'netwerk', en: 'network' } : FORM_IN_WORDS[form];
+  return {
+    judgement: 'NOT_APPLICABLE',
+    explanation: {
+      nl: `${row.name} is een ${what.nl} en geen gemeenschappelijke regeling.`,
+      en: `${row.name} is a ${what.en} and no arrangement under the Wet gemeenschappelijke regelingen.`,
+    },
+  };
+}
+
+function ofClauses(row: EvaluationRow, day: Day): Verdict {
+  const { name, clauses } = row;
+  const present = clauses.filter((clause) => clause.present);
+  const evidence = clauses.map(({ id }) => ({ kind: 'clause', id }));
+  const [soonest] = present
+    .filter(({ everyMonths }) => everyMonths !== null)
+    .toSorted((one, other) => (one.everyMonths ?? 0) - (other.everyMonths ?? 0));
+  if (soonest?.everyMonths) return ofInterval(row, soonest, { every: soonest.everyMonths, day });
+  if (clauses.length === 0)
+    return {
+      judgement: 'UNKNOWN',
+      explanation: {
+        nl: `Wat ${name} over evaluatie bepaalt, is niet vastgelegd.`,
+        en: `What ${name} says of evaluation is not recorded.`,
+      },
+      needs: clauseOf(name),
+    };
+  if (present.length === 0)
+    return {
+      judgement: 'NOT_APPLICABLE',
+      evidence,
+      explanation: {
+        nl: `${name} bepaalt niets over evaluatie; dat beoordeelt K13.`,
+        en: `${name} says nothing of evaluation; K13 judges that.`,
+      },
+    };
+  return {
+    judgement: 'UNKNOWN',
+    evidence,
+    explanation: {
+      nl: `Van ${name} is geen tussentijd voor de evaluatie vastgelegd.`,
+      en: `No interval for the evaluation of ${name} is recorded.`,
+    },
+    needs: clauseOf(name),
+    remedy: {
+      nl: 'Leg vast om de hoeveel tijd de regeling wordt geëvalueerd, of spreek dat alsnog af.',
+      en: 'Record how often the arrangement is evaluated, or agree on it after all.',
+    },
+    actor: 'BOARD',
+  };
+}
+
+function clauseOf(name: string): Prose {
+  return {
+    nl: `De bepaling van ${name} over evaluatie, met de tussentijd.`,
+    en: `The clause of ${name} on evaluation, with its interval.`,
+  };
+}
+
+/** From the last evaluation, or else from the text in force: then it is due. */
+function ofInterval(
+  row: EvaluationRow,
+  clause: EvaluationClause,
+  { every, day }: { readonly every: number; readonly day: Day },
+): Verdict {
+  const last = row.evaluations.at(-1);
+  const since = last?.on ?? startOf(row, clause);
+  const evidence = [{ kind: 'clause', id: clause.id }, ...(last ? [{ kind: 'document-event', id: last.id }] : [])];
+  if (last && last.on === null)
+    return { judgement: 'UNKNOWN', evidence, explanation: dayNotKnown(row.name), needs: lastEvaluation(row.name) };
+  if (since === null)
+    return { judgement: 'UNKNOWN', evidence, explanation: startNotKnown(row.name), needs: lastEvaluation(row.name) };
+  const due = monthsAfter(since, every);
+  const explanation = told(row.name, { every, since, due, evaluated: last !== undefined });
+  if (day <= due) return { judgement: 'OK', evidence, explanation };
+  const overdue: Verdict = {
+    judgement: 'VIOLATED',
+    evidence,
+    explanation,
+    remedy: { nl: 'Vraag het bestuur om de evaluatie.', en: 'Ask the board for the evaluation.' },
+    actor: 'BOARD',
+  };
+  return doubtful(overdue, [
+    ...(last ? [] : [noneRecorded(row.name)]),
+    ...(row.evaluations.some(({ on }) => on === null) ? [perhapsLater(row.name)] : []),
+    ...(surelyLivesOn(clause.bounds, day) ? [] : [perhapsNotInForce(row.name)]),
+  ]);
+}
+
+/** The later of the days on which the clause and the newest text took effect; null where neither is certain. */
+function startOf({ texts }: EvaluationRow, { bounds }: EvaluationClause): Day | null {
+  const known = [bounds, ...texts.slice(-1).map((text) => text.bounds)]
+    .filter(({ from, certainFrom }) => from === certainFrom)
+    .map(({ from }) => from);
+  return known.length === 0 ? null : known.reduce(laterOf);
+}
+
+interface Told {
+  readonly every: number;
+  readonly since: Day;
+  readonly due: Day;
+  readonly evaluated: boolean;
+}
+
+function told(name: string, { every, since, due, evaluated }: Told): Prose {
+  return sentence(
+    { days: [since, due] },
+    ([from, last]) =>
+      `${name} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, de ${evaluated ? 'volgende' : 'eerste'} moet er uiterlijk op ${last} zijn.`,
+    ([from, last]) =>
+      `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is of' : 'the text has been in force since'} ${from}, the ${evaluated ? 'next' : 'first'} is due by ${last}.`,
+  );
+}
+
+/** Whole years as such. */
+function inMonths(months: number): Prose {
+  if (months === 1) return { nl: 'elke maand', en: 'every month' };
+  if (months === 12) return { nl: 'elk jaar', en: 'every year' };
+  if (months % 12 === 0) return { nl: `elke ${months / 12} jaar`, en: `every ${months / 12} years` };
+  return { nl: `elke ${months} maanden`, en: `every ${months} months` };
+}
+
+function lastEvaluation(name: string): Prose {
+  return { nl: `De laatste evaluatie van ${name}, met de dag.`, en: `The last evaluation of ${name}, with its day.` };
+}
+
+function dayNotKnown(name: string): Prose {
+  return {
+    nl: `De dag van de evaluatie van ${name} is niet vastgelegd.`,
+    en: `The day of the evaluation of ${name} is not recorded.`,
+  };
+}
+
+function startNotKnown(name: string): Prose {
+  return {
+    nl: `Een evaluatie van ${name} is niet vastgelegd, en sinds wanneer de tekst geldt evenmin.`,
+    en: `No evaluation of ${name} is recorded, nor since when the text has been in force.`,
+  };
+}
+
+function noneRecorded(name: string): Doubt {
+  return {
+    why: { nl: 'Een evaluatie is niet vastgelegd.', en: 'No evaluation is recorded.' },
+    needs: lastEvaluation(name),
+  };
+}
+
+function perhapsLater(name: string): Doubt {
+  return {
+    why: {
+      nl: 'Van een andere evaluatie is de dag niet vastgelegd.',
+      en: 'The day of another evaluation is not recorded.',
+    },
+    needs: lastEvaluation(name),
+  };
+}
+
+function perhapsNotInForce(name: string): Doubt {
+  return {
+    why: {
+      nl: 'Of de bepaling op deze dag gold, is niet zeker.',
+      en: 'Whether the clause was in force on this day is not certain.',
+    },
+    needs: clauseOf(name),
+  };
+}

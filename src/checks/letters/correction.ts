@@ -1,0 +1,153 @@
+import { dayInWords } from '../../answers/words';
+import type { Prose } from '../../records/field';
+import type { Day } from '../../time/day';
+import { type Block, type Document, type Fact, same } from '../print/document';
+import { joined, phrases } from '../words';
+import type { Body } from './body';
+import { type CitedGround, type CitedSource, counted, groundFact, headOf, signatureOf, sourceFacts } from './letter';
+
+/** A text of the register that a finding is about. */
+export interface Entry {
+  /** Its number in the register; null where not known. */
+  readonly number: string | null;
+  readonly since: Day | null;
+}
+
+/** A body that no longer exists, of which that matters. */
+export interface Gone {
+  readonly name: string;
+  readonly lastDay: Day;
+}
+
+/** What is wrong with an entry, and how that is known. */
+export interface Fault {
+  readonly code: string;
+  readonly title: Prose;
+  readonly explanation: Prose;
+  readonly entry: Entry | null;
+  readonly gone: readonly Gone[];
+  readonly ground: CitedGround | null;
+  readonly sources: readonly CitedSource[];
+  readonly remedy: Prose | null;
+}
+
+/** Everything that is wrong with the entry of one arrangement, for the body that keeps it. */
+export interface Correction {
+  /** Who asks; null where an arrangement was checked for nobody in particular. */
+  readonly from: Body | null;
+  /** Null where it is not known who keeps the entry. */
+  readonly keeper: Body | null;
+  readonly arrangement: string;
+  readonly day: Day;
+  readonly faults: readonly Fault[];
+}
+
+/** The letter that asks the keeper of an entry to put it right. */
+export function correctionLetter({ from, keeper, arrangement, day, faults }: Correction): Document {
+  const numbers = [...new Set(faults.flatMap(({ entry }) => entry?.number ?? []))].sort();
+  return [
+    ...headOf({
+      title: {
+        nl: 'Verzoek om correctie van een vermelding in het register',
+        en: 'Request to correct a register entry',
+      },
+      to: addressee(keeper, arrangement),
+      from,
+      about: subject(arrangement, numbers),
+      day,
+    }),
+    { paragraph: [opening(from, arrangement, { day, count: faults.length })] },
+    ...faults.flatMap((fault, index) => faultBlocks(fault, index + 1)),
+    { paragraph: [CLOSING] },
+    ...signatureOf(from),
+  ];
+}
+
+function addressee(keeper: Body | null, arrangement: string): Prose {
+  const role = {
+    nl: `bronhouder van ${arrangement} in het Register van Overheidsorganisaties`,
+    en: `keeper of the entry of ${arrangement} in the Register van Overheidsorganisaties`,
+  };
+  if (!keeper) return { nl: `de ${role.nl} (bij ons niet bekend)`, en: `the ${role.en} (not known to us)` };
+  return { nl: `${keeper.called.nl}, ${role.nl}`, en: `${keeper.called.en}, ${role.en}` };
+}
+
+function subject(arrangement: string, numbers: readonly string[]): Prose {
+  if (numbers.length === 0) return same(arrangement);
+  const all = phrases(numbers.map(same));
+  const one = numbers.length === 1;
+  return {
+    nl: `${arrangement}, ROO-${one ? 'nummer' : 'nummers'} ${all.nl}`,
+    en: `${arrangement}, ROO ${one ? 'number' : 'numbers'} ${all.en}`,
+  };
+}
+
+function opening(
+  from: Body | null,
+  arrangement: string,
+  { day, count }: { readonly day: Day; readonly count: number },
+): Prose {
+  const on = dayInWords(day);
+  const points = counted(count, { nl: 'punt', en: 'point' }, { nl: 'punten', en: 'points' });
+  return joined([
+    {
+      nl: `Wij hebben ${from ? `voor ${from.called.nl} ` : ''}nagegaan of de gegevens van ${arrangement} in het landelijke register van gemeenschappelijke regelingen op ${on.nl} juist waren.`,
+      en: `We have checked${from ? ` for ${from.called.en}` : ''} whether the data of ${arrangement} in the national register of arrangements were right on ${on.en}.`,
+    },
+    {
+      nl: `Volgens ons is dat op ${points.nl} niet zo.`,
+      en: `In our view that is not so on ${points.en}.`,
+    },
+    {
+      nl: 'Als bronhouder kunt u dat herstellen. Wij verzoeken u dat te doen.',
+      en: 'As the keeper of the entry you can put that right. We ask you to do so.',
+    },
+  ]);
+}
+
+function faultBlocks(fault: Fault, number: number): Block[] {
+  const { code, title, explanation, entry, gone, ground, sources, remedy } = fault;
+  return [
+    { heading: { nl: `Punt ${number}`, en: `Point ${number}` }, level: 2 },
+    {
+      facts: [
+        {
+          called: { nl: 'Wat hoort te gelden', en: 'What should hold' },
+          is: [{ nl: `${title.nl} (controle ${code}).`, en: `${title.en} (check ${code}).` }],
+        },
+        { called: { nl: 'Wat wij vonden', en: 'What we found' }, is: [explanation] },
+        ...(entry ? [entryFact(entry)] : []),
+        ...(gone.length > 0 ? [goneFact(gone)] : []),
+        groundFact(ground),
+        ...sourceFacts(sources),
+        ...(remedy ? [{ called: { nl: 'Wat wij u vragen', en: 'What we ask you' }, is: [remedy] }] : []),
+      ],
+    },
+  ];
+}
+
+function entryFact({ number, since }: Entry): Fact {
+  const parts: Prose[] = [];
+  if (number !== null) parts.push({ nl: `ROO-nummer ${number}`, en: `ROO number ${number}` });
+  if (since !== null) {
+    const day = dayInWords(since);
+    parts.push({ nl: `de tekst die geldt sinds ${day.nl}`, en: `the text in force since ${day.en}` });
+  }
+  const unnumbered = { nl: 'nummer en begin niet bekend', en: 'number and start not known' };
+  const said = (language: keyof Prose) =>
+    (parts.length === 0 ? [unnumbered] : parts).map((part) => part[language]).join(', ');
+  return { called: { nl: 'Vermelding', en: 'Entry' }, is: [{ nl: said('nl'), en: said('en') }] };
+}
+
+function goneFact(gone: readonly Gone[]): Fact {
+  const each = gone.map(({ name, lastDay }) => {
+    const day = dayInWords(lastDay);
+    return { nl: `${name} (bestond tot en met ${day.nl})`, en: `${name} (existed up to and including ${day.en})` };
+  });
+  return { called: { nl: 'Opgeheven', en: 'Dissolved' }, is: [phrases(each)] };
+}
+
+const CLOSING: Prose = {
+  nl: 'Wij stellen het op prijs als u ons laat weten wanneer de vermelding is aangepast. Klopt zij volgens u wel, dan vernemen wij graag op welk besluit zij berust; wij passen dan onze eigen gegevens aan.',
+  en: 'We would appreciate a message once the entry has been corrected. If you hold that it is right, please let us know on which decision it rests; we will then correct our own data.',
+};

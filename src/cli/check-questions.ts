@@ -1,0 +1,130 @@
+import type { Answer, Ask } from './answer';
+import { EXIT, Failure } from './command';
+
+/** A finding as the reports select it. */
+export interface ReportedFinding {
+  readonly check: { readonly code: string; readonly title: string; readonly severity: string };
+  readonly arrangement: { readonly name: string } | null;
+  readonly organisation: { readonly name: string } | null;
+  readonly explanation: string;
+  readonly ground: { readonly citation: string; readonly link: string } | null;
+  readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+  readonly needs: string | null;
+  readonly remedy: string | null;
+  readonly actor: string | null;
+  readonly keeper: { readonly name: string } | null;
+}
+
+export type Counts = Readonly<Record<'ok' | 'violated' | 'unknown' | 'notApplicable' | 'wouldBeViolated', number>>;
+
+/** A report on a body or an arrangement, with all pages of its lists. */
+export interface CheckedReport {
+  readonly of: { readonly slug: string; readonly name: string };
+  readonly day: string;
+  readonly arrangements: number;
+  readonly counts: Counts;
+  readonly wrong: readonly ReportedFinding[];
+  readonly possiblyWrong: readonly ReportedFinding[];
+  readonly neededFromYou: readonly {
+    readonly arrangement: { readonly name: string } | null;
+    readonly organisation: { readonly name: string } | null;
+    readonly needs: readonly string[];
+  }[];
+}
+
+/** A letter to be written to a file. */
+export interface ReportedLetter {
+  readonly arrangement: { readonly slug: string } | null;
+  readonly markdown: string;
+  readonly text: string;
+}
+
+/** What a report is asked of. */
+export interface Wanted {
+  readonly slug: string;
+  /** Whether the slug is that of an arrangement. */
+  readonly isArrangement: boolean;
+  readonly asOf: string | null;
+  readonly language: 'NL' | 'EN';
+}
+
+/** An answer with errors; it is still an answer, for who asked for JSON. */
+export class AnsweredWithErrors extends Failure {
+  constructor(readonly answer: Answer) {
+    super(EXIT.FINDINGS, (answer.errors ?? []).map(({ message }) => message).join('\n'));
+  }
+}
+
+type Variables = Readonly<Record<string, unknown>>;
+
+/** The data of an answer; throws where it has errors. */
+export async function dataOf<Data>(ask: Ask, query: string, variables: Variables = {}): Promise<Data> {
+  const answer = await ask({ query, variables });
+  if (answer.errors?.length || !answer.data) throw new AnsweredWithErrors(answer);
+  return answer.data as Data;
+}
+
+/** One page of what goes by the name `list`. */
+interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** All pages of what goes by the name `list` below `report`. */
+export async function allPages<Node>(ask: Ask, query: string, variables: Variables): Promise<readonly Node[]> {
+  const nodes: Node[] = [];
+  for (let after: string | null = null, more = true; more;) {
+    const answered: { report: { list: Page<Node> } } = await dataOf(ask, query, { ...variables, after });
+    const { nodes: found, pageInfo } = answered.report.list;
+    nodes.push(...found);
+    ({ hasNextPage: more, endCursor: after } = pageInfo);
+  }
+  return nodes;
+}
+
+/** What stands in a page of findings. */
+export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
+    check { code title(language: $language) severity }
+    arrangement { name } organisation { name }
+    explanation(language: $language) ground { citation(language: $language) link } sources { title url }
+    needs(language: $language) remedy(language: $language) actor keeper { name } } }`;
+
+const reportField = ({ isArrangement }: Wanted) => (isArrangement ? 'complianceReport' : 'participationReport');
+const listIn = (wanted: Wanted, list: string) =>
+  `query Page($slug: String!, $asOf: Date, $after: String, $language: Language) {
+  report: ${reportField(wanted)}(of: { slug: $slug }, asOf: $asOf) { list: ${list} }
+}`;
+
+/** The whole report. */
+export async function askReport(ask: Ask, wanted: Wanted): Promise<CheckedReport> {
+  const { slug, asOf, language } = wanted;
+  const { report } = await dataOf<{ report: Omit<CheckedReport, 'wrong' | 'possiblyWrong' | 'neededFromYou'> }>(
+    ask,
+    `query Report($slug: String!, $asOf: Date) {
+  report: ${reportField(wanted)}(of: { slug: $slug }, asOf: $asOf) {
+    of { slug ... on Organisation { name } ... on Arrangement { name } }
+    day arrangements counts { ok violated unknown notApplicable wouldBeViolated }
+  }
+}`,
+    { slug, asOf },
+  );
+  const all = <Node>(list: string) => allPages<Node>(ask, listIn(wanted, list), { slug, asOf: report.day, language });
+  return {
+    ...report,
+    wrong: await all(`wrong(first: 50, after: $after) ${FINDINGS}`),
+    possiblyWrong: await all(`findings(judgement: UNKNOWN, wouldBe: VIOLATED, first: 50, after: $after) ${FINDINGS}`),
+    neededFromYou: await all(`neededFromYou(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
+      nodes { arrangement { name } organisation { name } needs(language: $language) } }`),
+  };
+}
+
+/** All letters of one list of a report. */
+export function askLetters(ask: Ask, wanted: Wanted, list: 'corrections' | 'requests') {
+  const { slug, asOf, language } = wanted;
+  const query = listIn(
+    wanted,
+    `${list}(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
+      nodes { arrangement { slug } markdown(language: $language) text(language: $language) } }`,
+  );
+  return allPages<ReportedLetter>(ask, query, { slug, asOf, language });
+}

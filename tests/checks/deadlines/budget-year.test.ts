@@ -1,0 +1,105 @@
+import { bounds } from '../rows';
+import { daysOf, decision, document, factsIn, one, WIERDAM } from './facts';
+
+describe('the financial year', () => {
+  it.each([
+    [2014, [], [], ['2014-06-19 UNKNOWN'], ['2014-07-31 UNKNOWN']],
+    [2016, ['2016-04-15 UNKNOWN'], ['2016-04-15 UNKNOWN'], ['2016-06-05 UNKNOWN'], ['2016-07-31 UNKNOWN']],
+    [2021, ['2021-04-15 UNKNOWN'], ['2021-04-15 UNKNOWN'], ['2021-06-05 UNKNOWN'], ['2021-07-31 UNKNOWN']],
+    [2023, ['2023-04-30 UNKNOWN'], ['2023-04-30 UNKNOWN'], ['2023-06-22 UNKNOWN'], ['2023-09-14 UNKNOWN']],
+  ])('of %i has the outer limits of the act of that year', (year, letter, accounts, draft, budget) => {
+    const facts = factsIn(year);
+    expect(daysOf(facts, 'FRAMEWORK_LETTER')).toEqual(letter);
+    expect(daysOf(facts, 'PROVISIONAL_ACCOUNTS')).toEqual(accounts);
+    expect(daysOf(facts, 'DRAFT_BUDGET')).toEqual(draft);
+    expect(daysOf(facts, 'BUDGET_TO_SUPERVISOR')).toEqual(budget);
+    expect(daysOf(facts, 'ACCOUNTS_TO_SUPERVISOR')).toEqual([`${year}-07-14 UNKNOWN`]);
+  });
+
+  it('says of a day by the act alone that it is the outer limit, and that the act was not read', () => {
+    const letter = one(factsIn(2026, {}, '2026-04-30'), 'FRAMEWORK_LETTER');
+    expect(letter).toMatchObject({ day: '2026-04-30', state: 'OPEN', basis: 'LAW', certain: true, actor: 'BOARD' });
+    expect(letter.explanation.nl).toBe(
+      'Dit is de uiterste dag van de wet; een eerdere dag van deze regeling is hier niet bekend. Of deze dag zelf nog op tijd is, kon niet worden nagelezen. De geldende wettekst is nog niet nagelezen. Nog niet vastgelegd.',
+    );
+    expect(letter.ground).toMatchObject({ verified: false });
+    expect(one(factsIn(2026, {}, '2026-05-01'), 'FRAMEWORK_LETTER').state).toBe('UNKNOWN');
+  });
+
+  const letter = (sentOn: string | null, more = {}) => document('FRAMEWORK_LETTER', { year: 2024, sentOn, ...more });
+  const stateOf = (...documents: ReturnType<typeof letter>[]) => {
+    const { state, explanation } = one(factsIn(2023, { documents }), 'FRAMEWORK_LETTER');
+    return [state, explanation.nl.split('. ').at(-1)];
+  };
+
+  it('is met up to and including the day, and by a rule nobody read nobody missed it', () => {
+    expect(stateOf(letter('2023-04-30'))).toEqual(['DONE', 'Dit is gebeurd op 30 april 2023.']);
+    expect(stateOf(letter('2023-05-01'))).toEqual(['UNKNOWN', 'Vastgelegd is 1 mei 2023, na deze dag.']);
+    expect(stateOf(letter('2023-05-01'), letter('2023-04-20'))[0]).toBe('DONE');
+  });
+
+  it('counts what was received in time, and does not know when what came later was sent', () => {
+    expect(stateOf(letter(null, { receivedOn: '2023-04-29' }))[0]).toBe('DONE');
+    expect(stateOf(letter(null, { receivedOn: '2023-05-02' }))).toEqual(['UNKNOWN', 'Vastgelegd zonder dag.']);
+  });
+
+  it('counts for a council what was sent to it, of its year, by the day that is looked from', () => {
+    expect(stateOf(letter('2023-04-20', { toAllCouncils: false, to: ['gemeente-oost'] }))[0]).toBe('UNKNOWN');
+    expect(stateOf(letter('2023-04-20', { toAllCouncils: false, to: ['gemeente-wierdam'] }))[0]).toBe('DONE');
+    expect(stateOf(letter('2023-04-20', { year: 2023 }))[0]).toBe('UNKNOWN');
+    const documents = [letter('2023-04-20')];
+    expect(one(factsIn(2023, { documents }, '2023-04-19'), 'FRAMEWORK_LETTER').state).toBe('OPEN');
+  });
+
+  it('is met for an arrangement once all councils have it', () => {
+    const taking = [WIERDAM, { ...WIERDAM, organisation: 'gemeente-oost' }];
+    const to = (...councils: string[]) =>
+      letter('2023-04-20', { id: councils.join('-'), toAllCouncils: false, to: councils });
+    const stateWith = (...documents: ReturnType<typeof to>[]) =>
+      one(factsIn(2023, { body: null, taking, documents }), 'FRAMEWORK_LETTER').state;
+    expect(stateWith(to('gemeente-wierdam'))).toBe('UNKNOWN');
+    expect(stateWith(to('gemeente-wierdam'), to('gemeente-oost'))).toBe('DONE');
+  });
+
+  it('counts from the day on which the board decided, two weeks and at most the outer limit', () => {
+    const adopted = (decidedOn: string, day = '2023-12-31') =>
+      factsIn(2023, { decisions: [decision('BUDGET', { year: 2024, decidedOn })] }, day);
+    expect(one(adopted('2023-07-03'), 'BUDGET_TO_SUPERVISOR').day).toBe('2023-07-17');
+    expect(one(adopted('2023-09-04'), 'BUDGET_TO_SUPERVISOR').day).toBe('2023-09-14');
+    expect(one(adopted('2023-07-03'), 'DRAFT_BUDGET').day).toBe('2023-04-10');
+    expect(one(adopted('2023-07-03', '2023-07-02'), 'BUDGET_TO_SUPERVISOR').day).toBe('2023-09-14');
+    expect(one(adopted('2023-07-03'), 'DRAFT_BUDGET').explanation.nl).toMatch(
+      /^Het bestuur stelde vast op 3 juli 2023/,
+    );
+  });
+
+  it('was missed by a rule that was read: article 58, where a province takes part', () => {
+    const province = { ...WIERDAM, organisation: 'provincie-polderland', type: 'PROVINCE' };
+    const budget = (sentOn: string, taking = [WIERDAM, province]) =>
+      one(factsIn(2023, { taking, documents: [document('BUDGET', { year: 2024, sentOn })] }), 'BUDGET_TO_SUPERVISOR');
+    expect(budget('2023-09-14').state).toBe('DONE');
+    expect(budget('2023-09-15')).toMatchObject({ state: 'MISSED', ground: { verified: true } });
+    expect(budget('2023-09-15', [WIERDAM])).toMatchObject({ state: 'UNKNOWN', ground: { verified: false } });
+    const perhaps = { ...WIERDAM, bounds: bounds(null) };
+    expect(budget('2023-09-15', [perhaps, province])).toMatchObject({ state: 'UNKNOWN', certain: false });
+  });
+
+  it('is that of arrangements with a budget, and of others where a document shows one', () => {
+    for (const form of ['CENTRE_MUNICIPALITY', 'PLAIN_AGREEMENT', 'FOUNDATION', 'JOINT_ORGAN', null])
+      expect(daysOf(factsIn(2023, { form }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
+    const documents = [document('ACCOUNTS', { year: 2022, sentOn: '2023-07-14' })];
+    const shown = one(factsIn(2023, { form: null, documents }), 'ACCOUNTS_TO_SUPERVISOR');
+    expect(shown).toMatchObject({ state: 'DONE', certain: false });
+    expect(daysOf(factsIn(2023, { form: 'CENTRE_MUNICIPALITY', documents }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
+    expect(daysOf(factsIn(2023, { arrangementKind: 'NETWORK', documents }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
+  });
+
+  it('concerns a body on the days on which it takes part, and while the arrangement lives', () => {
+    const until = (day: string) => factsIn(2023, { taking: [{ ...WIERDAM, bounds: bounds('2010-01-01', day) }] });
+    expect(daysOf(until('2023-07-14'), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
+    expect(daysOf(until('2023-07-15'), 'ACCOUNTS_TO_SUPERVISOR')).toHaveLength(1);
+    const ended = (day: string) => factsIn(2023, { bounds: bounds('2010-01-01', day) });
+    expect(daysOf(ended('2023-07-14'), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
+    expect(daysOf(ended('2023-07-15'), 'ACCOUNTS_TO_SUPERVISOR')).toHaveLength(1);
+  });
+});

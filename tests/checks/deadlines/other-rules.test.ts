@@ -1,0 +1,239 @@
+import type { ClauseOf, EndedParticipant } from '../../../src/checks/deadlines/deadline-queries';
+import { bounds } from '../rows';
+import { daysOf, decision, document, factsIn, OF_WIERDAM, one, WIERDAM } from './facts';
+
+const clause = (clauseKind: string, more: Partial<ClauseOf> = {}): ClauseOf => ({
+  id: `bepaling-${clauseKind.toLowerCase()}`,
+  clauseKind,
+  present: true,
+  article: '30',
+  everyMonths: null,
+  bounds: bounds('2020-03-01'),
+  ...more,
+});
+
+describe('the evaluation of an arrangement', () => {
+  const every = (everyMonths: number | null, more = {}) => clause('EVALUATION', { everyMonths, ...more });
+  const held = (...days: string[]) =>
+    days.map((sentOn) => document('EVALUATION', { id: `evaluatie-${sentOn}`, sentOn }));
+
+  it('is due an interval after the text, by its own clause', () => {
+    const found = one(factsIn(2024, { clauses: [every(48)] }), 'EVALUATION');
+    expect(found).toMatchObject({ day: '2024-03-01', basis: 'ARRANGEMENT', state: 'UNKNOWN', actor: 'BOARD' });
+    expect(found.explanation.nl).toMatch(
+      /^Volgens de tekst van de regeling \(artikel 30\) elke 4 jaar, geteld vanaf de tekst van 1 maart 2020\./,
+    );
+    expect(one(factsIn(2020, { clauses: [every(5)] }), 'EVALUATION').ground).toBeNull();
+    expect(found.ground).toMatchObject({ verified: true });
+  });
+
+  it('is due an interval after the last one', () => {
+    const documents = held('2022-06-15');
+    const after = one(factsIn(2026, { clauses: [every(48)], documents }, '2026-06-15'), 'EVALUATION');
+    expect([after.day, after.state]).toEqual(['2026-06-15', 'OPEN']);
+    expect(after.explanation.nl).toContain('geteld vanaf de laatste evaluatie van 15 juni 2022');
+    expect(daysOf(factsIn(2024, { clauses: [every(48)], documents }), 'EVALUATION')).toEqual(['2024-03-01 DONE']);
+  });
+
+  it('was met on its last day, and missed the day after', () => {
+    const state = (day: string) =>
+      daysOf(factsIn(2024, { clauses: [every(48)], documents: held(day) }, '2025-12-31'), 'EVALUATION');
+    expect([state('2024-03-01'), state('2024-03-02')]).toEqual([['2024-03-01 DONE'], ['2024-03-01 MISSED']]);
+  });
+
+  it('goes on from an evaluation under the text before', () => {
+    const facts = factsIn(2023, { clauses: [every(48)], documents: held('2019-05-01') });
+    expect(daysOf(facts, 'EVALUATION')).toEqual(['2023-05-01 UNKNOWN']);
+    const long = factsIn(2024, { clauses: [every(48)], documents: held('2015-05-01') });
+    expect(daysOf(long, 'EVALUATION')).toEqual(['2024-03-01 UNKNOWN']);
+  });
+
+  it('has no day without an interval, a known start or a clause that lives then', () => {
+    for (const clauses of [
+      [every(null)],
+      [every(48, { present: false })],
+      [every(48, { bounds: bounds(null) })],
+      [every(48, { bounds: bounds('2020-03-01', '2024-03-01') })],
+      [clause('INFORMATION', { everyMonths: 48 })],
+    ])
+      expect(daysOf(factsIn(2024, { clauses }), 'EVALUATION')).toEqual([]);
+  });
+});
+
+describe('the adaptation to the revision of 2022', () => {
+  const all = (more: Partial<ClauseOf> = {}) =>
+    ['OPINIONS_ON_DECISIONS', 'CITIZEN_PARTICIPATION', 'EVALUATION', 'EXIT'].map((kind) => clause(kind, more));
+  const state = (clauses: readonly ClauseOf[], more = {}) => {
+    const { day, state: found, certain } = one(factsIn(2024, { clauses, ...more }), 'ADAPTATION_2022');
+    return [day, found, certain];
+  };
+
+  it('was due by 1 July 2024, and is met by all four clauses on that day', () => {
+    expect(state(all())).toEqual(['2024-07-01', 'DONE', true]);
+    expect(state(all({ bounds: bounds('2024-07-01') }))).toEqual(['2024-07-01', 'DONE', true]);
+    expect(state(all({ bounds: bounds('2024-07-02') }))).toEqual(['2024-07-01', 'UNKNOWN', true]);
+    expect(state(all().slice(1))).toEqual(['2024-07-01', 'UNKNOWN', true]);
+  });
+
+  it('was missed where the text is known to say nothing on a point', () => {
+    const [exit, ...others] = all().toReversed();
+    const found = one(factsIn(2024, { clauses: [{ ...exit!, present: false }, ...others] }), 'ADAPTATION_2022');
+    expect(found.state).toBe('MISSED');
+    expect(found.explanation.nl).toContain('Op deze dag stond er niets in de tekst over uittreding.');
+    expect(state([], {})).toEqual(['2024-07-01', 'UNKNOWN', true]);
+  });
+
+  it('is asked of arrangements from before the revision, and open until the day', () => {
+    const made = (day: string) => daysOf(factsIn(2024, { bounds: bounds(day) }), 'ADAPTATION_2022');
+    expect([made('2022-06-30'), made('2022-07-01')]).toEqual([['2024-07-01 UNKNOWN'], []]);
+    expect(daysOf(factsIn(2024, { arrangementKind: 'NETWORK' }), 'ADAPTATION_2022')).toEqual([]);
+    expect(daysOf(factsIn(2024, {}, '2024-07-01'), 'ADAPTATION_2022')).toEqual(['2024-07-01 OPEN']);
+  });
+});
+
+describe('a seat that falls vacant', () => {
+  const appointment = (id: string, from: string, more = {}) => ({
+    id,
+    boardKind: 'GENERAL_BOARD',
+    boards: [],
+    organisations: OF_WIERDAM,
+    office: 'COUNCILLOR',
+    role: 'MEMBER',
+    officeEndedOn: null,
+    untilRule: 'OPEN' as const,
+    bounds: bounds(from),
+    ...more,
+  });
+  const ended = appointment('oud', '2022-04-01', { officeEndedOn: '2026-03-26' });
+  const seat = (complete: boolean) => ({
+    id: 'zetel',
+    boardKind: 'GENERAL_BOARD',
+    boards: [],
+    organisations: ['gemeente-wierdam'],
+    seats: 1,
+    complete,
+    bounds: bounds('2020-01-01'),
+  });
+  const seen = (appointments: readonly (typeof ended)[], more = {}, day = '2026-05-16') =>
+    factsIn(2026, { appointments, ...more }, day);
+
+  it('does so with the office, by a rule that was not read', () => {
+    const found = one(seen([ended]), 'SEAT');
+    expect(found).toMatchObject({ day: '2026-03-26', state: 'UNKNOWN', basis: 'LAW', actor: 'COUNCIL' });
+    expect(found.title.nl).toBe('Zetel van Wierdam in het algemeen bestuur komt vrij');
+    expect(found.explanation.nl).toBe(
+      'Met het raadslidmaatschap eindigt op 26 maart 2026 van rechtswege de zetel. De geldende wettekst is nog niet nagelezen. Of de zetel weer is bezet, is niet vastgelegd.',
+    );
+    expect(one(seen([ended], {}, '2026-03-25'), 'SEAT').state).toBe('OPEN');
+    expect(one(seen([{ ...ended, office: 'ALDERMAN' }]), 'SEAT').actor).toBe('EXECUTIVE');
+  });
+
+  it('is still vacant where all appointments are recorded', () => {
+    expect(one(seen([ended], { seats: [seat(true)] }), 'SEAT').state).toBe('OPEN');
+    expect(one(seen([ended], { seats: [seat(false)] }), 'SEAT').state).toBe('UNKNOWN');
+  });
+
+  it('is filled by who was appointed since, each for one', () => {
+    const other = { ...ended, id: 'oud-2', officeEndedOn: '2026-03-27' };
+    const next = appointment('nieuw', '2026-04-15');
+    expect(daysOf(seen([ended, next]), 'SEAT')).toEqual(['2026-03-26 DONE']);
+    expect(daysOf(seen([ended, other, next]), 'SEAT')).toEqual(['2026-03-26 DONE', '2026-03-27 UNKNOWN']);
+    expect(daysOf(seen([ended, other, next, { ...next, id: 'nieuw-2' }]), 'SEAT')).toEqual([
+      '2026-03-26 DONE',
+      '2026-03-27 DONE',
+    ]);
+    expect(daysOf(seen([ended, next], {}, '2026-04-14'), 'SEAT')).toEqual(['2026-03-26 UNKNOWN']);
+    expect(daysOf(seen([ended, { ...next, role: 'DEPUTY' }]), 'SEAT')).toEqual(['2026-03-26 UNKNOWN']);
+    expect(daysOf(seen([ended, { ...next, boardKind: 'EXECUTIVE_BOARD' }]), 'SEAT')).toEqual(['2026-03-26 UNKNOWN']);
+  });
+
+  it('does so at the end of an appointment that is known to the day, and for its own council only', () => {
+    const until = (untilRule: 'STATED' | 'MONTH') =>
+      daysOf(
+        seen([appointment('kort', '2024-01-01', { untilRule, bounds: bounds('2024-01-01', '2026-02-01') })]),
+        'SEAT',
+      );
+    expect([until('STATED'), until('MONTH')]).toEqual([['2026-02-01 UNKNOWN'], []]);
+    const others = [{ ...ended, organisations: [{ id: 'gemeente-oost', name: 'Oost' }] }];
+    expect(daysOf(seen(others), 'SEAT')).toEqual([]);
+    expect(daysOf(seen(others, { body: null }), 'SEAT')).toEqual(['2026-03-26 UNKNOWN']);
+  });
+});
+
+describe('leaving', () => {
+  const leave = (more = {}) =>
+    decision('LEAVE', { organisations: OF_WIERDAM, decidedOn: '2025-02-01', effectiveOn: '2026-01-01', ...more });
+  const until = (day: string | null) => [{ ...WIERDAM, bounds: bounds('2010-01-01', day) }];
+  const seen = (decisions: readonly ReturnType<typeof leave>[], taking = until(null), day = '2026-05-16') =>
+    factsIn(2026, { decisions, taking }, day);
+
+  it('takes effect on the day of the decision, which is told from the day it was taken', () => {
+    const found = one(seen([leave()], until(null), '2025-12-31'), 'EXIT');
+    expect(found).toMatchObject({ day: '2026-01-01', state: 'OPEN', basis: 'RECORDED', certain: true });
+    expect(found.explanation.nl).toBe(
+      'Het besluit tot uittreding is van 1 februari 2025. De deelname duurt tot en met 31 december 2025.',
+    );
+    expect(daysOf(seen([leave()], until(null), '2025-01-31'), 'EXIT')).toEqual([]);
+  });
+
+  it('was done where the participation ended on that day', () => {
+    expect(daysOf(seen([leave()], until('2026-01-01')), 'EXIT')).toEqual(['2026-01-01 DONE']);
+    expect(daysOf(seen([leave()]), 'EXIT')).toEqual(['2026-01-01 UNKNOWN']);
+  });
+
+  it('needs a day, and no refusal', () => {
+    expect(daysOf(seen([leave({ effectiveOn: null })]), 'EXIT')).toEqual([]);
+    expect(daysOf(seen([leave({ outcome: 'REJECTED' })]), 'EXIT')).toEqual([]);
+    expect(one(seen([leave({ outcome: null })]), 'EXIT').certain).toBe(false);
+  });
+});
+
+describe('a merger of participants', () => {
+  const ended: readonly EndedParticipant[] = [
+    { id: 'gemeente-west', name: 'West', endedOn: '2023-01-01', rule: 'STATED' },
+  ];
+  const text = (from: string, ...listed: string[]) => ({ id: `versie-${from}`, from, listed });
+
+  it('gives six months, and six more where the term was extended', () => {
+    expect(daysOf(factsIn(2023, { ended }, '2023-07-01'), 'MERGER')).toEqual(['2023-07-01 OPEN']);
+    expect(daysOf(factsIn(2023, { ended }, '2023-07-02'), 'MERGER')).toEqual(['2023-07-01 UNKNOWN']);
+    const extended = one(factsIn(2024, { ended }, '2024-01-01'), 'MERGER');
+    expect(extended).toMatchObject({ day: '2024-01-01', state: 'OPEN', certain: false, opensOn: '2023-01-01' });
+  });
+
+  it('was arranged by a text that no longer lists who ended', () => {
+    const state = (...texts: ReturnType<typeof text>[]) => daysOf(factsIn(2023, { ended, texts }), 'MERGER');
+    expect(state(text('2023-06-01', 'gemeente-wierdam'))).toEqual(['2023-07-01 DONE']);
+    expect(state(text('2023-07-02', 'gemeente-wierdam'))).toEqual(['2023-07-01 UNKNOWN']);
+    expect(state(text('2023-06-01', 'gemeente-west'))).toEqual(['2023-07-01 UNKNOWN']);
+    expect(state(text('2022-06-01', 'gemeente-wierdam'))).toEqual(['2023-07-01 UNKNOWN']);
+  });
+});
+
+describe('a promise or motion', () => {
+  const promise = (more = {}) => ({
+    id: 'toezegging',
+    organisation: 'gemeente-wierdam',
+    commitmentKind: 'PROMISE',
+    about: { nl: 'een overzicht', en: 'an overview' },
+    dueOn: '2026-06-01',
+    settledOn: null,
+    ...more,
+  });
+  const days = (more = {}, day = '2026-12-31') =>
+    daysOf(factsIn(2026, { commitments: [promise(more)] }, day), 'COMMITMENT');
+
+  it('is kept up to and including its day', () => {
+    expect(days({}, '2026-06-01')).toEqual(['2026-06-01 OPEN']);
+    expect(days()).toEqual(['2026-06-01 UNKNOWN']);
+    expect(days({ settledOn: '2026-06-01' })).toEqual(['2026-06-01 DONE']);
+    expect(days({ settledOn: '2026-06-02' })).toEqual(['2026-06-01 MISSED']);
+    expect(days({ settledOn: '2026-06-02' }, '2026-05-16')).toEqual(['2026-06-01 OPEN']);
+  });
+
+  it('is that of the own council', () => {
+    expect(days({ organisation: 'gemeente-oost' })).toEqual([]);
+    const title = one(factsIn(2026, { commitments: [promise({ commitmentKind: 'MOTION' })] }), 'COMMITMENT').title;
+    expect(title).toEqual({ nl: 'Motie: een overzicht', en: 'Motion: an overview' });
+  });
+});
