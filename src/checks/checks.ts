@@ -1,6 +1,10 @@
 import type { Check } from './check';
 import { dissolvedParticipants } from './k01-dissolved-participants';
 import { numberOfParticipants } from './k02-number-of-participants';
+import { exitDecision } from './k03-exit-decision';
+import { councilConsent } from './k04-council-consent';
+import { consentInTime } from './k05-consent-in-time';
+import { termOnDraft } from './k06-term-on-draft';
 import { formAndOrgans } from './k07-form-and-organs';
 import { safetyRegionOrgans } from './k08-safety-region-organs';
 import { coveredDuties } from './k09-covered-duties';
@@ -15,6 +19,7 @@ import { opinionInWindow } from './k19-opinion-in-window';
 import { replyToOpinion } from './k20-reply-to-opinion';
 import { sentToSupervisor } from './k21-sent-to-supervisor';
 import { evaluation } from './k22-evaluation';
+import { activeInformation } from './k23-active-information';
 import { statedLevels } from './k25-stated-levels';
 import { livingBody } from './k26-living-body';
 import { versionChain } from './x1-version-chain';
@@ -24,6 +29,10 @@ import { agendas } from './x4-agenda';
 export const CHECKS: readonly Check[] = [
   dissolvedParticipants,
   numberOfParticipants,
+  exitDecision,
+  councilConsent,
+  consentInTime,
+  termOnDraft,
   formAndOrgans,
   safetyRegionOrgans,
   coveredDuties,
@@ -38,6 +47,7 @@ export const CHECKS: readonly Check[] = [
   replyToOpinion,
   sentToSupervisor,
   evaluation,
+  activeInformation,
   statedLevels,
   livingBody,
   versionChain,

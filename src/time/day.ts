@@ -67,3 +67,8 @@ export function laterOf(a: Day, b: Day): Day {
 export function earlierOf(a: Day, b: Day): Day {
   return a < b ? a : b;
 }
+
+/** The day so many days later. */
+export function daysAfter(day: Day, days: number): Day {
+  return shift(day, days);
+}

@@ -90,15 +90,18 @@ function missingBlocks({ what, for: unjudged }: Missing, number: number): Block[
   return [
     { heading: { nl: `Verzoek ${number}`, en: `Request ${number}` }, level: 2 },
     { paragraph: [what] },
-    { facts: unjudged.map(unjudgedFact) },
+    { facts: unjudged.flatMap(unjudgedFacts) },
   ];
 }
 
-function unjudgedFact({ code, title, explanation }: Unjudged): Fact {
-  return {
-    called: { nl: `Nodig voor controle ${code}`, en: `Needed for check ${code}` },
-    is: [{ nl: `${title.nl}. ${explanation.nl}`, en: `${title.en}. ${explanation.en}` }],
-  };
+function unjudgedFacts({ code, title, explanation }: Unjudged): Fact[] {
+  return [
+    {
+      called: { nl: `Nodig voor controle ${code}`, en: `Needed for check ${code}` },
+      is: [{ nl: `${title.nl}.`, en: `${title.en}.` }],
+    },
+    { called: { nl: 'Wat wij nu weten', en: 'What we know now' }, is: [explanation] },
+  ];
 }
 
 const CLOSING: Prose = {
