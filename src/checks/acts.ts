@@ -98,7 +98,10 @@ function recordedOf(row: MakingRow, { kind }: Effect, belongs: Belongs) {
   const toUs = drafts.filter((draft) => isTo(draft, row.participation.organisation));
   return {
     decisions,
-    consents: ours.filter(({ decisionKind, consentTo }) => decisionKind === 'CONSENT' && consentTo !== 'LEAVE'),
+    consents: ours.filter(({ decisionKind, consentTo, text }) => {
+      const toThis = consentTo === null ? text !== null : MAKING_KINDS.includes(consentTo);
+      return decisionKind === 'CONSENT' && toThis;
+    }),
     opinions: row.decisions.filter(
       ({ decisionKind, document, text, decidedOn }) =>
         decisionKind === 'OPINION' &&
@@ -155,15 +158,15 @@ export function consentRuleFor({ decisions, text, on }: Act, day: Day): Ground |
 
 /**
  * Whether enough others had decided for the text to take effect without this participant, by the threshold that the
- * arrangement sets: MET; NONE, where every participant had to decide; or NOT_SHOWN, as far as is recorded.
+ * arrangement sets: MET; NONE, where it had to decide itself; or NOT_SHOWN, as far as is recorded.
  */
 export function thresholdOf(
   act: Act,
   row: MakingRow,
 ): { readonly state: 'MET' | 'NONE' | 'NOT_SHOWN'; clause?: string } {
-  const { text, kind } = act;
+  const { text, kind, on } = act;
   if (text === null) return { state: kind === 'TAKING_PART' ? 'NONE' : 'NOT_SHOWN' };
-  if (kind === 'JOINING' || text.id === row.texts[0]?.id) return { state: 'NONE' };
+  if (kind === 'JOINING' || (on !== null && on === row.bounds.from)) return { state: 'NONE' };
   const clauses = row.thresholds.filter(({ bounds }) => bounds.from <= text.from && text.from <= bounds.until);
   const others = text.decided.filter((id) => id !== row.participation.organisation).length;
   const met = clauses.find(({ present, count, numerator, denominator }) => {

@@ -5,7 +5,7 @@ import { consentIn, consentOf, decisionOf } from './council-consent';
 import { CONSENT } from './law/decisions';
 import { judgeActs, stillToDecide } from './making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
-import { joined } from './words';
+import { joined, sentence } from './words';
 
 /**
  * K04: the council consented to every act by which its executive or mayor is bound. A consent that nobody recorded is
@@ -58,19 +58,27 @@ function onAct(act: Act, row: MakingRow, day: Day): Verdict {
 }
 
 function given(act: Act, { participation: { name } }: MakingRow, decision: OwnDecision): Verdict {
-  const explanation = {
-    nl: `De raad van ${name} gaf toestemming voor ${act.called.nl}.`,
-    en: `The council of ${name} consented to ${act.called.en}.`,
-  };
-  if (decision.verified) return { judgement: 'OK', ...shown(act, decision), explanation };
+  const { nl, en } = act.called;
+  const { decidedOn, text, verified } = decision;
+  const explanation = sentence(
+    { days: decidedOn === null ? [] : [decidedOn] },
+    ([day]) => `De raad van ${name} gaf${day === undefined ? '' : ` op ${day}`} toestemming voor ${nl}.`,
+    ([day]) => `The council of ${name} consented${day === undefined ? '' : ` on ${day}`} to ${en}.`,
+  );
+  const named = text === null && act.text !== null ? [NAMES_NO_TEXT] : [];
+  if (verified) return { judgement: 'OK', ...shown(act, decision), explanation: joined([explanation, ...named]) };
   return {
     judgement: 'UNKNOWN',
     ...shown(act, decision),
-    explanation: joined([explanation, NOT_CERTAIN]),
+    explanation: joined([explanation, ...named, NOT_CERTAIN]),
     needs: consentOf(name, act.called),
   };
 }
 
+const NAMES_NO_TEXT = {
+  nl: 'Het besluit noemt geen tekst; het is gerekend bij wat daarna het eerst inging.',
+  en: 'The decision names no text; it was counted for what took effect next.',
+};
 const NOT_CERTAIN = {
   nl: 'De bron van dit besluit is niet zeker.',
   en: 'The source of this decision is not certain.',

@@ -35,8 +35,8 @@ describe('K04', () => {
     const verdict = k04(decided(consent(), amended()));
     expect(verdict).toMatchObject({ judgement: 'OK', ground: { verified: true } });
     expect(verdict.explanation).toEqual({
-      nl: 'De raad van Wierdam gaf toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024.',
-      en: 'The council of Wierdam consented to the text of GR Polder as of 1 October 2024.',
+      nl: 'De raad van Wierdam gaf op 20 juni 2024 toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024.',
+      en: 'The council of Wierdam consented on 20 June 2024 to the text of GR Polder as of 1 October 2024.',
     });
     expect(verdict.evidence?.map(({ id }) => id)).toEqual(['versie-2', 'toestemming', 'wijziging']);
   });
@@ -139,7 +139,7 @@ describe('K04', () => {
     const joined = { life: bounds('2025-07-01') };
     const toJoin = consent({ text: null, consentTo: 'JOIN', decidedOn: '2025-05-27' });
     expect(k04({ ...joined, ...decided(toJoin) }).explanation.en).toBe(
-      'The council of Wierdam consented to joining GR Polder as of 1 July 2025.',
+      'The council of Wierdam consented on 27 May 2025 to joining GR Polder as of 1 July 2025. The decision names no text; it was counted for what took effect next.',
     );
     expect(k04({ ...joined, ...decided(consent({ text: 'versie-1' })) }).judgement).toBe('UNKNOWN');
   });
@@ -148,6 +148,8 @@ describe('K04', () => {
     const unnamed = (decidedOn: string) => k04(decided(consent({ text: null, decidedOn }))).judgement;
     expect([unnamed('2010-01-01'), unnamed('2010-01-02')]).toEqual(['UNKNOWN', 'OK']);
     expect([unnamed('2024-10-01'), unnamed('2024-10-02')]).toEqual(['OK', 'UNKNOWN']);
+    for (const consentTo of ['LEAVE', 'DISSOLVE', null])
+      expect(k04(decided(consent({ text: null, consentTo }))).judgement).toBe('UNKNOWN');
     expect(k04({ texts: [], ...decided(consent({ text: null, decidedOn: '2009-12-10' })) }).judgement).toBe('OK');
   });
 
@@ -178,6 +180,12 @@ describe('K05', () => {
       en: 'The council of Wierdam consented on 2 October 2024 to the text of GR Polder as of 1 October 2024. That was after that day.',
     });
     expect(verdict).toMatchObject({ actor: 'EXECUTIVE', ground: { verified: true } });
+  });
+
+  it('judges by the law of the day of the decision', () => {
+    const texts = [FORMER, { ...MADE, from: '2022-06-01' }];
+    const verdict = k05({ texts, ...decided(on('2022-06-02'), amended({ decidedOn: '2022-05-10' })) });
+    expect([...said(verdict), verdict.ground?.verified]).toEqual(['UNKNOWN', 'VIOLATED', false]);
   });
 
   it('shows a day told in words, and accuses nobody by it (F10)', () => {
@@ -215,7 +223,9 @@ describe('K05', () => {
     expect(said(k05(decided(LATE)))).toEqual(['UNKNOWN', 'VIOLATED']);
     expect(k05(decided(LATE)).needs?.nl).toContain('het aantal deelnemers');
     expect(said(k05({ ...decided(LATE), thresholds: [EVERYBODY] }))).toEqual(['VIOLATED', undefined]);
-    expect(said(k05({ ...decided(LATE), texts: [MADE] }))).toEqual(['VIOLATED', undefined]);
+    const made = { texts: [MADE], bounds: bounds('2024-10-01'), life: bounds('2024-10-01') };
+    expect(said(k05({ ...made, ...decided(LATE) }))).toEqual(['VIOLATED', undefined]);
+    expect(said(k05({ texts: [MADE], ...decided(LATE) }))).toEqual(['UNKNOWN', 'VIOLATED']);
   });
 
   it('asks for a consent that nobody recorded, and leaves a refusal to K04', () => {
