@@ -198,8 +198,9 @@ function worksBack(each: Case, decidedOn: Day, said: Prose): Verdict | null {
         sentence(
           { days: [retroactiveTo, publishedOn] },
           ([back, published]) =>
-            `De tekst werkt terug tot ${back} en is bekendgemaakt op ${published}, na de toestemming.`,
-          ([back, published]) => `The text works back to ${back} and was published on ${published}, after the consent.`,
+            `De tekst werkt terug tot ${back} en is bekendgemaakt op ${published}, niet vóór de toestemming.`,
+          ([back, published]) =>
+            `The text works back to ${back} and was published on ${published}, not before the consent.`,
         ),
       ]),
     );
