@@ -139,29 +139,32 @@ describe('K21', () => {
     });
 
   it.each([
-    ['BUDGET', 2017, '2016-06-27', '2016-07-11', '2016-07-12'],
-    ['BUDGET', 2017, '2016-07-25', '2016-07-31', '2016-08-01'],
-    ['BUDGET', 2022, '2021-06-28', '2021-07-12', '2021-07-13'],
-    ['BUDGET', 2022, '2021-07-30', '2021-07-31', '2021-08-01'],
-    ['BUDGET', 2024, '2023-06-26', '2023-07-10', '2023-07-11'],
-    ['BUDGET', 2024, '2023-09-11', '2023-09-14', '2023-09-15'],
-    ['ACCOUNTS', 2015, '2016-06-27', '2016-07-11', '2016-07-12'],
-    ['ACCOUNTS', 2020, '2021-07-05', '2021-07-14', '2021-07-15'],
-    ['ACCOUNTS', 2022, '2023-07-05', '2023-07-14', '2023-07-15'],
-  ] as const)('the %s of %i adopted on %s: sent on %s, not on %s', (kind, year, decidedOn, inTime, late) => {
-    const other = kind === 'BUDGET' ? 'ACCOUNTS' : 'BUDGET';
-    const [calendarYear] = decidedOn.split('-').map(Number);
-    const otherYear = kind === 'BUDGET' ? year - 2 : year + 2;
-    const judged = (sentOn: string) =>
-      k21(
-        {
-          documents: [sent(kind, sentOn), sent(other, `${calendarYear}-06-20`)],
-          decisions: [adopted(kind, year, decidedOn), adopted(other, otherYear, `${calendarYear}-06-20`)],
-        },
-        `${calendarYear}-12-01`,
-      ).judgement;
-    expect([judged(inTime), judged(late)]).toEqual(['OK', 'VIOLATED']);
-  });
+    ['BUDGET', 2017, '2016-06-27', ['2016-07-11', '2016-07-12']],
+    ['BUDGET', 2017, '2016-07-25', ['2016-07-31', '2016-08-01']],
+    ['BUDGET', 2022, '2021-06-28', ['2021-07-12', '2021-07-13']],
+    ['BUDGET', 2022, '2021-07-30', ['2021-07-31', '2021-08-01']],
+    ['BUDGET', 2024, '2023-06-26', ['2023-07-10', '2023-07-11']],
+    ['BUDGET', 2024, '2023-09-11', ['2023-09-14', '2023-09-15']],
+    ['ACCOUNTS', 2015, '2016-06-27', ['2016-07-11', '2016-07-12']],
+    ['ACCOUNTS', 2020, '2021-07-05', ['2021-07-14', '2021-07-15']],
+    ['ACCOUNTS', 2022, '2023-07-05', ['2023-07-14', '2023-07-15']],
+  ] as const)(
+    'the %s of %i adopted on %s: in time and late when sent on %j',
+    (kind, year, decidedOn, [inTime, late]) => {
+      const other = kind === 'BUDGET' ? 'ACCOUNTS' : 'BUDGET';
+      const [calendarYear] = decidedOn.split('-').map(Number);
+      const otherYear = kind === 'BUDGET' ? year - 2 : year + 2;
+      const judged = (sentOn: string) =>
+        k21(
+          {
+            documents: [sent(kind, sentOn), sent(other, `${calendarYear}-06-20`)],
+            decisions: [adopted(kind, year, decidedOn), adopted(other, otherYear, `${calendarYear}-06-20`)],
+          },
+          `${calendarYear}-12-01`,
+        ).judgement;
+      expect([judged(inTime), judged(late)]).toEqual(['OK', 'VIOLATED']);
+    },
+  );
 
   it('gives the values and days, the worst first', () => {
     expect(budget('2023-06-26', sent('BUDGET', '2023-07-11')).explanation.nl).toMatch(

@@ -19,17 +19,20 @@ const SENT = [draft('2023-04-03', { year: 2024 })];
 
 describe('K18', () => {
   it.each([
-    ['2014-12-01', 2015, '2014-05-19', '2014-06-30', '2014-06-29'],
-    ['2016-12-01', 2017, '2016-05-02', '2016-06-27', '2016-06-26'],
-    ['2021-12-01', 2022, '2021-05-03', '2021-06-28', '2021-06-27'],
-    ['2022-12-01', 2023, '2022-06-30', '2022-08-25', '2022-08-24'],
-    ['2022-12-01', 2023, '2022-07-01', '2022-09-23', '2022-09-22'],
-    ['2023-12-01', 2024, '2023-04-03', '2023-06-26', '2023-06-25'],
-  ])('on %s, the draft for %i sent on %s: the board may decide on %s, not on %s', (day, year, sent, inTime, early) => {
-    const documents = [draft(sent, { year })];
-    expect(k18({ documents, decisions: [adopted(year, inTime)] }, day).judgement).toBe('OK');
-    expect(k18({ documents, decisions: [adopted(year, early)] }, day).judgement).toBe('VIOLATED');
-  });
+    ['2014-12-01', 2015, '2014-05-19', ['2014-06-30', '2014-06-29']],
+    ['2016-12-01', 2017, '2016-05-02', ['2016-06-27', '2016-06-26']],
+    ['2021-12-01', 2022, '2021-05-03', ['2021-06-28', '2021-06-27']],
+    ['2022-12-01', 2023, '2022-06-30', ['2022-08-25', '2022-08-24']],
+    ['2022-12-01', 2023, '2022-07-01', ['2022-09-23', '2022-09-22']],
+    ['2023-12-01', 2024, '2023-04-03', ['2023-06-26', '2023-06-25']],
+  ] as const)(
+    'on %s, of the draft for %i sent on %s: decided in time and too early on %j',
+    (day, year, sent, [inTime, early]) => {
+      const documents = [draft(sent, { year })];
+      expect(k18({ documents, decisions: [adopted(year, inTime)] }, day).judgement).toBe('OK');
+      expect(k18({ documents, decisions: [adopted(year, early)] }, day).judgement).toBe('VIOLATED');
+    },
+  );
 
   it('gives the values and days, and the rule of the day of sending', () => {
     const verdict = k18({ documents: SENT, decisions: [adopted(2024, '2023-06-25')] });

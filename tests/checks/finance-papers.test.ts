@@ -99,9 +99,12 @@ describe('K17', () => {
     expect(k17({ documents: to('gemeente-oosterlo') }, '2023-12-01').judgement).toBe('UNKNOWN');
   });
 
-  it('does not accuse where it was sent in time and came later, nor where no day is known', () => {
-    const received = both('2023-04-28').map((each) => ({ ...each, receivedOn: '2023-05-02' }));
-    expect(k17({ documents: received }, '2023-12-01')).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  it('counts the day of receipt where it is known, and does not know without a day', () => {
+    const received = (receivedOn: string) =>
+      k17({ documents: both('2023-04-28').map((each) => ({ ...each, receivedOn })) }, '2023-12-01');
+    expect(received('2023-04-30').judgement).toBe('OK');
+    expect(received('2023-05-01')).toMatchObject({ judgement: 'VIOLATED' });
+    expect(received('2023-05-01').explanation.nl).toContain('is op 1 mei 2023 door de raad van Wierdam ontvangen;');
     const undated = [letter({ year: 2024 }), accounts({ year: 2022 })];
     expect(k17({ documents: undated }, '2023-12-01').judgement).toBe('UNKNOWN');
     const onlyReceived = [letter({ receivedOn: '2023-04-30' }), accounts({ receivedOn: '2023-04-30' })];

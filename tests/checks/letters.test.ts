@@ -163,6 +163,11 @@ const REQUEST: RequestOfDocuments = {
           title: { nl: 'De regeling is gepubliceerd', en: 'The arrangement was published' },
           explanation: { nl: 'De dag is niet bekend.', en: 'The day is not known.' },
         },
+        {
+          code: 'K06',
+          title: { nl: 'Het bestuur deelde het mee', en: 'The board said so' },
+          explanation: { nl: 'Een besluit is niet vastgelegd.', en: 'No decision is recorded.' },
+        },
       ],
     },
     {
@@ -191,8 +196,9 @@ Wij gaan voor de gemeente Wierdam na of op 16 mei 2026 alles in orde was met GR 
 Het raadsbesluit waarbij toestemming is gegeven.
 
 - **Nodig voor controle K04:** De raad gaf toestemming.
-- **Wat wij nu weten:** Een besluit is niet vastgelegd.
 - **Nodig voor controle K05:** De regeling is gepubliceerd.
+- **Nodig voor controle K06:** Het bestuur deelde het mee.
+- **Wat wij nu weten:** Een besluit is niet vastgelegd.
 - **Wat wij nu weten:** De dag is niet bekend.
 
 ## Verzoek 2

@@ -1,5 +1,8 @@
+import { createContext, openServices } from '../../src/api/context';
 import { CHECKS } from '../../src/checks/checks';
-import { type Asking, openEmpty, openSeeded } from '../answers/asking';
+import { nationalOn } from '../../src/checks/national/kept';
+import type { Graph } from '../../src/graph/port';
+import { type Asking, AT, openEmpty, openSeeded } from '../answers/asking';
 import { write } from '../support/cypher';
 import { describeWithRegister } from '../support/describe-with';
 import { describeEngines, engines } from '../support/engines';
@@ -180,6 +183,51 @@ describeEngines('the provinces of the country', (engine) => {
     expect(nowhere(after)?.municipalities).toBe((nowhere(before)?.municipalities ?? 0) + 1);
     expect(after.counts).toEqual(before.counts);
   });
+});
+
+describe('the country, when a question is stopped for lack of time', () => {
+  let asking: Asking;
+  beforeAll(async () => {
+    asking = await openEmpty(engines[0]!);
+    await importSamples(asking.graph);
+  }, 300_000);
+  afterAll(() => asking.graph.close());
+
+  it('goes on where it stopped when it is asked again', async () => {
+    const asked: string[] = [];
+    let stop: (() => void) | undefined;
+    const watched: Graph = {
+      ...graphOf(asking),
+      read: (statements, options) => {
+        asked.push(...statements.map(({ query }) => query.name).filter((name) => QUERIES.includes(name)));
+        if (asked.length === HALF) stop?.();
+        return asking.graph.read(statements, options);
+      },
+    };
+    const services = openServices(watched, { publicUri: 'http://localhost:4000', now: () => AT });
+    const aborting = new AbortController();
+    stop = () => aborting.abort();
+    const stopped = nationalOn(createContext(services, { signal: aborting.signal }), '2026-03-15', CHECKS);
+    await expect(stopped).rejects.toMatchObject({ code: 'TIMEOUT' });
+    const done = new Set(asked.slice(0, -1));
+    asked.length = 0;
+    stop = undefined;
+    const { judged } = await nationalOn(createContext(services), '2026-03-15', CHECKS);
+    expect(asked).toEqual(QUERIES.filter((name) => !done.has(name)));
+    expect(new Set(judged.map(({ check }) => check.code)).size).toBeGreaterThan(HALF);
+    await services.pasts.close();
+  });
+});
+
+const QUERIES = CHECKS.map(({ query }) => query.name);
+const HALF = Math.floor(CHECKS.length / 2);
+const graphOf = ({ graph }: Asking): Graph => ({
+  engine: graph.engine,
+  read: (statements, options) => graph.read(statements, options),
+  write: (work) => graph.write(work),
+  define: (statements) => graph.define(statements),
+  ready: () => graph.ready(),
+  close: () => graph.close(),
 });
 
 /** The overview of the whole register must fit into the time of one question. */

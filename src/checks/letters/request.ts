@@ -90,18 +90,24 @@ function missingBlocks({ what, for: unjudged }: Missing, number: number): Block[
   return [
     { heading: { nl: `Verzoek ${number}`, en: `Request ${number}` }, level: 2 },
     { paragraph: [what] },
-    { facts: unjudged.flatMap(unjudgedFacts) },
+    { facts: [...unjudged.map(neededFor), ...knownOf(unjudged)] },
   ];
 }
 
-function unjudgedFacts({ code, title, explanation }: Unjudged): Fact[] {
-  return [
-    {
-      called: { nl: `Nodig voor controle ${code}`, en: `Needed for check ${code}` },
-      is: [{ nl: `${title.nl}.`, en: `${title.en}.` }],
-    },
-    { called: { nl: 'Wat wij nu weten', en: 'What we know now' }, is: [explanation] },
-  ];
+function neededFor({ code, title }: Unjudged): Fact {
+  return {
+    called: { nl: `Nodig voor controle ${code}`, en: `Needed for check ${code}` },
+    is: [{ nl: `${title.nl}.`, en: `${title.en}.` }],
+  };
+}
+
+/** What is known by now, each thing once: several checks may want to know the same. */
+function knownOf(unjudged: readonly Unjudged[]): Fact[] {
+  const known = new Map(unjudged.map(({ explanation }) => [explanation.nl, explanation]));
+  return [...known.values()].map((each) => ({
+    called: { nl: 'Wat wij nu weten', en: 'What we know now' },
+    is: [each],
+  }));
 }
 
 const CLOSING: Prose = {

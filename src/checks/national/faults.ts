@@ -1,24 +1,21 @@
-import type { Reader } from '../../registry/reading/reader';
-import type { Day } from '../../time/day';
 import type { Check } from '../check';
 import { findingOf, type Finding, isPossiblyViolated } from '../report';
-import { countryOn, scopeOf } from './country';
+import { countryOn, type OnDay, rowsOf } from './country';
 
 /** What is wrong in the country, surely or possibly, by check and subject. */
 export type Faults = ReadonlyMap<string, Finding>;
 
-/** All that checks find wrong in the country on a day, surely or possibly: one query for each check, one after the other. */
+/** All that checks find wrong in the country on a day, surely or possibly; one check after the other. */
 export async function faultsOn(
-  reader: Reader,
-  day: Day,
-  { checks, progress }: { readonly checks: readonly Check[]; readonly progress: (done: number, total: number) => void },
+  checks: readonly Check[],
+  onDay: OnDay,
+  progress: (done: number, total: number) => void,
 ): Promise<Faults> {
-  const { arrangements, organisations } = scopeOf(await countryOn(reader, day));
+  const country = await countryOn(onDay.reader, onDay.day);
   const faults = new Map<string, Finding>();
   for (const [index, check] of checks.entries()) {
-    const keys = check.subject === 'ORGANISATION' ? organisations : arrangements;
-    for (const row of await reader.read(check.query, { keys, day, body: null })) {
-      const finding = findingOf(check, row, day);
+    for await (const row of rowsOf(check, country, onDay)) {
+      const finding = findingOf(check, row, onDay.day);
       if (finding.judgement === 'VIOLATED' || isPossiblyViolated(finding))
         faults.set(`${check.code} ${finding.subject}`, finding);
     }

@@ -65,7 +65,7 @@ export class Judging {
   private async judged(progress: (done: number, total: number) => void): Promise<Faults | undefined> {
     const started = performance.now();
     try {
-      return await faultsOn(new Reader(this.graph), this.day, { checks: CHECKS, progress });
+      return await faultsOn(CHECKS, { reader: new Reader(this.graph), day: this.day }, progress);
     } catch (error) {
       this.failed = error instanceof Error ? error.message : String(error);
       return undefined;
