@@ -1,14 +1,17 @@
 import { openEmbedded } from '../../../../src/graph/embedded';
+import { openNeo4j } from '../../../../src/graph/neo4j';
 import { prepareDatabase } from '../../../../src/records/database';
 import { importSamples } from '../../../support/imports';
 
-/** Says when it begins, imports the samples into a folder, and waits to be killed. */
-async function main(): Promise<void> {
-  const graph = openEmbedded({ folder: process.argv[2]! });
+/** Says when it begins, imports the samples into a folder or the Neo4j at an address, and waits to be killed. */
+async function main(place: string): Promise<void> {
+  const graph = place.startsWith('bolt:')
+    ? openNeo4j({ uri: place, username: 'neo4j', password: 'none needed' })
+    : openEmbedded({ folder: place });
   await prepareDatabase(graph);
   process.stdout.write('BEGINS\n');
   await importSamples(graph);
   setInterval(() => undefined, 1_000);
 }
 
-void main();
+void main(process.argv[2]!);
