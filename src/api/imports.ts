@@ -56,7 +56,9 @@ export function importRoutes({ graph, token, now, log = logToStderr }: ImportOpt
     try {
       const files = await filesOf(request.headers, request);
       const dryRun = request.query.dryRun === 'true';
-      const report = await importFiles(graph, { format, files, dryRun, at: now(), progress: seldom(response, line) });
+      const checks = request.query.checks === 'true';
+      const progress = seldom(response, line);
+      const report = await importFiles(graph, { format, files, dryRun, checks, at: now(), progress });
       line({ report });
     } catch (error) {
       line(refusalOf(error, format, log));

@@ -106,7 +106,7 @@ function ofEntry(row: EntryRow, text: EntryText): Verdict {
       judgement: 'UNKNOWN',
       wouldBe: 'VIOLATED',
       explanation: lacks(row, text, other),
-      needs: supply(other),
+      needs: dataOf(row, other),
       remedy: supply(other),
       actor: ACTOR,
     };
@@ -157,6 +157,14 @@ function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Prose[])
     ([since]) => `In de vermelding van ${name} in het register, geldig sinds ${since}, ontbreekt: ${missing.nl}.`,
     ([since]) => `The entry of ${name} in the register, in force since ${since}, lacks: ${missing.en}.`,
   );
+}
+
+function dataOf({ name }: EntryRow, parts: readonly Prose[]): Prose {
+  const missing = phrases(parts);
+  return {
+    nl: `De gegevens die in de vermelding van ${name} in het register ontbreken: ${missing.nl}.`,
+    en: `The data that the entry of ${name} in the register lacks: ${missing.en}.`,
+  };
 }
 
 function supply(parts: readonly Prose[]): Prose {

@@ -3,10 +3,10 @@ import { type Day, nextDay, previousDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './draft-budget';
 import { adoption, came, meetingsBetween, shown, shownCalendars } from './financial-year';
-import { WGR_35 } from './law/finance';
+import { DRAFT_RULES } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks, toSupervisorAtLast } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
-import { capital, joined, sentence } from './words';
+import { beginning, joined, sentence } from './words';
 
 /** K18: the draft budget goes to each council the full term before the board decides on it. */
 export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
@@ -17,7 +17,7 @@ export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
     en: 'The draft budget was sent to the council in time before the board decided',
   },
   severity: 'B',
-  grounds: WGR_35,
+  grounds: DRAFT_RULES,
   evidence: {
     nl: 'de dag waarop de ontwerpbegroting aan de raad is gezonden, en de dag waarop het bestuur erover besluit, of het vergaderrooster van het bestuur',
     en: 'the day on which the draft budget was sent to the council, and the day on which the board decides on it, or the calendar of the board',
@@ -48,11 +48,11 @@ const FAULT = {
 };
 
 function sent(row: CouncilYearRow, { document, year, on }: Draft): Prose {
-  const [draft, how] = [draftOf(row, year), came(document, row)];
+  const [draft, how] = [beginning(draftOf(row, year)), came(document, row)];
   const term = termOf(draftBudgetWeeks(on), draftBudgetTermEnds(on));
   return {
-    nl: `${capital(draft.nl)} is ${how?.nl}; ${term.nl}.`,
-    en: `${capital(draft.en)} was ${how?.en}; ${term.en}.`,
+    nl: `${draft.nl} is ${how?.nl}; ${term.nl}.`,
+    en: `${draft.en} was ${how?.en}; ${term.en}.`,
   };
 }
 

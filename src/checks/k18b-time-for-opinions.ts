@@ -1,10 +1,10 @@
 import { type Check, defineCheck, type Verdict } from './check';
 import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './draft-budget';
 import { came, shown } from './financial-year';
-import { WGR_35 } from './law/finance';
+import { DRAFT_RULES } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
-import { capital, sentence } from './words';
+import { beginning, sentence } from './words';
 
 /** K18b: the closing date that comes with the draft budget leaves the council the full term. */
 export const timeForOpinions: Check = defineCheck<CouncilYearRow>({
@@ -15,7 +15,7 @@ export const timeForOpinions: Check = defineCheck<CouncilYearRow>({
     en: 'The closing date for opinions on the draft budget leaves the council the full term',
   },
   severity: 'B',
-  grounds: WGR_35,
+  grounds: DRAFT_RULES,
   evidence: {
     nl: 'de dag waarop de ontwerpbegroting aan de raad is gezonden, en de laatste dag voor zienswijzen die daarbij is genoemd',
     en: 'the day on which the draft budget was sent to the council, and the last day for opinions that came with it',
@@ -42,11 +42,12 @@ function ofClosing(row: CouncilYearRow, { document, year, on }: Draft): Verdict 
       },
     };
   const ends = draftBudgetTermEnds(on);
+  const whole = beginning(draft);
   const [how, term] = [came(document, row), termOf(draftBudgetWeeks(on), ends)];
   const explanation = sentence(
     { days: [closes] },
-    ([until]) => `${capital(draft.nl)} is ${how?.nl}, met ${until} als laatste dag voor zienswijzen; ${term.nl}.`,
-    ([until]) => `${capital(draft.en)} was ${how?.en}, with ${until} as the last day for opinions; ${term.en}.`,
+    ([until]) => `${whole.nl} is ${how?.nl}, met ${until} als laatste dag voor zienswijzen; ${term.nl}.`,
+    ([until]) => `${whole.en} was ${how?.en}, with ${until} as the last day for opinions; ${term.en}.`,
   );
   if (closes >= ends) return { judgement: 'OK', evidence, explanation };
   const early = {

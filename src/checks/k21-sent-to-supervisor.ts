@@ -4,12 +4,12 @@ import { surelyLivesOn } from '../time/period';
 import { ofBudget } from './budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
 import { adoption, datedOn, ofYear, shown, yearOf } from './financial-year';
-import { WGR_34 } from './law/finance';
+import { SUPERVISOR_RULES } from './law/finance';
 import { type Adopted, toSupervisorAtLast, toSupervisorBy, yearAdoptedIn } from './law/finance-terms';
 import { type SentDocument, SUPERVISION, type SupervisionRow } from './queries/finance-queries';
 import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './supervisor';
 import { type Doubt, doubtful, together } from './verdicts';
-import { capital, joined, phrases, sentence } from './words';
+import { beginning, joined, phrases, sentence } from './words';
 
 /** K21: the adopted budget and accounts go to the right supervisor, in time. */
 export const sentToSupervisor: Check = defineCheck<SupervisionRow>({
@@ -19,7 +19,7 @@ export const sentToSupervisor: Check = defineCheck<SupervisionRow>({
     en: 'The adopted budget and accounts were sent to the right supervisor in time',
   },
   severity: 'B',
-  grounds: WGR_34,
+  grounds: SUPERVISOR_RULES,
   evidence: {
     nl: 'de dagen waarop begroting en jaarrekening zijn vastgesteld en aan de toezichthouder gezonden, en wie deelnemen',
     en: 'the days on which budget and accounts were adopted and sent to the supervisor, and who take part',
@@ -50,7 +50,7 @@ function ofAdopted(row: SupervisionRow, kind: Adopted, day: Day): Verdict {
   const happened = adoptedOn ?? (sent[0] ? datedOn(sent[0]) : null) ?? atLast;
   const supervisor = supervisorOn(row.members, happened);
   const verdict = ofCase(row, { kind, year, called, adoptedOn, sent, supervisor });
-  const ground = groundOn({ grounds: supervisor?.grounds ?? WGR_34 }, happened);
+  const ground = groundOn({ grounds: supervisor?.grounds ?? SUPERVISOR_RULES }, happened);
   return {
     ...doubtful(verdict, surelyLivesOn(row.bounds, happened) ? [] : [perhapsNotYet(row, happened)]),
     evidence: [...(adopted ? [{ kind: 'decision', id: adopted.id }] : []), ...shown(...sent)],
@@ -140,10 +140,11 @@ function adoptedWhen({ called, adoptedOn }: Case): Prose {
       nl: `Wanneer ${called.nl} is vastgesteld, is niet vastgelegd.`,
       en: `When ${called.en} was adopted is not recorded.`,
     };
+  const { nl, en } = beginning(called);
   return sentence(
     { days: [adoptedOn] },
-    ([on]) => `${capital(called.nl)} is op ${on} vastgesteld.`,
-    ([on]) => `${capital(called.en)} was adopted on ${on}.`,
+    ([on]) => `${nl} is op ${on} vastgesteld.`,
+    ([on]) => `${en} was adopted on ${on}.`,
   );
 }
 
@@ -231,8 +232,8 @@ function withoutSupervisor(verdict: Verdict, { name }: SupervisionRow): Verdict 
       en: `Who supervises with the participants of ${name} could not be established.`,
     },
     needs: {
-      nl: `Wie op die dag aan ${name} deelnamen, en de regel over het toezicht die daarbij hoort.`,
-      en: `Who took part in ${name} on that day, and the rule on supervision that goes with them.`,
+      nl: `Bij welke toezichthouder het bestuur van ${name} begroting en jaarrekening indient.`,
+      en: `To which supervisor the board of ${name} sends its budget and accounts.`,
     },
   };
   if (verdict.judgement === 'VIOLATED') return doubtful(verdict, [doubt]);

@@ -1,4 +1,5 @@
 import type { Answer, Ask } from './answer';
+import { COMING, type ComingDeadline } from './coming-report';
 import { EXIT, Failure } from './command';
 
 /** A finding as the reports select it. */
@@ -30,6 +31,7 @@ export interface CheckedReport {
     readonly organisation: { readonly name: string } | null;
     readonly needs: readonly string[];
   }[];
+  readonly coming: readonly ComingDeadline[];
 }
 
 /** A letter to be written to a file. */
@@ -98,7 +100,9 @@ const listIn = (wanted: Wanted, list: string) =>
 /** The whole report. */
 export async function askReport(ask: Ask, wanted: Wanted): Promise<CheckedReport> {
   const { slug, asOf, language } = wanted;
-  const { report } = await dataOf<{ report: Omit<CheckedReport, 'wrong' | 'possiblyWrong' | 'neededFromYou'> }>(
+  const { report } = await dataOf<{
+    report: Omit<CheckedReport, 'wrong' | 'possiblyWrong' | 'neededFromYou' | 'coming'>;
+  }>(
     ask,
     `query Report($slug: String!, $asOf: Date) {
   report: ${reportField(wanted)}(of: { slug: $slug }, asOf: $asOf) {
@@ -115,6 +119,7 @@ export async function askReport(ask: Ask, wanted: Wanted): Promise<CheckedReport
     possiblyWrong: await all(`findings(judgement: UNKNOWN, wouldBe: VIOLATED, first: 50, after: $after) ${FINDINGS}`),
     neededFromYou: await all(`neededFromYou(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
       nodes { arrangement { name } organisation { name } needs(language: $language) } }`),
+    coming: await all(`coming(first: 50, after: $after) ${COMING}`),
   };
 }
 

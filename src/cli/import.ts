@@ -26,9 +26,9 @@ import { runningServer, type ServerNote } from './server-file';
 import type { Progress } from './progress';
 import type { Terminal } from './terminal';
 
-const HELP = `samenhang import records PATH... [--dry-run] [--json]
-samenhang import roo FILE [--dry-run] [--json]
-samenhang import tooi FILE... [--dry-run] [--json]
+const HELP = `samenhang import records PATH... [--dry-run | --no-checks] [--json]
+samenhang import roo FILE [--dry-run | --no-checks] [--json]
+samenhang import tooi FILE... [--dry-run | --no-checks] [--json]
 
 Imports records that people wrote, or national registers: all of it, or nothing. The same files again change nothing.
 
@@ -40,9 +40,10 @@ Imports records that people wrote, or national registers: all of it, or nothing.
 Import the lists of TOOI before roo: they tell the register's older bodies apart. Nothing that people wrote is
 overwritten by a register: where it differs, both stand side by side.
 
-  --dry-run  only says what would be written: new, changed with before and after, ended, no longer there.
-             Changes nothing on disk; where nothing was written yet, rehearses on the seeds in memory
-  --json     the whole report as JSON
+  --dry-run    only says what would be written: new, changed with before and after, ended, no longer there.
+               Changes nothing on disk; where nothing was written yet, rehearses on the seeds in memory
+  --no-checks  leaves out what every check finds before and after: what became wrong, and what was solved
+  --json       the whole report as JSON
 
 With a server running on the same database folder, the import goes through that server, which goes on answering.
 
@@ -52,6 +53,7 @@ interface Call {
   readonly format: Format;
   readonly files: readonly string[];
   readonly dryRun: boolean;
+  readonly checks: boolean;
   readonly json: boolean;
 }
 
@@ -71,7 +73,8 @@ export const importCommand: Command = {
 };
 
 function callFrom(args: readonly string[]): Call {
-  const options = { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } } as const;
+  const flag = { type: 'boolean' } as const;
+  const options = { 'dry-run': flag, 'no-checks': flag, json: flag };
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [name, ...files] = positionals;
   const format = FORMATS.find((each) => each === name);
@@ -80,7 +83,8 @@ function callFrom(args: readonly string[]): Call {
     throw new Failure(EXIT.USAGE, `Expected one of ${FORMATS.join(', ')}, found ${name ?? 'nothing'}. ${see}`);
   if (files.length === 0 || (format === 'roo' && files.length > 1))
     throw new Failure(EXIT.USAGE, `Expected ${EXPECTED[format]}, found ${files.length}. ${see}`);
-  return { format, files, dryRun: values['dry-run'] ?? false, json: values.json ?? false };
+  const { 'dry-run': dryRun = false, 'no-checks': noChecks = false, json = false } = values;
+  return { format, files, dryRun, checks: !noChecks, json };
 }
 
 const EXPECTED: Readonly<Record<Format, string>> = {
@@ -152,11 +156,18 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
   yield* createReadStream(file) as AsyncIterable<Uint8Array>;
 }
 
-/** One bar for reading the files, another for writing what follows from them. */
+const DOING: Readonly<Record<ImportPhase, string>> = {
+  READ: 'Reading',
+  CHECK_BEFORE: 'Checking before',
+  WRITE: 'Writing',
+  CHECK_AFTER: 'Checking after',
+};
+
+/** One bar for reading the files, others for what follows. */
 function shownOn(terminal: Terminal, { format }: Call): ImportProgress {
   const shown = new Map<ImportPhase, Progress>();
   return (phase, done, total) => {
-    const title = `${phase === 'READ' ? 'Reading' : 'Writing'} ${format}`;
+    const title = `${DOING[phase]} ${format}`;
     const show = shown.get(phase) ?? terminal.progress(title, phase === 'READ' ? 'bytes' : 'records');
     shown.set(phase, show);
     show(done, total);
@@ -170,7 +181,7 @@ function refused(message: string, problems: readonly string[]): Failure {
 async function importThrough(server: ServerNote, call: Call, terminal: Terminal): Promise<ImportReport> {
   const form = new FormData();
   for (const file of call.files) form.append('file', new Blob([await readFile(file)]), nameOf(file, call));
-  const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}`, {
+  const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}&checks=${call.checks}`, {
     method: 'POST',
     headers: { Authorization: `Bearer ${server.token}` },
     body: form,

@@ -55,7 +55,7 @@ describe('K11', () => {
     expect(entry(more)).toMatchObject({
       judgement: 'UNKNOWN',
       wouldBe: 'VIOLATED',
-      needs: { nl: `Vul in het register aan: ${called}.` },
+      needs: { nl: `De gegevens die in de vermelding van GR Polder in het register ontbreken: ${called}.` },
     });
   });
 

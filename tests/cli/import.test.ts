@@ -85,6 +85,18 @@ describe('samenhang import', () => {
     expect(again.stdout).not.toContain('Data version');
   });
 
+  it('tells what the checks find before and after, unless told not to', async () => {
+    const own = temporaryFolder();
+    const { stdout, stderr } = await run(own, 'tooi', ...LISTS);
+    expect(stdout).toMatch(/^Checked before and after, as of .*: \d+ newly wrong, \d+ solved; /m);
+    expect(stderr).toMatch(/Reading tooi … 100 %\n[^]*Checking before tooi … 100 %\n[^]*Checking after tooi … 100 %\n/);
+    const without = await run(own, 'roo', ROO_SAMPLE, '--no-checks', '--json');
+    expect([without.code, reportIn(without.stdout).findings]).toEqual([0, null]);
+    expect(without.stderr).not.toContain('Checking');
+    const again = reportIn((await run(own, 'roo', ROO_SAMPLE, '--json')).stdout);
+    expect(again.findings).toMatchObject({ raised: [], solved: [], possiblyRaised: [], possiblySolved: [] });
+  });
+
   it('gives the whole report as JSON', async () => {
     const { code, stdout } = await run(folder, 'roo', ROO_SAMPLE, '--json');
     const report = reportIn(stdout);
@@ -169,6 +181,8 @@ describe('samenhang import beside a running server', () => {
     const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS, '--json');
     expect([code, stderr]).toEqual([0, expect.stringMatching(/Reading tooi … 100 %\n[^]*Writing tooi … 100 %/)]);
     expect(reportIn(stdout).counts.new).toBeGreaterThan(20);
+    expect(reportIn(stdout).findings).toMatchObject({ milliseconds: expect.any(Number) });
+    expect(stderr).toContain('Checking before tooi … 100 %');
     const { answer } = await ask(url, '{ municipality(by: { slug: "gemeente-wierdam" }) { name } }');
     expect(answer.data).toEqual({ municipality: { name: 'Wierdam' } });
   });
@@ -200,7 +214,8 @@ describe('samenhang import beside a running server', () => {
       await setTimeout(5);
     }
     const { code, stdout } = await importing;
-    expect([code, reportIn(stdout).counts.new > 2_000]).toEqual([0, true]);
+    const { counts, findings } = reportIn(stdout);
+    expect([code, counts.new > 2_000, findings !== null]).toEqual([0, true, true]);
     expect(Math.max(...waits)).toBeLessThan(LONGEST_WAIT);
   });
 

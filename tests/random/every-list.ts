@@ -41,6 +41,11 @@ const BELOW: Readonly<Record<string, readonly [before: string, after: string]>> 
   Partner: ['organisation(by: { slug: "gemeente-hillegom" }) { partners(first: 1) { nodes {', '} } }'],
   RegisterReconciliation: ['registerReconciliation(of: { slug: "gemeente-hillegom" }) {', '}'],
   CheckReport: ['participationReport(of: { slug: "gemeente-hillegom" }, asOf: "2026-05-16") {', '}'],
+  EvidenceRequest: [
+    'participationReport(of: { slug: "gemeente-hillegom" }, asOf: "2026-05-16") { neededFromYou(first: 1) { nodes {',
+    '} } }',
+  ],
+  NationalReport: ['nationalReport(asOf: "2026-05-16", checks: ["K01", "K11"]) {', '}'],
   ImportSummary: ['importSummary(act: $owner) {', '}'],
 };
 /** Types that are no kinds of record, and are named by an id all the same. */

@@ -90,15 +90,24 @@ function missingBlocks({ what, for: unjudged }: Missing, number: number): Block[
   return [
     { heading: { nl: `Verzoek ${number}`, en: `Request ${number}` }, level: 2 },
     { paragraph: [what] },
-    { facts: unjudged.map(unjudgedFact) },
+    { facts: [...unjudged.map(neededFor), ...knownOf(unjudged)] },
   ];
 }
 
-function unjudgedFact({ code, title, explanation }: Unjudged): Fact {
+function neededFor({ code, title }: Unjudged): Fact {
   return {
     called: { nl: `Nodig voor controle ${code}`, en: `Needed for check ${code}` },
-    is: [{ nl: `${title.nl}. ${explanation.nl}`, en: `${title.en}. ${explanation.en}` }],
+    is: [{ nl: `${title.nl}.`, en: `${title.en}.` }],
   };
+}
+
+/** What is known by now, each thing once: several checks may want to know the same. */
+function knownOf(unjudged: readonly Unjudged[]): Fact[] {
+  const known = new Map(unjudged.map(({ explanation }) => [explanation.nl, explanation]));
+  return [...known.values()].map((each) => ({
+    called: { nl: 'Wat wij nu weten', en: 'What we know now' },
+    is: [each],
+  }));
 }
 
 const CLOSING: Prose = {

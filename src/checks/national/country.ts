@@ -1,8 +1,7 @@
 import type { Reader } from '../../registry/reading/reader';
 import type { Day } from '../../time/day';
-import type { CheckRow } from '../check';
+import type { Check, CheckRow } from '../check';
 import { ARRANGEMENTS_THEN, MUNICIPALITIES_THEN } from '../queries/national-queries';
-import type { Scope } from '../report';
 
 /** All that is judged on a day, and the provinces it lies in; what lies in none that is known has none. */
 export interface Country {
@@ -29,9 +28,23 @@ export async function countryOn(reader: Reader, day: Day): Promise<Country> {
 
 const distinct = (ids: readonly string[]) => [...new Set(ids)].sort();
 
-/** All of it, for the checks. */
-export function scopeOf({ arrangements, municipalities }: Country): Scope {
-  return { arrangements: [...arrangements.keys()], body: null, organisations: [...municipalities.keys()] };
+export interface OnDay {
+  readonly reader: Reader;
+  readonly day: Day;
+}
+
+/** Arrangements asked about at a time: who asks something else meanwhile waits no longer than for those. */
+const AT_A_TIME = 100;
+
+/** What the query of a check finds in the whole country, part by part. */
+export async function* rowsOf(
+  check: Check,
+  { arrangements, municipalities }: Country,
+  { reader, day }: OnDay,
+): AsyncGenerator<CheckRow, void> {
+  const keys = [...(check.subject === 'ORGANISATION' ? municipalities : arrangements).keys()];
+  for (let start = 0; start < keys.length; start += AT_A_TIME)
+    yield* await reader.read(check.query, { keys: keys.slice(start, start + AT_A_TIME), day, body: null });
 }
 
 /**

@@ -1,10 +1,9 @@
 import { conflict } from '../../registry/errors';
-import type { Reader } from '../../registry/reading/reader';
 import { byPlace } from '../../registry/reading/page-in-memory';
 import type { Day } from '../../time/day';
 import type { Check, CheckRow, Judgement } from '../check';
 import { findingOf, type Finding } from '../report';
-import { type Country, provincesOf } from './country';
+import { type Country, type OnDay, provincesOf, rowsOf } from './country';
 
 /**
  * What a check came to for one arrangement, participation or organisation of the country: all that is needed to count it
@@ -22,16 +21,12 @@ export interface Judged {
   readonly sortName: string;
 }
 
-/** What a check says of the whole country, in the order of lists: one query. */
-export async function judgedBy(check: Check, country: Country, { reader, day }: OnDay): Promise<readonly Judged[]> {
-  const keys = [...(check.subject === 'ORGANISATION' ? country.municipalities : country.arrangements).keys()];
-  const rows = await reader.read(check.query, { keys, day, body: null });
-  return rows.map((row) => judgedOf(findingOf(check, row, day), row, country)).sort(byPlace);
-}
-
-export interface OnDay {
-  readonly reader: Reader;
-  readonly day: Day;
+/** What a check says of the whole country, in the order of lists. */
+export async function judgedBy(check: Check, country: Country, onDay: OnDay): Promise<readonly Judged[]> {
+  const judged: Judged[] = [];
+  for await (const row of rowsOf(check, country, onDay))
+    judged.push(judgedOf(findingOf(check, row, onDay.day), row, country));
+  return judged.sort(byPlace);
 }
 
 function judgedOf({ check, subject, judgement, wouldBe }: Finding, row: CheckRow, country: Country): Judged {

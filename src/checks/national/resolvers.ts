@@ -58,17 +58,20 @@ function byProvince(part: Part): readonly ProvincePart[] {
     judged: judged.filter((each) => liesIn(each.provinces, province)),
     country: {
       provinces: province === null ? [] : [province],
-      arrangements: within(country.arrangements, province),
-      municipalities: within(country.municipalities, province),
+      arrangements: placed(country.arrangements, province),
+      municipalities: placed(country.municipalities, province),
     },
   }));
-  return bounded(all, MAX_PROVINCES, 'the provinces of the country');
+  const isEmpty = ({ judged: each, country: within }: Part) =>
+    each.length + within.arrangements.size + within.municipalities.size === 0;
+  const shown = all.filter((each) => each.province !== null || !isEmpty(each));
+  return bounded(shown, MAX_PROVINCES, 'the provinces of the country');
 }
 
 const liesIn = (provinces: readonly string[], province: string | null) =>
   province === null ? provinces.length === 0 : provinces.includes(province);
 
-const within = (all: National['country']['arrangements'], province: string | null) =>
+const placed = (all: National['country']['arrangements'], province: string | null) =>
   new Map([...all].filter(([, provinces]) => liesIn(provinces, province)));
 
 interface FindingsArguments extends PageArguments {

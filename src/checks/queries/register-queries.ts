@@ -11,10 +11,10 @@ import {
   TEXTS_IN_FORCE,
 } from './shared-queries';
 
-/** The arrangements that a report on a body is about: where it takes part, or may, and where the register lists it. */
+/** The arrangements that a report on a body is about: where it takes part, or may, where the register lists it, and where it took part. */
 export const ARRANGEMENTS_OF_BODY = defineQuery<
   Omit<Asked, 'body'>,
-  { key: string; takesPart: readonly string[]; listed: readonly string[] }
+  { key: string; takesPart: readonly string[]; listed: readonly string[]; tookPart: readonly string[] }
 >(
   'checks.arrangementsOfBody',
   `
@@ -32,7 +32,13 @@ CALL (o) {
     AND a.from <= $day AND $day < a.until
   RETURN collect(DISTINCT a.id) AS listed
 }
-RETURN key, takesPart, listed
+CALL (o) {
+  MATCH (o)-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
+  WHERE p.until <= $day
+    AND a.from <= $day AND $day < a.until
+  RETURN collect(DISTINCT a.id) AS tookPart
+}
+RETURN key, takesPart, listed, tookPart
 ORDER BY key`,
 );
 

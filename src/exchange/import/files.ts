@@ -7,11 +7,14 @@ import { evidenceOf as evidenceOfTooi } from '../tooi/evidence';
 import { readTooi } from '../tooi/read';
 import { TOOI_LISTS } from '../tooi/types';
 import type { RecordFile } from '../../records/read-files';
+import { dayInAmsterdam } from '../../time/day';
 import { Unreadable } from '../delivery';
+import { Judging } from './findings';
 import type { Gather } from './plan';
 import { importRecords } from './records';
 import { type ImportReport, reportOf } from './report';
-import { runImport } from './run';
+import { type Imported, runImport } from './run';
+import type { ImportOptions } from './write';
 
 /** National registers. */
 const REGISTER_FORMATS = ['roo', 'tooi'] as const;
@@ -29,8 +32,11 @@ export interface ImportFile {
   readonly bytes: AsyncIterable<Uint8Array>;
 }
 
-/** Files are read (counted in bytes), then what follows from them is written (in steps of records). */
-export const IMPORT_PHASES = ['READ', 'WRITE'] as const;
+/**
+ * Files are read (counted in bytes), then what follows from them is written (in steps of records); the country is judged
+ * before and after (counted in checks) where that is asked.
+ */
+export const IMPORT_PHASES = ['READ', 'CHECK_BEFORE', 'WRITE', 'CHECK_AFTER'] as const;
 export type ImportPhase = (typeof IMPORT_PHASES)[number];
 export type ImportProgress = (phase: ImportPhase, done: number, total: number) => void;
 
@@ -39,6 +45,8 @@ export interface ImportRequest {
   readonly files: readonly ImportFile[];
   readonly dryRun: boolean;
   readonly at: Date;
+  /** Whether to tell what became wrong by it and what was put right; nothing does in a rehearsal. */
+  readonly checks?: boolean;
   readonly progress?: ImportProgress;
 }
 
@@ -59,17 +67,30 @@ export class UnreadableFile extends Error {
  */
 export async function importFiles(
   graph: Graph,
-  { format, files, dryRun, at, progress = () => undefined }: ImportRequest,
+  { format, files, dryRun, at, checks = false, progress = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
   const told = countedAll(files, (done, total) => progress('READ', done, total));
   const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
-  const writing = (done: number, total: number) => progress('WRITE', done, total);
-  const options = { act, dryRun, progress: writing };
-  const imported =
-    format === 'records'
-      ? await importRecords(graph, await readRecordFiles(told), options)
-      : await runImport(graph, await READ[format](told), options);
-  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun });
+  const importing = await readAll(format, told);
+  const during = (phase: ImportPhase) => (done: number, total: number) => progress(phase, done, total);
+  const judging = checks && !dryRun ? new Judging(graph, dayInAmsterdam(at)) : null;
+  await judging?.begin(during('CHECK_BEFORE'));
+  const imported = await importing(graph, { act, dryRun, progress: during('WRITE') });
+  const findings = (await judging?.end(imported.differences.length > 0, during('CHECK_AFTER'))) ?? null;
+  const checked = { findings, checksFailed: judging?.failed ?? null };
+  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun, ...checked });
+}
+
+/** What is left to do once the files are read. */
+type Importing = (graph: Graph, options: ImportOptions) => Promise<Imported>;
+
+async function readAll(format: Format, files: readonly ImportFile[]): Promise<Importing> {
+  if (format === 'records') {
+    const read = await readRecordFiles(files);
+    return (graph, options) => importRecords(graph, read, options);
+  }
+  const gathers = await READ[format](files);
+  return (graph, options) => runImport(graph, gathers, options);
 }
 
 /** The files, telling of all of them together how much was read. */

@@ -1,5 +1,7 @@
 import type { Move } from '../../answers/import-summary/rules';
+import { dayInWords } from '../../answers/words';
 import type { FieldDifference } from './differences';
+import type { ReportedFinding } from './findings';
 import type { ImportReport, ReportedDifference } from './report';
 
 /** How many lines of one sort a report on a finished import shows; `--json` gives all. */
@@ -9,7 +11,13 @@ const SHOWN_FILES = 10;
 
 /** The report as a person reads it: Dutch terms in English sentences, as the command line speaks. */
 export function reportText(report: ImportReport): string {
-  return [...heading(report), ...problemLines(report), ...summaryLines(report), ...differenceLines(report)].join('\n');
+  return [
+    ...heading(report),
+    ...problemLines(report),
+    ...summaryLines(report),
+    ...findingLines(report),
+    ...differenceLines(report),
+  ].join('\n');
 }
 
 function heading({ format, dryRun, sources, counts, dataVersion, files }: ImportReport): string[] {
@@ -68,6 +76,23 @@ const REASONS: Readonly<Record<string, string>> = {
   ABSENT_FROM_NEXT_VERSION: 'not in the next version',
   LEFT: 'it left',
 };
+
+/** What the import made of the checks. */
+function findingLines({ findings, checksFailed }: ImportReport): string[] {
+  if (checksFailed !== null)
+    return ['', `The checks could not be run, so what became wrong is not known: ${checksFailed}`];
+  if (!findings) return [];
+  const { day, raised, solved, possiblyRaised, possiblySolved, milliseconds } = findings;
+  const line = ({ code, name, explanation }: ReportedFinding) => `  ${code} ${name}: ${explanation.en}`;
+  return [
+    '',
+    `Checked before and after, as of ${dayInWords(day).en}, in ${(milliseconds / 1000).toFixed(1)} s: ${raised.length} newly wrong, ${solved.length} solved; ${possiblyRaised.length} newly in doubt, ${possiblySolved.length} no longer.`,
+    ...listed('Wrong, and not before', raised.map(line)),
+    ...listed('Wrong before, and solved', solved.map(line)),
+    ...listed('Possibly wrong, and not before', possiblyRaised.map(line)),
+    ...listed('Possibly wrong before, and not any more', possiblySolved.map(line)),
+  ];
+}
 
 function listed(title: string, lines: readonly string[]): string[] {
   if (lines.length === 0) return [];

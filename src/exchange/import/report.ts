@@ -2,6 +2,7 @@ import { summarise, type Summary, type WhatChanged, whatChanged } from '../../an
 import type { AnyRecord } from '../../records/kind';
 import type { DeliveryProblem } from '../delivery';
 import { type FieldDifference, fieldsOf } from './differences';
+import type { FindingsOfImport } from './findings';
 import type { Imported } from './run';
 
 /** A record an import touched, or would touch. */
@@ -38,13 +39,14 @@ export interface ImportReport {
   readonly problems: readonly DeliveryProblem[];
   /** The names of the organisations and arrangements the report speaks of, by id. */
   readonly names: Readonly<Record<string, string>>;
+  /** What became wrong and what was put right; null in a rehearsal, where it was not asked, and where judging failed. */
+  readonly findings: FindingsOfImport | null;
+  /** Why there are no findings although they were asked; null where judging did not fail. */
+  readonly checksFailed: string | null;
 }
 
-export interface About {
-  readonly format: string;
-  readonly files: readonly string[];
-  readonly dryRun: boolean;
-}
+/** What is known of an import beside what it wrote. */
+export type About = Pick<ImportReport, 'format' | 'files' | 'dryRun' | 'findings' | 'checksFailed'>;
 
 export function reportOf(imported: Imported, about: About): ImportReport {
   const differences = imported.differences.map((each) => ({

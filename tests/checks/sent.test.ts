@@ -1,0 +1,121 @@
+import { type Asking, openEmpty } from '../answers/asking';
+import { describeEngines } from '../support/engines';
+import { importSamples } from '../support/imports';
+
+interface Letter {
+  readonly arrangement: { readonly slug: string } | null;
+  readonly addressee: { readonly slug: string } | null;
+  readonly findings: number;
+  readonly markdown: string;
+  readonly text: string;
+}
+interface Letters {
+  readonly totalCount: number;
+  readonly nodes: readonly Letter[];
+}
+
+const LETTERS = (field: string) => `query Letters($of: Lookup!, $language: Language) {
+  report: ${field}(of: $of, asOf: "2026-03-15") {
+    corrections { totalCount nodes { ...Sent } } requests { totalCount nodes { ...Sent } } } }
+fragment Sent on Letter {
+  arrangement { slug } addressee { slug } findings markdown(language: $language) text(language: $language) }`;
+
+describeEngines('letters from the samples of registers', (engine) => {
+  let asking: Asking;
+  beforeAll(async () => {
+    asking = await openEmpty(engine);
+    await importSamples(asking.graph);
+  }, 300_000);
+  afterAll(() => asking.graph.close());
+
+  const lettersOf = async (slug: string, { field = 'participationReport', language = 'NL' } = {}) =>
+    (
+      await asking.ask<{ report: { corrections: Letters; requests: Letters } }>(LETTERS(field), {
+        of: { slug },
+        language,
+      })
+    ).report;
+
+  it('correct the entry that lists a dissolved municipality, once for both findings on it', async () => {
+    const { corrections } = await lettersOf('gemeente-wierdam');
+    expect(corrections.totalCount).toBe(1);
+    const [letter] = corrections.nodes;
+    expect(letter).toMatchObject({
+      arrangement: { slug: 'gr-90000201' },
+      addressee: { slug: 'gemeente-wierdam' },
+      findings: 2,
+    });
+    expect(letter?.markdown).toBe(`# Verzoek om correctie van een vermelding in het register
+
+- **Aan:** de gemeente Wierdam, bronhouder van Centrumregeling leerplicht Wierdam in het Register van Overheidsorganisaties
+- **Van:** de griffie van de gemeente Wierdam
+- **Betreft:** Centrumregeling leerplicht Wierdam, ROO-nummer 90000201
+- **Peildatum van de gegevens:** 15 maart 2026
+- **Datum:** ........................................
+
+Geachte heer, mevrouw,
+
+Wij hebben voor de gemeente Wierdam nagegaan of de gegevens van Centrumregeling leerplicht Wierdam in het landelijke register van gemeenschappelijke regelingen op 15 maart 2026 juist waren. Volgens ons is dat op twee punten niet zo. Als bronhouder kunt u dat herstellen. Wij verzoeken u dat te doen.
+
+## Punt 1
+
+- **Wat hoort te gelden:** Geen opgeheven gemeente staat nog als deelnemer vermeld (controle K01).
+- **Wat wij vonden:** Kalverhoek bestaat sinds 1 januari 2023 niet meer, maar staat in het register nog vermeld als deelnemer aan Centrumregeling leerplicht Wierdam. De herindeling noemt Lindewaard als opvolger.
+- **Vermelding:** ROO-nummer 90000201, de tekst die geldt sinds 1 augustus 2018
+- **Opgeheven:** Kalverhoek (bestond tot en met 31 december 2022)
+- **Grondslag:** [Wet algemene regels herindeling, artikel 41](<http://www.wetboek-online.nl/wet/Wet%20algemene%20regels%20herindeling/41.html>)
+- **Bronnen:** [Register van Overheidsorganisaties (ROO)](<https://organisaties.overheid.nl/>); [Register gemeenten compleet](<https://identifier.overheid.nl/tooi/set/rwc_gemeenten_compleet/999>)
+- **Wat wij u vragen:** Ga na of Lindewaard volgens de herindelingsregeling in de plaats is getreden van Kalverhoek, en pas de vermelding daarop aan.
+
+## Punt 2
+
+- **Wat hoort te gelden:** Het register noemt evenveel deelnemers als er op die dag deelnemen (controle K02).
+- **Wat wij vonden:** De tekst van Centrumregeling leerplicht Wierdam die sinds 1 augustus 2018 in het register geldt, noemt 3 deelnemers; volgens alle bronnen samen zijn het er op 15 maart 2026 2. Alleen in het register: Kalverhoek.
+- **Vermelding:** ROO-nummer 90000201, de tekst die geldt sinds 1 augustus 2018
+- **Opgeheven:** Kalverhoek (bestond tot en met 31 december 2022)
+- **Grondslag:** geen wettelijke termijn of plicht; twee gegevens gaan niet samen
+- **Bronnen:** [Register van Overheidsorganisaties (ROO)](<https://organisaties.overheid.nl/>); [Register gemeenten compleet](<https://identifier.overheid.nl/tooi/set/rwc_gemeenten_compleet/999>)
+- **Wat wij u vragen:** Vergelijk de deelnemers in het register met de regeling zelf en met herindelingen, en pas de vermelding aan.
+
+Wij stellen het op prijs als u ons laat weten wanneer de vermelding is aangepast. Klopt zij volgens u wel, dan vernemen wij graag op welk besluit zij berust; wij passen dan onze eigen gegevens aan.
+
+Met vriendelijke groet,
+
+- **Namens:** de griffie van de gemeente Wierdam
+- **Naam en functie:** ........................................
+- **Handtekening:** ........................................
+`);
+  });
+
+  it('ask for what is missing, one for each arrangement', async () => {
+    const { requests } = await lettersOf('gemeente-kreekveld');
+    const letter = requests.nodes.find(({ arrangement }) => arrangement?.slug === 'gr-90000301');
+    expect(letter?.addressee).toBeNull();
+    expect(letter?.text).toContain(
+      '  Aan: het bestuur of de contactpersoon van Grensoverschrijdende regeling\n    Grensland\n',
+    );
+    expect(letter?.text).toContain(`Verzoek 1
+---------
+
+De gegevens die in de vermelding van Grensoverschrijdende regeling Grensland in
+het register ontbreken: het bestuursorgaan van een of meer deelnemers en de
+wettelijke grondslag.
+
+  Nodig voor controle K11: De regeling staat volledig en met een bronhouder in
+    het landelijke register.
+  Wat wij nu weten: In de vermelding van Grensoverschrijdende regeling Grensland
+    in het register, geldig sinds 1 mei 2012, ontbreekt: het bestuursorgaan van
+    een of meer deelnemers en de wettelijke grondslag.
+`);
+    const all = requests.nodes.map(({ arrangement }) => arrangement?.slug);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('leave open who asks where an arrangement was checked, and speak English where asked', async () => {
+    const { corrections } = await lettersOf('gr-90000301', { field: 'complianceReport', language: 'EN' });
+    const [letter] = corrections.nodes;
+    expect(letter).toMatchObject({ addressee: { slug: 'gemeente-oosterbrink' }, findings: 1 });
+    expect(letter?.text).toContain('  From: ....');
+    expect(letter?.text).toContain('Zoutkreek ceased to exist on 1 January 2019');
+  });
+});
