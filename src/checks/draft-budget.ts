@@ -3,7 +3,7 @@ import { type Day, FIRST_DAY } from '../time/day';
 import { ofBudget } from './budget';
 import { groundOn, type Verdict } from './check';
 import { budgetYear, datedOn, noCouncil, notYet, ofYear, shown, toCouncil } from './financial-year';
-import { DRAFT_RULES } from './law/finance';
+import { WGR_35 } from './law/finance';
 import { toSupervisorAtLast } from './law/finance-terms';
 import type { CouncilYearRow, SentDocument } from './queries/finance-queries';
 import { sentence } from './words';
@@ -34,7 +34,7 @@ export function ofDraftBudget(row: CouncilYearRow, day: Day, judge: (draft: Draf
       document && on !== null
         ? judge({ document, year, on })
         : (notYet(row, toSupervisorAtLast('BUDGET', year)) ?? notRecorded(row, year, document));
-    const ground = groundOn({ grounds: DRAFT_RULES }, on ?? day);
+    const ground = groundOn({ grounds: WGR_35 }, on ?? day);
     return { ...verdict, ...(ground ? { ground } : {}) };
   });
 }

@@ -14,7 +14,7 @@ import {
   toCouncil,
   yearOf,
 } from './financial-year';
-import { PAPERS_RULES } from './law/finance';
+import { WGR_34B } from './law/finance';
 import { papersBy } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type SentDocument } from './queries/finance-queries';
 import { doubtful, mildest, together } from './verdicts';
@@ -33,7 +33,7 @@ export const papersInTime: Check = defineCheck<CouncilYearRow>({
     en: 'The council received the framework letter and the provisional accounts in time',
   },
   severity: 'B',
-  grounds: PAPERS_RULES,
+  grounds: WGR_34B,
   evidence: {
     nl: 'de dagen waarop de kadernota en de voorlopige jaarrekening aan de raad zijn gezonden',
     en: 'the days on which the framework letter and the provisional accounts were sent to the council',
@@ -84,7 +84,7 @@ function ofPapers(row: CouncilYearRow, day: Day): Verdict {
   const began = `${calendarYear}-01-01` <= row.bounds.from;
   const ofLetter = ofPaper(row, letter, calendarYear + 1);
   const verdict = began ? ofLetter : together([ofLetter, ofPaper(row, accounts, calendarYear - 1)]);
-  const ground = groundOn({ grounds: PAPERS_RULES }, by);
+  const ground = groundOn({ grounds: WGR_34B }, by);
   return { ...doubtful(verdict, doubtsOn(row, by)), ...(ground ? { ground } : {}) };
 }
 

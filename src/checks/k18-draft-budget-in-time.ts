@@ -3,7 +3,7 @@ import { type Day, nextDay, previousDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './draft-budget';
 import { adoption, came, meetingsBetween, shown, shownCalendars } from './financial-year';
-import { DRAFT_RULES } from './law/finance';
+import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks, toSupervisorAtLast } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
 import { beginning, joined, sentence } from './words';
@@ -17,7 +17,7 @@ export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
     en: 'The draft budget was sent to the council in time before the board decided',
   },
   severity: 'B',
-  grounds: DRAFT_RULES,
+  grounds: WGR_35,
   evidence: {
     nl: 'de dag waarop de ontwerpbegroting aan de raad is gezonden, en de dag waarop het bestuur erover besluit, of het vergaderrooster van het bestuur',
     en: 'the day on which the draft budget was sent to the council, and the day on which the board decides on it, or the calendar of the board',

@@ -1,7 +1,7 @@
 import { type Check, defineCheck, type Verdict } from './check';
 import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './draft-budget';
 import { came, shown } from './financial-year';
-import { DRAFT_RULES } from './law/finance';
+import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
 import { beginning, sentence } from './words';
@@ -15,7 +15,7 @@ export const timeForOpinions: Check = defineCheck<CouncilYearRow>({
     en: 'The closing date for opinions on the draft budget leaves the council the full term',
   },
   severity: 'B',
-  grounds: DRAFT_RULES,
+  grounds: WGR_35,
   evidence: {
     nl: 'de dag waarop de ontwerpbegroting aan de raad is gezonden, en de laatste dag voor zienswijzen die daarbij is genoemd',
     en: 'the day on which the draft budget was sent to the council, and the last day for opinions that came with it',

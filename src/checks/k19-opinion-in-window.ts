@@ -3,7 +3,7 @@ import { type Day, laterOf, nextDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type Draft, draftOf, ofDraftBudget } from './draft-budget';
 import { meetingsBetween, opinionsOf, shown, shownCalendars } from './financial-year';
-import { DRAFT_RULES } from './law/finance';
+import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn } from './queries/finance-queries';
 import { joined, sentence } from './words';
@@ -20,7 +20,7 @@ export const opinionInWindow: Check = defineCheck<CouncilYearRow>({
     en: 'The council meets within the term for opinions on the draft budget, and decides in it',
   },
   severity: 'C',
-  grounds: DRAFT_RULES,
+  grounds: WGR_35,
   evidence: {
     nl: 'de dag waarop de raad de ontwerpbegroting kreeg, het vergaderrooster van de raad, en het besluit van de raad over een zienswijze',
     en: 'the day on which the council got the draft budget, the calendar of the council, and its decision on an opinion',

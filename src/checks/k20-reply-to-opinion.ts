@@ -13,7 +13,7 @@ import {
   toCouncil,
   yearOf,
 } from './financial-year';
-import { REPLY_RULE } from './law/finance';
+import { WGR_REPLY } from './law/finance';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn, type SentDocument } from './queries/finance-queries';
 import { type Doubt, doubtful, mildest, together } from './verdicts';
 import { joined, sentence } from './words';
@@ -27,7 +27,7 @@ export const replyToOpinion: Check = defineCheck<CouncilYearRow>({
     en: 'The board replied to the opinion of the council in writing and with reasons before it decided',
   },
   severity: 'B',
-  grounds: [REPLY_RULE],
+  grounds: [WGR_REPLY],
   evidence: {
     nl: 'de zienswijze van de raad, het besluit van het bestuur, en het antwoord op de zienswijze met de dag',
     en: 'the opinion of the council, the decision of the board, and the reply to the opinion with its day',
@@ -94,7 +94,7 @@ function ofOpinion(row: CouncilYearRow, opinion: DecisionOn): Verdict {
   const decidedOn = decision?.decidedOn ?? null;
   if (!decision || decidedOn === null)
     return { judgement: 'UNKNOWN', evidence, explanation: notDecided(row, opinion), needs: dayOfDecision(row) };
-  const ground = groundOn({ grounds: [REPLY_RULE] }, decidedOn);
+  const ground = groundOn({ grounds: [WGR_REPLY] }, decidedOn);
   if (ground === null) return { judgement: 'NOT_APPLICABLE', evidence, explanation: beforeTheRule(row, decidedOn) };
   const answered = { opinion, decidedOn };
   const verdict = mildest(replies.map((reply) => ofReply(row, answered, reply))) ?? noReply(row, answered);

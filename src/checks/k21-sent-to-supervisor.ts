@@ -4,7 +4,7 @@ import { surelyLivesOn } from '../time/period';
 import { ofBudget } from './budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
 import { adoption, datedOn, ofYear, shown, yearOf } from './financial-year';
-import { SUPERVISOR_RULES } from './law/finance';
+import { WGR_34 } from './law/finance';
 import { type Adopted, toSupervisorAtLast, toSupervisorBy, yearAdoptedIn } from './law/finance-terms';
 import { type SentDocument, SUPERVISION, type SupervisionRow } from './queries/finance-queries';
 import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './supervisor';
@@ -19,7 +19,7 @@ export const sentToSupervisor: Check = defineCheck<SupervisionRow>({
     en: 'The adopted budget and accounts were sent to the right supervisor in time',
   },
   severity: 'B',
-  grounds: SUPERVISOR_RULES,
+  grounds: WGR_34,
   evidence: {
     nl: 'de dagen waarop begroting en jaarrekening zijn vastgesteld en aan de toezichthouder gezonden, en wie deelnemen',
     en: 'the days on which budget and accounts were adopted and sent to the supervisor, and who take part',
@@ -50,7 +50,7 @@ function ofAdopted(row: SupervisionRow, kind: Adopted, day: Day): Verdict {
   const happened = adoptedOn ?? (sent[0] ? datedOn(sent[0]) : null) ?? atLast;
   const supervisor = supervisorOn(row.members, happened);
   const verdict = ofCase(row, { kind, year, called, adoptedOn, sent, supervisor });
-  const ground = groundOn({ grounds: supervisor?.grounds ?? SUPERVISOR_RULES }, happened);
+  const ground = groundOn({ grounds: supervisor?.grounds ?? WGR_34 }, happened);
   return {
     ...doubtful(verdict, surelyLivesOn(row.bounds, happened) ? [] : [perhapsNotYet(row, happened)]),
     evidence: [...(adopted ? [{ kind: 'decision', id: adopted.id }] : []), ...shown(...sent)],

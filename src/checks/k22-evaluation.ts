@@ -3,7 +3,7 @@ import { type Day, laterOf, monthsAfter } from '../time/day';
 import { surelyLivesOn } from '../time/period';
 import { formOf } from './budget';
 import { type Check, defineCheck, type Verdict } from './check';
-import { WGR_11A } from './law/deadlines';
+import { WGR_11A } from './law/finance';
 import { outsideTheAct } from './outside-the-act';
 import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
 import { type Doubt, doubtful } from './verdicts';

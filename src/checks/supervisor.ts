@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { mayLiveOn, surelyLivesOn } from '../time/period';
 import type { Ground } from './check';
-import { SUPERVISOR_RULES, SUPERVISOR_RULES_WITH_PROVINCE } from './law/finance';
+import { WGR_34, WGR_58 } from './law/finance';
 import type { Members, SentDocument } from './queries/finance-queries';
 
 /** To whom the board sends what it adopted (toezichthouder). */
@@ -19,14 +19,14 @@ const MINISTER: Supervisor = {
     nl: 'de minister van Binnenlandse Zaken en Koninkrijksrelaties',
     en: 'the Minister of the Interior and Kingdom Relations',
   },
-  grounds: SUPERVISOR_RULES_WITH_PROVINCE,
+  grounds: WGR_58,
   isAddressedBy: isMinister,
 };
 
 /** Of the province in which the municipalities lie; of any where that is not recorded. */
 const provincialExecutive = (provinces: readonly string[]): Supervisor => ({
   called: { nl: 'gedeputeerde staten', en: 'the provincial executive' },
-  grounds: SUPERVISOR_RULES,
+  grounds: WGR_34,
   isAddressedBy: ({ to }) =>
     to.some(({ id, type }) => type === 'PROVINCE' && (provinces.length === 0 || provinces.includes(id))),
 });

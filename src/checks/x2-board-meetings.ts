@@ -5,7 +5,7 @@ import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_22_2 } from './law/boards';
 import { BOARD_CALENDARS, type CalendarRow, type MeetingsRow } from './queries/board-queries';
 import { type Doubt, doubtful } from './verdicts';
-import { capital, joined, sentence } from './words';
+import { beginning, joined, sentence } from './words';
 
 /** How often the board meets in a year at least. */
 const MEETINGS = 2;
@@ -81,7 +81,7 @@ interface Met {
 
 function met({ name }: MeetingsRow, { board, year, meetings }: Met): Prose {
   const [only = ''] = meetings;
-  const subject = capital(board.nl);
+  const subject = beginning(board).nl;
   if (meetings.length === 1)
     return sentence(
       { days: [only] },

@@ -1,37 +1,79 @@
 import type { Ground } from '../check';
-import { WGR_34, WGR_34B, WGR_35, WGR_58 } from './deadlines';
 import { REVISION_2022 } from './finance-terms';
 
-/** The rules on the financial year before and since the revision of 2022; what was read of each stands in deadlines.ts. */
-const byRevision = (ground: Ground): readonly Ground[] => [
-  { ...ground, until: REVISION_2022 },
-  { ...ground, from: REVISION_2022 },
-];
+/** The rules on the financial year of an arrangement. What could only be read in explanations is not verified. */
+
+const ACT = 'https://wetten.overheid.nl/BWBR0003740';
+const article = (number: string) => ({
+  citation: {
+    nl: `Wet gemeenschappelijke regelingen, artikel ${number}`,
+    en: `Wet gemeenschappelijke regelingen, article ${number}`,
+  },
+  link: ACT,
+});
+const EXPLAINED = {
+  verified: false,
+  reading: {
+    nl: 'Niet in de wet zelf gelezen, wel in een vergelijking van de termijnen van voor en na 1 juli 2022 op gemeente.nu.',
+    en: 'Not read in the act itself, but in a comparison of the terms before and after 1 July 2022 on gemeente.nu.',
+  },
+};
+const BEFORE_2022 = { from: null, until: REVISION_2022 };
+const SINCE_2022 = { from: REVISION_2022, until: null };
 
 /** Framework letter and provisional accounts to the councils. */
-export const PAPERS_RULES = byRevision(WGR_34B);
+export const WGR_34B: readonly Ground[] = [
+  { ...article('34b'), ...EXPLAINED, from: '2015-01-01', until: REVISION_2022 },
+  { ...article('34b'), ...EXPLAINED, ...SINCE_2022 },
+];
+
 /** The draft budget to the councils, and their opinions on it. */
-export const DRAFT_RULES = byRevision(WGR_35);
-/** Budget and accounts to the supervisor, where only municipalities take part. */
-export const SUPERVISOR_RULES = byRevision(WGR_34);
-/** The same where a province takes part too; the text before 2022 was not read. */
-export const SUPERVISOR_RULES_WITH_PROVINCE: readonly Ground[] = [
-  { ...WGR_34, citation: WGR_58.citation, until: REVISION_2022 },
-  WGR_58,
+export const WGR_35: readonly Ground[] = [
+  { ...article('35'), ...EXPLAINED, ...BEFORE_2022 },
+  { ...article('35'), ...EXPLAINED, ...SINCE_2022 },
 ];
 
 /** A written, reasoned reply to opinions before the board decides. */
-export const REPLY_RULE: Ground = {
+export const WGR_REPLY: Ground = {
   citation: {
     nl: 'Wet gemeenschappelijke regelingen, zoals die sinds 1 juli 2022 geldt (zienswijzen op besluiten van het bestuur)',
     en: 'Wet gemeenschappelijke regelingen, as in force since 1 July 2022 (opinions on decisions of the board)',
   },
   link: 'https://www.kennisopenbaarbestuur.nl/themas/regionaal-besturen-en-samenwerken/regionale-samenwerking/zienswijze-bij-voorgenomen-besluiten',
-  from: REVISION_2022,
-  until: null,
+  ...SINCE_2022,
   verified: true,
   reading: {
     nl: 'Gelezen op de pagina van Kennis Openbaar Bestuur: het bestuur antwoordt schriftelijk en met redenen voordat het besluit. Het artikel en lid zijn niet nagelezen.',
     en: 'Read on the page of Kennis Openbaar Bestuur: the board answers in writing and with reasons before it decides. Article and paragraph were not read.',
+  },
+};
+
+/** Budget and accounts to the supervisor, where only municipalities take part. */
+export const WGR_34: readonly Ground[] = [
+  { ...article('34'), ...EXPLAINED, ...BEFORE_2022 },
+  { ...article('34'), ...EXPLAINED, ...SINCE_2022 },
+];
+
+/** The same, where a province takes part too. */
+export const WGR_58: readonly Ground[] = [
+  { ...article('58'), ...EXPLAINED, ...BEFORE_2022 },
+  {
+    ...article('58'),
+    link: 'https://wetten.legaltools.nl/wet-gemeenschappelijke-regelingen/hoofdstuk-iv/afdeling-3/paragraaf-7',
+    ...SINCE_2022,
+    verified: true,
+    reading: { nl: 'De geldende tekst is geheel gelezen.', en: 'The text in force was read in full.' },
+  },
+];
+
+/** Provisions on evaluation. */
+export const WGR_11A: Ground = {
+  ...article('11a'),
+  link: 'https://wetten.lawreader.nl/bwb/BWBR0003740?artikel=8',
+  ...SINCE_2022,
+  verified: true,
+  reading: {
+    nl: 'De geldende tekst is gelezen: elke regeling bepaalt hoe zij wordt geëvalueerd. De wet noemt geen tussentijd; die staat in de regeling zelf.',
+    en: 'The text in force was read: every arrangement says how it is evaluated. The act sets no interval; the arrangement does.',
   },
 };
