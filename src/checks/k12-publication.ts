@@ -24,12 +24,12 @@ export const publication: Check = defineCheck<PublicationRow>({
     en: 'where the text in force was published, when, and which kinds of public bodies take part',
   },
   query: PUBLICATIONS,
-  judge: (row) => {
+  judge: (row, day) => {
     const outside = outsideTheAct(row);
     if (outside) return outside;
     const text = row.texts.at(-1);
     if (!text?.read) return notRead(row);
-    const found = (text.publications ?? []).map(publishedIn).filter((each) => each !== undefined);
+    const found = inGazettes(text).filter((each) => isOutBy(day, each, text.publishedOn));
     const ofText = found.filter(({ year }) => year >= firstYear(text));
     if (ofText.length === 0) return notFound(row, text, found);
     const right = ofText.filter((each) => isRightGazette(each, text.publishedOn, text.types));
@@ -39,6 +39,13 @@ export const publication: Check = defineCheck<PublicationRow>({
 
 /** A text is published shortly before it takes effect, or later: what is older is about another text. */
 const firstYear = ({ from }: PublishedText) => (from === FIRST_DAY ? 0 : Number(from.slice(0, 4)) - 1);
+
+const inGazettes = ({ publications }: PublishedText) =>
+  (publications ?? []).map(publishedIn).filter((each) => each !== undefined);
+
+/** Whether it may have been published by the day: what came later says nothing of it. */
+const isOutBy = (day: Day, { year }: Published, publishedOn: Day | null) =>
+  publishedOn?.startsWith(String(year)) ? publishedOn <= day : year <= Number(day.slice(0, 4));
 
 const about = ({ id }: PublishedText) => ({ evidence: [{ kind: 'arrangement-version', id }], text: id });
 
@@ -90,15 +97,8 @@ const GAZETTE_OF_CHAPTER: Prose = {
 
 /** No reference to a gazette that can be about the text: it may have been published all the same. */
 function notFound({ name }: PublicationRow, text: PublishedText, older: readonly Published[]): Verdict {
-  const places = whereFound(older, null);
   const which = textInForce(name, text.from);
-  const others = (text.publications ?? []).length > 0;
-  const because: Prose =
-    older.length > 0
-      ? { nl: `alleen een oudere bekendmaking, in ${places.nl}`, en: `an older publication only, in ${places.en}` }
-      : others
-        ? { nl: 'wel vindplaatsen, maar geen officieel blad', en: 'places to find it, but no gazette' }
-        : { nl: 'geen vindplaats', en: 'no place to find it' };
+  const because = whyNotFound(text, older);
   return {
     ...about(text),
     judgement: 'UNKNOWN',
@@ -111,6 +111,17 @@ function notFound({ name }: PublicationRow, text: PublishedText, older: readonly
       en: `The publication of the text of ${name} in force: gazette, number and day.`,
     },
   };
+}
+
+function whyNotFound(text: PublishedText, older: readonly Published[]): Prose {
+  const places = whereFound(older, null);
+  if (older.length > 0)
+    return { nl: `alleen een oudere bekendmaking, in ${places.nl}`, en: `an older publication only, in ${places.en}` };
+  if (inGazettes(text).length > 0)
+    return { nl: 'alleen bekendmakingen van na deze dag', en: 'publications of after this day only' };
+  if ((text.publications ?? []).length > 0)
+    return { nl: 'wel vindplaatsen, maar geen officieel blad', en: 'places to find it, but no gazette' };
+  return { nl: 'geen vindplaats', en: 'no place to find it' };
 }
 
 function notRead({ name }: PublicationRow): Verdict {

@@ -47,8 +47,8 @@ function ofPeriod(agenda: AgendaOf, day: Day): readonly Point[] {
   if (agenda.bounds.until !== LAST_DAY) return [];
   const term = councilTermOn(day);
   const adopted = agenda.adoptedOn ?? (agenda.bounds.from === FIRST_DAY ? null : agenda.bounds.from);
-  if (term === null || (adopted !== null && adopted >= term)) return [];
-  return [notRenewed(agenda, adopted, term)];
+  if (adopted === null) return [notDated(agenda)];
+  return term === null || adopted >= term ? [] : [notRenewed(agenda, adopted, term)];
 }
 
 /** An agenda that ran out: its successor takes over, comes later, or is not recorded. */
@@ -89,36 +89,34 @@ function ended(agenda: AgendaOf, day: Day): readonly Point[] {
   ];
 }
 
-/** No end is known, and it is of an earlier council term, or of a day that is not known. */
-function notRenewed(agenda: AgendaOf, adopted: Day | null, term: Day): Point {
-  const { name } = agenda;
-  const needs: Prose = {
-    nl: `Of ${name} nog geldt, of het besluit over een nieuwe agenda in deze raadsperiode.`,
-    en: `Whether ${name} is still in force, or the decision on a new agenda in this council term.`,
-  };
-  if (adopted === null)
-    return {
-      agenda,
-      suspect: false,
-      needs,
-      said: {
-        nl: `Van ${name} is niet bekend op welke dag die is vastgesteld en tot wanneer die loopt.`,
-        en: `Of ${name} neither the day of adoption nor the end is known.`,
-      },
-    };
-  return {
-    agenda,
-    suspect: true,
-    needs,
-    said: sentence(
-      { days: [adopted, term] },
-      ([since, council]) =>
-        `${name} is van ${since}, vóór de raadsperiode die uiterlijk ${council} begon; van een einde of een vernieuwing is hier niets vastgelegd.`,
-      ([since, council]) =>
-        `${name} is of ${since}, before the council term that had begun by ${council}; no end or renewal is recorded here.`,
-    ),
-  };
-}
+const stillInForce = ({ name }: AgendaOf): Prose => ({
+  nl: `Of ${name} nog geldt, of het besluit over een nieuwe agenda in deze raadsperiode.`,
+  en: `Whether ${name} is still in force, or the decision on a new agenda in this council term.`,
+});
+
+const notDated = (agenda: AgendaOf): Point => ({
+  agenda,
+  suspect: false,
+  said: {
+    nl: `Van ${agenda.name} is niet bekend op welke dag die is vastgesteld en tot wanneer die loopt.`,
+    en: `Of ${agenda.name} neither the day of adoption nor the end is known.`,
+  },
+  needs: stillInForce(agenda),
+});
+
+/** No end is known, and it is of an earlier council term. */
+const notRenewed = (agenda: AgendaOf, adopted: Day, term: Day): Point => ({
+  agenda,
+  suspect: true,
+  said: sentence(
+    { days: [adopted, term] },
+    ([since, council]) =>
+      `${agenda.name} is van ${since}, vóór de raadsperiode die uiterlijk ${council} begon; van een einde of een vernieuwing is hier niets vastgelegd.`,
+    ([since, council]) =>
+      `${agenda.name} is of ${since}, before the council term that had begun by ${council}; no end or renewal is recorded here.`,
+  ),
+  needs: stillInForce(agenda),
+});
 
 function ofTasks(agenda: AgendaOf, day: Day): readonly Point[] {
   if (!surelyLivesOn(agenda.bounds, day)) return [];

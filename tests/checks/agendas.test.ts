@@ -65,9 +65,11 @@ describe('X4', () => {
     expect(x4([agenda('2026-04-01', null)]).judgement).toBe('OK');
     expect(x4([agenda('2022-05-01', null)], '2026-03-31').judgement).toBe('OK');
     expect(x4([agenda('2023-05-26', '2027-01-01')]).judgement).toBe('OK');
-    expect(x4([agenda('2014-12-19', null)], '2017-01-01').judgement).toBe('OK');
+    expect(x4([agenda('2014-12-19', null)], '2018-03-31').judgement).toBe('OK');
+    expect(x4([agenda('2014-03-31', null)], '2018-03-31').judgement).toBe('UNKNOWN');
     const undated = x4([agenda(null, null)]);
     expect([undated.judgement, undated.wouldBe]).toEqual(['UNKNOWN', undefined]);
+    expect(x4([agenda(null, null)], '2010-02-01').judgement).toBe('UNKNOWN');
   });
 
   it('asks for the programmes of tasks that touch none', () => {
@@ -92,7 +94,8 @@ describe('X4', () => {
 
 describe('a council term', () => {
   it.each([
-    ['2018-03-31', null],
+    ['2010-03-31', null],
+    ['2018-03-31', '2014-04-01'],
     ['2018-04-01', '2018-04-01'],
     ['2026-03-31', '2022-04-01'],
     ['2026-04-01', '2026-04-01'],

@@ -28,10 +28,10 @@ describe('a reference to a publication', () => {
   });
 });
 
-const k12 = (references: readonly string[] | null, text: Partial<PublishedText> = {}, more: object = {}) => {
+const k12 = (references: readonly string[] | null, text: Partial<PublishedText> = {}, more: object = {}, day = DAY) => {
   const published = { ...TEXT, publications: references, publishedOn: null, types: ['MUNICIPALITY'], ...text };
   const row: PublicationRow = { ...ROW, ...OF_THE_ACT, texts: [published], ...more };
-  return { ...judgedBy(publication, row, DAY), bare: publication.judge(row, DAY).judgement };
+  return { ...judgedBy(publication, row, day), bare: publication.judge(row, day).judgement };
 };
 const NEW = { from: '2024-01-01' };
 
@@ -107,6 +107,18 @@ describe('K12', () => {
     expect(k12(['stcrt-1990-1'], { from: '0001-01-01' }).explanation.nl).toBe(
       'De geldende tekst van GR Polder is bekendgemaakt in de Staatscourant van 1990 (stcrt-1990-1).',
     );
+  });
+
+  it('does not go by what was published after the day', () => {
+    const published = (day: string) => k12(['bgr-2020-1264'], {}, {}, day);
+    expect(published('2019-12-31')).toMatchObject({
+      bare: 'UNKNOWN',
+      explanation: { nl: expect.stringMatching(/alleen bekendmakingen van na deze dag\.$/) },
+    });
+    expect(published('2020-01-01').bare).toBe('VIOLATED');
+    const onDay = (day: string) => k12(['gmb-2024-1'], { ...NEW, publishedOn: '2024-03-01' }, {}, day);
+    expect(onDay('2024-02-29').bare).toBe('UNKNOWN');
+    expect(onDay('2024-03-01').bare).toBe('OK');
   });
 
   it('is about arrangements under the act only', () => {
