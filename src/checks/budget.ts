@@ -2,6 +2,7 @@ import { FORM_IN_WORDS } from '../answers/words';
 import type { Prose } from '../records/field';
 import type { Form } from '../records/kinds/vocabulary';
 import type { Verdict } from './check';
+import { outsideTheAct } from './outside-the-act';
 import type { FormedRow } from './queries/finance-queries';
 import { type Doubt, doubtful } from './verdicts';
 
@@ -14,13 +15,12 @@ const WITH_BUDGET: readonly Form[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION'];
  */
 export function ofBudget(row: FormedRow, judge: () => Verdict): Verdict {
   const form = formOf(row);
-  if (row.arrangementKind === 'NETWORK') return noBudget(row.name, NETWORK);
+  const outside = outsideTheAct({ ...row, form });
+  if (outside) return outside;
   if (form === null) return whereBudgetIsNotKnown(judge(), formNotKnown(row.name));
   if (form === 'JOINT_ORGAN') return whereBudgetIsNotKnown(judge(), jointOrgan(row.name));
   return WITH_BUDGET.includes(form) ? judge() : noBudget(row.name, FORM_IN_WORDS[form]);
 }
-
-const NETWORK = { nl: 'netwerk', en: 'network' };
 
 /** By the arrangement itself, or else by its newest text in the register. */
 export function formOf({ form, texts }: FormedRow): Form | null {

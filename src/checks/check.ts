@@ -94,6 +94,8 @@ export interface Check<Row extends CheckRow = CheckRow> {
   readonly code: string;
   /** ARRANGEMENT when left out. */
   readonly subject?: Subject;
+  /** Of participations: whether those that ended by the day are judged too, also where the body takes part no more. */
+  readonly endedToo?: boolean;
   /** What holds when all is well. */
   readonly title: Prose;
   readonly severity: Severity;

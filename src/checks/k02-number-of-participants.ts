@@ -1,7 +1,13 @@
 import type { Prose } from '../records/field';
-import type { Day } from '../time/day';
+import { type Day, LAST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { COUNTED_PARTICIPANTS, type CountedRow, type Named } from './queries/register-queries';
+import {
+  COUNTED_PARTICIPANTS,
+  type CountedRow,
+  type CountedText,
+  type Living,
+  type Named,
+} from './queries/register-queries';
 import { entryOf, joined, notInRegister, sentence } from './words';
 
 /** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */
@@ -34,6 +40,17 @@ export const numberOfParticipants: Check = defineCheck<CountedRow>({
     };
     if (stated === certain.length && stated === possible.length) return { ...found, judgement: 'OK' };
     if (stated >= certain.length && stated <= possible.length) return { ...found, judgement: 'UNKNOWN', needs: DAYS };
+    if (text.read && isOfLaterState(text, possible, day))
+      return {
+        ...found,
+        judgement: 'UNKNOWN',
+        explanation: joined([found.explanation, ...differing(text.listed, possible), LATER_STATE]),
+        needs: sentence(
+          { days: [day] },
+          ([on]) => `De vermelding zoals die op ${on} was.`,
+          ([on]) => `The entry as it was on ${on}.`,
+        ),
+      };
     return {
       ...found,
       judgement: 'VIOLATED',
@@ -43,6 +60,17 @@ export const numberOfParticipants: Check = defineCheck<CountedRow>({
     };
   },
 });
+
+const LATER_STATE: Prose = {
+  nl: 'Het register noemt bij oude teksten ook wie er later voor in de plaats kwam, en laat weg wie sindsdien ophield te bestaan.',
+  en: 'With old texts the register lists those who took the place of others later too, and leaves out who ceased to exist since.',
+};
+
+/** Whether all who stand on one side only do so because the register was read later: it shows no old states. */
+function isOfLaterState({ listed, stateOn }: CountedText, takingPart: readonly Living[], day: Day): boolean {
+  const gone = ({ until }: Living) => until !== LAST_DAY && (stateOn === null || until <= stateOn);
+  return without(listed, takingPart).every(({ from }) => from > day) && without(takingPart, listed).every(gone);
+}
 
 const DAYS: Prose = {
   nl: 'De dagen waarop de deelnames begonnen of eindigden die nu niet zeker zijn.',
@@ -71,7 +99,7 @@ function notStated({ name, inRegister }: CountedRow): Verdict {
 }
 
 /** Each body once, however many participations it has. */
-function distinct(all: readonly Named[]): readonly Named[] {
+function distinct(all: readonly Living[]): readonly Living[] {
   return [...new Map(all.map((each) => [each.id, each])).values()];
 }
 
@@ -97,7 +125,7 @@ function numbers({ name }: CountedRow, { stated, certain, possible, day, from }:
   );
 }
 
-const without = (all: readonly Named[], others: readonly Named[]) =>
+const without = <Body extends Named>(all: readonly Body[], others: readonly Named[]): readonly Body[] =>
   all.filter(({ id }) => others.every((other) => other.id !== id));
 
 /** Who stands on one side only. */

@@ -1,21 +1,27 @@
+import { officeInWords } from './boards';
 import { type Check, defineCheck, type Verdict } from './check';
+import { WVR_11 } from './law/boards';
 import { WVR_9 } from './law/duties';
 import { executivesOnly } from './organs';
 import { SAFETY_REGIONS, type SafetyRow } from './queries/text-queries';
-import { entryOf } from './words';
+import { type Doubt, doubtful, together } from './verdicts';
+import { entryOf, phrases } from './words';
 
-/** K08: in a safety region the executives of the municipalities take part, and no other organ. */
+/**
+ * K08: in a safety region the executives of the municipalities take part and no other organ, and the mayors sit on its
+ * general board. Who sits there is judged only as far as it is recorded.
+ */
 export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
   code: 'K08',
   title: {
-    nl: 'Aan een veiligheidsregio nemen alleen colleges van burgemeester en wethouders deel',
-    en: 'Only municipal executives take part in a safety region',
+    nl: 'Aan een veiligheidsregio nemen alleen colleges deel, en in het algemeen bestuur zitten alleen burgemeesters',
+    en: 'Only municipal executives take part in a safety region, and only mayors sit on its general board',
   },
   severity: 'A',
   grounds: [WVR_9],
   evidence: {
-    nl: 'de wettelijke taak die de regeling vervult, en de bestuursorganen die het register bij de deelnemers noemt',
-    en: 'the duty that the arrangement meets, and the organs that the register gives of its participants',
+    nl: 'de wettelijke taak die de regeling vervult, de bestuursorganen die het register bij de deelnemers noemt, en de benoemingen in het algemeen bestuur',
+    en: 'the duty that the arrangement meets, the organs that the register gives of its participants, and the appointments to the general board',
   },
   query: SAFETY_REGIONS,
   judge: (row) => {
@@ -29,18 +35,21 @@ export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
         },
       };
     const text = texts.at(-1);
-    if (!text?.read)
-      return {
-        judgement: 'UNKNOWN',
-        explanation: {
-          nl: `Welke bestuursorganen het register voor ${name} noemt, is hier niet ingelezen.`,
-          en: `Which organs the register gives for ${name} was not read here.`,
-        },
-        needs: entryOf(name),
-      };
-    return ofText(row, text);
+    const parts = together([text?.read ? ofText(row, text) : notRead(name), ...ofBoard(row)]);
+    return doubtful(parts, fulfilments.some(({ certain }) => certain) ? [] : [PERHAPS_NO_DUTY]);
   },
 });
+
+function notRead(name: string): Verdict {
+  return {
+    judgement: 'UNKNOWN',
+    explanation: {
+      nl: `Welke bestuursorganen het register voor ${name} noemt, is hier niet ingelezen.`,
+      en: `Which organs the register gives for ${name} was not read here.`,
+    },
+    needs: entryOf(name),
+  };
+}
 
 function ofText({ name, fulfilments }: SafetyRow, text: SafetyRow['texts'][number]): Verdict {
   const verdict = executivesOnly({
@@ -53,12 +62,61 @@ function ofText({ name, fulfilments }: SafetyRow, text: SafetyRow['texts'][numbe
     },
   });
   const met = fulfilments.map(({ id }) => ({ kind: 'fulfilment', id }));
-  const found = { ...verdict, evidence: [...(verdict.evidence ?? []), ...met] };
-  if (found.judgement !== 'VIOLATED' || fulfilments.some(({ certain }) => certain)) return found;
-  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: DAYS };
+  return { ...verdict, evidence: [...(verdict.evidence ?? []), ...met] };
 }
 
-const DAYS = {
-  nl: 'De dag waarop de regeling de wettelijke taak begon of beëindigde te vervullen.',
-  en: 'The day on which the arrangement began or ended to meet the duty.',
+/** Whether only mayors sit on the general board; nothing where nobody is recorded. */
+function ofBoard({ name, members }: SafetyRow): readonly Verdict[] {
+  if (members.length === 0) return [];
+  const evidence = members.map(({ id }) => ({ kind: 'appointment', id }));
+  const others = members.filter(({ office }) => office !== 'MAYOR');
+  if (others.length === 0)
+    return [
+      {
+        judgement: 'OK',
+        explanation: {
+          nl: `In het algemeen bestuur van ${name} zijn hier alleen burgemeesters vastgelegd.`,
+          en: `Only mayors are recorded here on the general board of ${name}.`,
+        },
+        evidence,
+      },
+    ];
+  const offices = phrases([...new Set(others.map(({ office }) => office))].map(officeInWords));
+  const found: Verdict = {
+    judgement: 'VIOLATED',
+    explanation: {
+      nl: `Het algemeen bestuur van ${name} hoort uit burgemeesters te bestaan; vastgelegd is ook: ${offices.nl}.`,
+      en: `The general board of ${name} is to consist of mayors; also recorded: ${offices.en}.`,
+    },
+    evidence,
+    remedy: {
+      nl: 'Ga na of de benoeming juist is vastgelegd, en benoem anders de burgemeester.',
+      en: 'Check whether the appointment is recorded rightly; if it is, appoint the mayor instead.',
+    },
+    actor: 'BOARD',
+    ground: WVR_11,
+  };
+  return [doubtful(found, others.some(({ certain }) => certain) ? [] : [PERHAPS_NO_MEMBER])];
+}
+
+const PERHAPS_NO_DUTY: Doubt = {
+  why: {
+    nl: 'Of de regeling de wettelijke taak op deze dag vervulde, is niet zeker.',
+    en: 'Whether the arrangement met the duty on this day is not certain.',
+  },
+  needs: {
+    nl: 'De dag waarop de regeling de wettelijke taak begon of beëindigde te vervullen.',
+    en: 'The day on which the arrangement began or ended to meet the duty.',
+  },
+};
+
+const PERHAPS_NO_MEMBER: Doubt = {
+  why: {
+    nl: 'Of de benoeming op deze dag gold, is niet zeker.',
+    en: 'Whether the appointment held on this day is not certain.',
+  },
+  needs: {
+    nl: 'De dag waarop de benoeming begon of eindigde.',
+    en: 'The day on which the appointment began or ended.',
+  },
 };

@@ -9,7 +9,7 @@ import { joined, phrases, sentence } from './words';
 
 const REVISED_ON: Day = '2022-07-01';
 /** The first day on which the term for adapting is over. */
-const ADAPTED_BY: Day = '2024-07-01';
+export const ADAPTED_BY: Day = '2024-07-01';
 
 type Asked = Extract<
   (typeof CLAUSE_KINDS)[number],

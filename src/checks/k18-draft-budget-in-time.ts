@@ -6,7 +6,7 @@ import { adoption, came, meetingsBetween, shown, shownCalendars } from './financ
 import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks, toSupervisorAtLast } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
-import { capital, joined, sentence } from './words';
+import { beginning, joined, sentence } from './words';
 
 /** K18: the draft budget goes to each council the full term before the board decides on it. */
 export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
@@ -48,11 +48,11 @@ const FAULT = {
 };
 
 function sent(row: CouncilYearRow, { document, year, on }: Draft): Prose {
-  const [draft, how] = [draftOf(row, year), came(document, row)];
+  const [draft, how] = [beginning(draftOf(row, year)), came(document, row)];
   const term = termOf(draftBudgetWeeks(on), draftBudgetTermEnds(on));
   return {
-    nl: `${capital(draft.nl)} is ${how?.nl}; ${term.nl}.`,
-    en: `${capital(draft.en)} was ${how?.en}; ${term.en}.`,
+    nl: `${draft.nl} is ${how?.nl}; ${term.nl}.`,
+    en: `${draft.en} was ${how?.en}; ${term.en}.`,
   };
 }
 

@@ -4,7 +4,7 @@ import { came, shown } from './financial-year';
 import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
-import { capital, sentence } from './words';
+import { beginning, sentence } from './words';
 
 /** K18b: the closing date that comes with the draft budget leaves the council the full term. */
 export const timeForOpinions: Check = defineCheck<CouncilYearRow>({
@@ -42,11 +42,12 @@ function ofClosing(row: CouncilYearRow, { document, year, on }: Draft): Verdict 
       },
     };
   const ends = draftBudgetTermEnds(on);
+  const whole = beginning(draft);
   const [how, term] = [came(document, row), termOf(draftBudgetWeeks(on), ends)];
   const explanation = sentence(
     { days: [closes] },
-    ([until]) => `${capital(draft.nl)} is ${how?.nl}, met ${until} als laatste dag voor zienswijzen; ${term.nl}.`,
-    ([until]) => `${capital(draft.en)} was ${how?.en}, with ${until} as the last day for opinions; ${term.en}.`,
+    ([until]) => `${whole.nl} is ${how?.nl}, met ${until} als laatste dag voor zienswijzen; ${term.nl}.`,
+    ([until]) => `${whole.en} was ${how?.en}, with ${until} as the last day for opinions; ${term.en}.`,
   );
   if (closes >= ends) return { judgement: 'OK', evidence, explanation };
   const early = {

@@ -9,7 +9,7 @@ import { type Adopted, toSupervisorAtLast, toSupervisorBy, yearAdoptedIn } from 
 import { type SentDocument, SUPERVISION, type SupervisionRow } from './queries/finance-queries';
 import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './supervisor';
 import { type Doubt, doubtful, together } from './verdicts';
-import { capital, joined, phrases, sentence } from './words';
+import { beginning, joined, phrases, sentence } from './words';
 
 /** K21: the adopted budget and accounts go to the right supervisor, in time. */
 export const sentToSupervisor: Check = defineCheck<SupervisionRow>({
@@ -140,10 +140,11 @@ function adoptedWhen({ called, adoptedOn }: Case): Prose {
       nl: `Wanneer ${called.nl} is vastgesteld, is niet vastgelegd.`,
       en: `When ${called.en} was adopted is not recorded.`,
     };
+  const { nl, en } = beginning(called);
   return sentence(
     { days: [adoptedOn] },
-    ([on]) => `${capital(called.nl)} is op ${on} vastgesteld.`,
-    ([on]) => `${capital(called.en)} was adopted on ${on}.`,
+    ([on]) => `${nl} is op ${on} vastgesteld.`,
+    ([on]) => `${en} was adopted on ${on}.`,
   );
 }
 
@@ -231,8 +232,8 @@ function withoutSupervisor(verdict: Verdict, { name }: SupervisionRow): Verdict 
       en: `Who supervises with the participants of ${name} could not be established.`,
     },
     needs: {
-      nl: `Wie op die dag aan ${name} deelnamen, en de regel over het toezicht die daarbij hoort.`,
-      en: `Who took part in ${name} on that day, and the rule on supervision that goes with them.`,
+      nl: `Bij welke toezichthouder het bestuur van ${name} begroting en jaarrekening indient.`,
+      en: `To which supervisor the board of ${name} sends its budget and accounts.`,
     },
   };
   if (verdict.judgement === 'VIOLATED') return doubtful(verdict, [doubt]);

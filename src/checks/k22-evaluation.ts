@@ -1,16 +1,13 @@
-import { FORM_IN_WORDS } from '../answers/words';
 import type { Prose } from '../records/field';
 import { type Day, laterOf, monthsAfter } from '../time/day';
 import { surelyLivesOn } from '../time/period';
 import { formOf } from './budget';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_11A } from './law/finance';
+import { outsideTheAct } from './outside-the-act';
 import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
 import { type Doubt, doubtful } from './verdicts';
 import { sentence } from './words';
-
-/** The forms outside the act, which asks no evaluation of them. */
-const OUTSIDE_THE_ACT: readonly unknown[] = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];
 
 /** K22: an arrangement is evaluated as often as its own text says. The act sets no interval. */
 export const evaluation: Check = defineCheck<EvaluationRow>({
@@ -26,22 +23,8 @@ export const evaluation: Check = defineCheck<EvaluationRow>({
     en: 'the clause on evaluation, with its interval, and the day of the last evaluation',
   },
   query: EVALUATIONS,
-  judge: (row, day) => outsideTheAct(row) ?? ofClauses(row, day),
+  judge: (row, day) => outsideTheAct({ ...row, form: formOf(row) }) ?? ofClauses(row, day),
 });
-
-function outsideTheAct(row: EvaluationRow): Verdict | null {
-  const form = formOf(row);
-  const network = row.arrangementKind === 'NETWORK';
-  if (!network && !OUTSIDE_THE_ACT.includes(form)) return null;
-  const what = network || form === null ? { nl: 'netwerk', en: 'network' } : FORM_IN_WORDS[form];
-  return {
-    judgement: 'NOT_APPLICABLE',
-    explanation: {
-      nl: `${row.name} is een ${what.nl} en geen gemeenschappelijke regeling.`,
-      en: `${row.name} is a ${what.en} and no arrangement under the Wet gemeenschappelijke regelingen.`,
-    },
-  };
-}
 
 function ofClauses(row: EvaluationRow, day: Day): Verdict {
   const { name, clauses } = row;

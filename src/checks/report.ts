@@ -28,6 +28,8 @@ export interface Request {
 /** What a report is about. */
 export interface Scope {
   readonly arrangements: readonly string[];
+  /** Where the body took part before; only checks of participations that ended look there. */
+  readonly left?: readonly string[];
   /** Whose participations are judged; null for those of all bodies in these arrangements. */
   readonly body: string | null;
   readonly organisations: readonly string[];
@@ -37,6 +39,13 @@ export interface Scope {
 export async function arrangementsOf(reader: Reader, body: string, day: Day): Promise<readonly string[]> {
   const [row] = await reader.rowsFor(ARRANGEMENTS_OF_BODY, body, { day });
   return [...new Set([...(row?.takesPart ?? []), ...(row?.listed ?? [])])].sort();
+}
+
+/** The arrangements that are still in force and in which the body takes part no more, nor is listed. */
+export async function leftBy(reader: Reader, body: string, day: Day): Promise<readonly string[]> {
+  const [row] = await reader.rowsFor(ARRANGEMENTS_OF_BODY, body, { day });
+  const { takesPart = [], listed = [], tookPart = [] } = row ?? {};
+  return tookPart.filter((id) => !takesPart.includes(id) && !listed.includes(id)).sort();
 }
 
 /** All checks on what the scope holds: one query for each check, and all of them together. */
@@ -57,10 +66,11 @@ function withEntries(findings: readonly Finding[]): Finding[] {
 /** What one check says of what the scope holds. */
 export async function findingsOf(
   check: Check,
-  { arrangements, body, organisations }: Scope,
+  { arrangements, left = [], body, organisations }: Scope,
   { reader, day }: { readonly reader: Reader; readonly day: Day },
 ): Promise<Finding[]> {
-  const keys = check.subject === 'ORGANISATION' ? organisations : arrangements;
+  const inForce = check.endedToo === true ? [...arrangements, ...left] : arrangements;
+  const keys = check.subject === 'ORGANISATION' ? organisations : inForce;
   const asked = { day, body: check.subject === 'PARTICIPATION' ? body : null };
   const rows = await Promise.all(keys.map((key) => reader.rowsFor(check.query, key, asked)));
   return rows.flat().map((row) => findingOf(check, row, day));

@@ -10,7 +10,16 @@ import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS } from './checks';
 import { keeperOf } from './keeper';
-import { arrangementsOf, countsOf, type Finding, findingsOn, type Request, requestsIn, type Scope } from './report';
+import {
+  arrangementsOf,
+  countsOf,
+  type Finding,
+  findingsOn,
+  leftBy,
+  type Request,
+  requestsIn,
+  type Scope,
+} from './report';
 
 interface ReportArguments {
   readonly of: Lookup;
@@ -39,8 +48,11 @@ interface InLanguage {
 
 async function participationReport(_: unknown, { of: lookup, asOf }: ReportArguments, context: Context) {
   const of = await findOrRefuse(['organisation'], lookup, viewOf(context, asOf), context);
-  const arrangements = await arrangementsOf(context.reader, of.id, of.view.day);
-  return reportOn(of, { arrangements, body: of.id, organisations: [of.id] }, context);
+  const [arrangements, left] = await Promise.all([
+    arrangementsOf(context.reader, of.id, of.view.day),
+    leftBy(context.reader, of.id, of.view.day),
+  ]);
+  return reportOn(of, { arrangements, left, body: of.id, organisations: [of.id] }, context);
 }
 
 async function complianceReport(_: unknown, { of: lookup, asOf }: ReportArguments, context: Context) {

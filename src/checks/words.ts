@@ -46,9 +46,6 @@ export function phrases(all: readonly Prose[]): Prose {
   return { nl: listInWords(all.map(({ nl }) => nl)).nl, en: listInWords(all.map(({ en }) => en)).en };
 }
 
-/** The same text as the start of a sentence. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** The document that is missing where nobody read what the register says of an arrangement. */
 export function entryOf(name: string): Prose {
   return {

@@ -1,11 +1,20 @@
 import type { Answer, Ask } from './answer';
+import { COMING, type ComingDeadline } from './coming-report';
 import { EXIT, Failure } from './command';
+
+/** For people by its name, for programs by its slug. */
+export interface NamedThing {
+  readonly slug: string;
+  readonly name: string;
+}
 
 /** A finding as the reports select it. */
 export interface ReportedFinding {
   readonly check: { readonly code: string; readonly title: string; readonly severity: string };
-  readonly arrangement: { readonly name: string } | null;
-  readonly organisation: { readonly name: string } | null;
+  readonly arrangement: NamedThing | null;
+  readonly organisation: NamedThing | null;
+  readonly judgement: string;
+  readonly wouldBe: string | null;
   readonly explanation: string;
   readonly ground: { readonly citation: string; readonly link: string } | null;
   readonly sources: readonly { readonly title: string; readonly url: string | null }[];
@@ -26,10 +35,11 @@ export interface CheckedReport {
   readonly wrong: readonly ReportedFinding[];
   readonly possiblyWrong: readonly ReportedFinding[];
   readonly neededFromYou: readonly {
-    readonly arrangement: { readonly name: string } | null;
-    readonly organisation: { readonly name: string } | null;
+    readonly arrangement: NamedThing | null;
+    readonly organisation: NamedThing | null;
     readonly needs: readonly string[];
   }[];
+  readonly coming: readonly ComingDeadline[];
 }
 
 /** A letter to be written to a file. */
@@ -85,7 +95,7 @@ export async function allPages<Node>(ask: Ask, query: string, variables: Variabl
 /** What stands in a page of findings. */
 export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
     check { code title(language: $language) severity }
-    arrangement { name } organisation { name }
+    arrangement { slug name } organisation { slug name } judgement wouldBe
     explanation(language: $language) ground { citation(language: $language) link } sources { title url }
     needs(language: $language) remedy(language: $language) actor keeper { name } } }`;
 
@@ -98,7 +108,9 @@ const listIn = (wanted: Wanted, list: string) =>
 /** The whole report. */
 export async function askReport(ask: Ask, wanted: Wanted): Promise<CheckedReport> {
   const { slug, asOf, language } = wanted;
-  const { report } = await dataOf<{ report: Omit<CheckedReport, 'wrong' | 'possiblyWrong' | 'neededFromYou'> }>(
+  const { report } = await dataOf<{
+    report: Omit<CheckedReport, 'wrong' | 'possiblyWrong' | 'neededFromYou' | 'coming'>;
+  }>(
     ask,
     `query Report($slug: String!, $asOf: Date) {
   report: ${reportField(wanted)}(of: { slug: $slug }, asOf: $asOf) {
@@ -114,7 +126,8 @@ export async function askReport(ask: Ask, wanted: Wanted): Promise<CheckedReport
     wrong: await all(`wrong(first: 50, after: $after) ${FINDINGS}`),
     possiblyWrong: await all(`findings(judgement: UNKNOWN, wouldBe: VIOLATED, first: 50, after: $after) ${FINDINGS}`),
     neededFromYou: await all(`neededFromYou(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
-      nodes { arrangement { name } organisation { name } needs(language: $language) } }`),
+      nodes { arrangement { slug name } organisation { slug name } needs(language: $language) } }`),
+    coming: await all(`coming(first: 50, after: $after) ${COMING}`),
   };
 }
 

@@ -2,6 +2,7 @@ import { dayInWords } from '../answers/words';
 import { type Block, type Document, type Fact, type Piece, same } from '../checks/print/document';
 import type { Prose } from '../records/field';
 import type { CheckedReport, Counts, ReportedFinding } from './check-questions';
+import { comingBlocks } from './coming-report';
 
 /** The report for a clerk: what is wrong, what may be, and what is needed. Texts from the answer are in its language. */
 export function reportDocument(report: CheckedReport): Document {
@@ -19,6 +20,7 @@ export function reportDocument(report: CheckedReport): Document {
       { heading: same(nameOf(about)), level: 3 },
       { list: needs.map((each) => [same(each)]) },
     ]),
+    ...comingBlocks(report.coming),
   ];
 }
 

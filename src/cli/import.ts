@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, sep } from 'node:path';
+import { basename, join, normalize, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
@@ -64,7 +64,7 @@ export const importCommand: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const call = callFrom(args);
-    const files = call.format === 'records' ? call.files.flatMap(recordFilesAt) : call.files;
+    const files = call.format === 'records' ? [...new Set(call.files.flatMap(recordFilesAt))] : call.files;
     const sizes = await Promise.all(files.map(sizeOf));
     const report = await importedBy({ ...call, files, sizes }, readConfig(), terminal);
     terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
@@ -95,7 +95,7 @@ const EXPECTED: Readonly<Record<Format, string>> = {
 
 /** A file itself, or the files of records below a folder. */
 function recordFilesAt(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [path];
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [normalize(path)];
   const found = pathsIn(path);
   if (found.length === 0)
     throw new Failure(EXIT.USAGE, `The folder ${path} holds no files of records (.yaml, .jsonl).`);

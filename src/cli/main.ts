@@ -2,6 +2,7 @@ import { ConfigError } from '../config';
 import { type Command, EXIT, type ExitCode, Failure } from './command';
 import { ask } from './ask';
 import { check } from './check';
+import { deadlines } from './deadlines';
 import { exportCommand } from './export';
 import { query } from './query';
 import { importCommand } from './import';
@@ -9,13 +10,13 @@ import { seed } from './seed';
 import { start } from './start';
 import { terminal } from './terminal';
 
-const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask, check];
+const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask, check, deadlines];
 
 const HELP = `samenhang <command>
 
 A registry of intergovernmental collaboration in the Netherlands.
 
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join('\n')}
+${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
 
 samenhang <command> --help tells all about a command.`;
 

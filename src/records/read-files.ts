@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
 import { FILE_NAMES, sectionsOf } from './file-layout';
 import { JSON_LINES, parsingLines } from './json-lines';
 import type { Problem } from './problem';
@@ -53,16 +53,20 @@ function parseFile({ path, text }: RecordFile, file: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines, uniqueKeys: true });
   const raws: RawRecord[] = [];
-  const problems: Problem[] = firstOfEachLine(document.errors).map((error) => ({
-    code: 'UNREADABLE',
-    file,
-    line: error.linePos?.[0].line ?? 0,
-    message: `this is not readable YAML: ${error.message.split('\n')[0] ?? ''}`,
-  }));
+  const unreadable = (line: number, message: string): Problem => ({ code: 'UNREADABLE', file, line, message });
+  const problems: Problem[] = firstOfEachLine(document.errors).map((error) =>
+    unreadable(error.linePos?.[0].line ?? 0, `this is not readable YAML: ${error.message.split('\n')[0] ?? ''}`),
+  );
   const refuse = (line: number, message: string) => problems.push({ code: 'UNKNOWN_SECTION', file, line, message });
   const lineOf = (node: unknown) =>
     (node as Node | null)?.range ? lines.linePos((node as Node).range?.[0] ?? 0).line : 0;
   const sections = sectionsOf(path);
+  visit(document, {
+    Alias: (_, alias) => {
+      const advice = 'refers to another place in the file: write the value itself, or put it in quotes';
+      problems.push(unreadable(lineOf(alias), `'*${alias.source}' ${advice}`));
+    },
+  });
   if (problems.length > 0) return { raws, problems };
   if (!sections) {
     refuse(0, `no records are expected in a file of this name; known are ${FILE_NAMES.join(', ')}`);

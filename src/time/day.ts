@@ -42,11 +42,16 @@ export function weeksAfter(day: Day, weeks: number): Day {
   return shift(day, weeks * 7);
 }
 
-/** The same date so many months later; the last day of the month where that has no such date. */
+/**
+ * The same date so many months later; the last day of the month where that has no such date, and the first or last day of
+ * the calendar beyond it.
+ */
 export function monthsAfter(day: Day, months: number): Day {
   const [year = 1, month = 1, date = 1] = day.split('-').map(Number);
   const count = year * 12 + (month - 1) + months;
   const [laterYear, laterMonth] = [Math.floor(count / 12), (count % 12) + 1];
+  if (laterYear < 1) return FIRST_DAY;
+  if (laterYear > 9999) return LAST_DAY;
   const parts = [laterMonth, Math.min(date, daysIn(laterYear, laterMonth))];
   return [String(laterYear).padStart(4, '0'), ...parts.map((part) => String(part).padStart(2, '0'))].join('-');
 }
@@ -66,4 +71,9 @@ export function laterOf(a: Day, b: Day): Day {
 /** The earlier of two days. */
 export function earlierOf(a: Day, b: Day): Day {
   return a < b ? a : b;
+}
+
+/** The day so many days later. */
+export function daysAfter(day: Day, days: number): Day {
+  return shift(day, days);
 }

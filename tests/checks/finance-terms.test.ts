@@ -7,6 +7,7 @@ import {
   papersBy,
   toSupervisorAtLast,
   toSupervisorBy,
+  yearAdoptedIn,
 } from '../../src/checks/law/finance-terms';
 
 describe('terms of the financial year', () => {
@@ -68,6 +69,7 @@ describe('terms of the financial year', () => {
       '2023-07-14',
     ]);
     expect([adoptedIn('BUDGET', 2024), adoptedIn('ACCOUNTS', 2022)]).toEqual([2023, 2023]);
+    expect([yearAdoptedIn('BUDGET', 2023), yearAdoptedIn('ACCOUNTS', 2023)]).toEqual([2024, 2022]);
   });
 
   it.each([

@@ -71,11 +71,13 @@ describe('K01', () => {
   });
 });
 
-const body = (id: string) => ({ id, name: id.toUpperCase() });
+const body = (id: string) => ({ id, name: id.toUpperCase(), from: '1990-01-01', until: '9999-12-31' });
 const member = (id: string, certain = true) => ({ ...body(id), certain });
 const k02 = (more: Partial<CountedRow>, day = DAY) =>
   judgedBy(numberOfParticipants, { ...ROW, texts: [], takingPart: [], ...more }, day);
-const stating = (...ids: readonly string[]) => ({ texts: [{ ...TEXT, stated: 99, listed: ids.map(body) }] });
+const stating = (...ids: readonly string[]) => ({
+  texts: [{ ...TEXT, stated: 99, stateOn: null, listed: ids.map(body) }],
+});
 
 describe('K02', () => {
   it('holds where both count the same', () => {
@@ -94,7 +96,7 @@ describe('K02', () => {
   });
 
   it('takes the number where the names were not read', () => {
-    const texts = [{ ...TEXT, read: false, stated: 23, listed: [] }];
+    const texts = [{ ...TEXT, read: false, stated: 23, stateOn: null, listed: [] }];
     expect(k02({ texts, takingPart: [member('a')] })).toMatchObject({
       judgement: 'VIOLATED',
       explanation: { en: expect.stringContaining('lists 23 participants; by all sources together there are 1 on') },
@@ -112,8 +114,27 @@ describe('K02', () => {
     expect(verdict.explanation.nl).toContain('1 tot 2');
   });
 
+  it('accuses no register of naming, in an old text, who came later, nor of dropping who ended since', () => {
+    const later = { ...member('later'), from: '2027-01-01' };
+    const gone = { ...member('gone'), until: '2027-01-01' };
+    const listing = (...listed: readonly ReturnType<typeof member>[]) => ({
+      texts: [{ ...TEXT, stated: null, stateOn: '2028-05-16', listed }],
+    });
+    const verdict = k02({ ...listing(member('a'), later), takingPart: [member('a'), gone, member('b')] });
+    expect(verdict.judgement).toBe('VIOLATED');
+    const explained = k02({ ...listing(member('a')), takingPart: [member('a'), gone] });
+    expect([explained.judgement, explained.wouldBe]).toEqual(['UNKNOWN', undefined]);
+    expect(explained.needs?.nl).toBe('De vermelding zoals die op 16 mei 2026 was.');
+    expect(k02({ ...listing(member('a'), later), takingPart: [member('a')] }).judgement).toBe('UNKNOWN');
+    // Who ends only after the register was read was not dropped for that.
+    const dayAfter = { ...gone, until: '2028-05-17' };
+    expect(k02({ ...listing(member('a')), takingPart: [member('a'), dayAfter] }).judgement).toBe('VIOLATED');
+  });
+
   it('does not know without a number', () => {
-    expect(k02({ texts: [{ ...TEXT, read: false, stated: null, listed: [] }] }).judgement).toBe('UNKNOWN');
+    expect(k02({ texts: [{ ...TEXT, read: false, stated: null, stateOn: null, listed: [] }] }).judgement).toBe(
+      'UNKNOWN',
+    );
     expect(k02({}).needs?.en).toContain('GR Polder');
     expect(k02({ inRegister: false }).judgement).toBe('NOT_APPLICABLE');
     expect(k02({ bounds: bounds('2030-01-01') }).judgement).toBe('NOT_APPLICABLE');

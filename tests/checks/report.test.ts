@@ -28,7 +28,10 @@ export interface Reported {
   readonly counts: Readonly<Record<'ok' | 'violated' | 'unknown' | 'notApplicable', number>>;
   readonly wrong: Page<Found>;
   readonly findings: Page<Found>;
-  readonly neededFromYou: Page<{ readonly arrangement: { readonly slug: string }; readonly needs: readonly string[] }>;
+  readonly neededFromYou: Page<{
+    readonly arrangement: { readonly slug: string } | null;
+    readonly needs: readonly string[];
+  }>;
 }
 
 /** Which report, and what of it. */
@@ -85,8 +88,12 @@ describeEngines('the report on the samples of registers', (engine) => {
   });
 
   it('says the same from the side of the arrangement, and of the municipality that ended', async () => {
-    const arrangement = await reported(asking, 'gr-90000301', '2026-03-15', { field: 'complianceReport' });
-    expect([arrangement.arrangements, arrangement.findings.totalCount]).toEqual([1, CHECKS.length]);
+    const asked = { field: 'complianceReport', first: 100 };
+    const arrangement = await reported(asking, 'gr-90000301', '2026-03-15', asked);
+    const once = CHECKS.filter(({ subject = 'ARRANGEMENT' }) => subject === 'ARRANGEMENT').map(({ code }) => code);
+    const codes = arrangement.findings.nodes.map(({ check }) => check.code);
+    expect(codes.filter((code) => once.includes(code)).sort()).toEqual([...once].sort());
+    expect([arrangement.arrangements, arrangement.findings.totalCount]).toEqual([1, codes.length]);
     expect(arrangement.wrong.nodes.map(line)).toContain('K01 gr-90000301 VIOLATED');
     const ended = await reported(asking, 'gemeente-zoutkreek', '2026-03-15');
     expect(ended.wrong.nodes.map(line)).toContain('K01 gr-90000301 VIOLATED');
@@ -103,9 +110,9 @@ describeEngines('the report on the samples of registers', (engine) => {
   });
 
   it('counts what it lists, page by page', async () => {
-    const { counts, arrangements, findings, wrong } = await reported(asking, 'gemeente-wierdam', '2026-03-15');
+    const { counts, findings, wrong } = await reported(asking, 'gemeente-wierdam', '2026-03-15');
     const total = counts.ok + counts.violated + counts.unknown + counts.notApplicable;
-    expect([total, findings.totalCount]).toEqual([arrangements * CHECKS.length, total]);
+    expect(findings.totalCount).toBe(total);
     expect(wrong.totalCount).toBe(counts.violated);
     const first = await reported(asking, 'gemeente-wierdam', '2026-03-15', { first: 2 });
     const after = first.findings.pageInfo.endCursor;
@@ -157,7 +164,7 @@ describeEngines('the report on the seeds', (engine) => {
     const explained = report.wrong.nodes.map(({ explanation }) => explanation).join('\n');
     expect(explained).toContain('Brielle, Hellevoetsluis en Westvoorne bestaan sinds 1 januari 2023 niet meer');
     expect(explained).toContain('noemt 23 deelnemers; volgens alle bronnen samen zijn het er op 16 mei 2026 21.');
-    expect(report.neededFromYou.nodes.map(({ arrangement }) => arrangement.slug)).toContain('gr-avalex');
+    expect(report.neededFromYou.nodes.map(({ arrangement }) => arrangement?.slug)).toContain('gr-avalex');
   });
 
   it('tells what is checked, with grounds', async () => {

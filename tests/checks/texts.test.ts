@@ -21,7 +21,13 @@ const listed = (name: string, ...organs: readonly string[]): ListedOrgans => ({
   organs: organs.length === 0 ? null : organs,
 });
 const k08 = (all: readonly ListedOrgans[], more: Partial<SafetyRow> = {}, day = DAY) => {
-  const row = { ...ROW, fulfilments: [{ id: 'f-1', certain: true }], texts: [{ ...TEXT, listed: all }], ...more };
+  const row = {
+    ...ROW,
+    fulfilments: [{ id: 'f-1', certain: true }],
+    texts: [{ ...TEXT, listed: all }],
+    members: [],
+    ...more,
+  };
   return judgedBy(safetyRegionOrgans, row, day);
 };
 
@@ -75,6 +81,7 @@ describe('K08', () => {
         ...ROW,
         fulfilments: [{ id: 'f-1', certain: false }],
         texts: [{ ...TEXT, listed: [listed('W', 'Gemeenteraad')] }],
+        members: [],
       } as never,
       DAY,
     );

@@ -93,6 +93,22 @@ const FAULTS: readonly Fault[] = [
   ['UNREADABLE', ORGANISATIONS, '    name: B', '\tname: B', 15, /^this is not readable YAML: /],
   ['UNREADABLE', ORGANISATIONS, '    name: A\n', '    name: A\n    name: AA\n', 5, /Map keys must be unique/],
   [
+    'UNREADABLE',
+    ORGANISATIONS,
+    'name: B',
+    'name: *unset',
+    15,
+    /^'\*unset' refers to another place in the file: write the value itself, or put it in quotes$/,
+  ],
+  [
+    'UNREADABLE',
+    ORGANISATIONS,
+    '- id: gemeente-b',
+    '- &own\n    note: *own\n    id: gemeente-b',
+    14,
+    /^'\*own' refers/,
+  ],
+  [
     'UNKNOWN_SECTION',
     ORGANISATIONS,
     'organisations:',

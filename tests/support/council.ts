@@ -34,7 +34,8 @@ export const TOPICS: readonly Topic[] = readdirSync(FOLDER)
 /** Records with every field of every kind that councils and boards fill. */
 export const PROCEEDINGS = join(FOLDER, 'frame', 'records');
 
-interface Found {
+/** What a line tells of a finding. */
+export interface Found {
   readonly check: { readonly code: string };
   readonly arrangement: { readonly slug: string } | null;
   readonly organisation: { readonly slug: string } | null;

@@ -3,6 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { atom } from '../../exchange/atom/atom';
 import { cloudEvent, type Sender, sourceOf } from '../../exchange/cloud-events/cloud-event';
+import { icalendar } from '../../exchange/icalendar/icalendar';
 import type { Readable } from '../../graph/port';
 import { lastMoment, lastVersion, momentOfChange, recordedBetween } from '../../records/past/recorded';
 import { badUserInput, notFound } from '../../registry/errors';
@@ -11,9 +12,10 @@ import { onlyMethods, publicReading } from '../http-answers';
 import { languageOf } from '../language';
 import { QUERY_TIME } from '../limits/limits';
 import { signalOf, timeLimit } from '../time-limit';
+import { calendarOf, subjectOf, windowFrom } from './calendar';
 import { isAnswered } from './conditional';
 import { feedOf } from './municipality';
-import { numbersIn } from './parameters';
+import { calendarAsked, numbersIn } from './parameters';
 
 /** Events in one answer: some 15 MB at most. */
 const MAX_EVENTS = 10_000;
@@ -21,7 +23,7 @@ const PARAMETERS = {
   after: { from: 0, to: Number.MAX_SAFE_INTEGER, usual: 0 },
   limit: { from: 1, to: MAX_EVENTS, usual: 1_000 },
 };
-const FEED = /^([a-z0-9-]{1,200})\.atom$/;
+const FILE = /^([a-z0-9-]{1,200})\.(atom|ics)$/;
 
 export interface FeedOptions {
   /** The OIN of who runs this registry; null where there is none. */
@@ -29,17 +31,22 @@ export interface FeedOptions {
   readonly queryTime?: number;
 }
 
-/** `GET /changes`: everything recorded, as CloudEvents. `GET /feeds/<slug>.atom`: what concerns an organisation. */
+/**
+ * `GET /changes`: everything recorded, as CloudEvents. `GET /feeds/<slug>.atom`: what concerns an organisation.
+ * `GET /feeds/<slug>.ics`: the deadlines of an organisation or arrangement, as a calendar.
+ */
 export function feedRoutes(services: Services, { oin, queryTime = QUERY_TIME }: FeedOptions): Router {
   const sender = { publicUri: services.publicUri, source: sourceOf(oin, services.publicUri) };
   const routes = Router();
   const readOnly = [publicReading, onlyMethods('GET', 'HEAD')];
   routes.all('/changes', ...readOnly, (request, response) => sendEvents(services, sender, request, response));
   routes.all('/feeds/:file', ...readOnly, timeLimit(queryTime), (request, response) =>
-    sendFeed(services, request, response),
+    sendFile(services, request, response),
   );
   return routes;
 }
+
+type Send = (slug: string, services: Services, request: Request, response: Response) => Promise<void>;
 
 /** An event on each line. A change never alters, so what a range of numbers holds is always the same. */
 async function sendEvents({ graph }: Services, sender: Sender, request: Request, response: Response): Promise<void> {
@@ -63,9 +70,16 @@ async function* lines(live: Readable, range: { after: number; upTo: number }, se
     yield changes.map((change) => `${JSON.stringify(cloudEvent(change, sender))}\n`).join('');
 }
 
-async function sendFeed(services: Services, request: Request, response: Response): Promise<void> {
-  const [, slug] = FEED.exec(String(request.params['file'])) ?? [];
-  if (slug === undefined) throw notFound('There is no feed at this address: expected /feeds/<organisation>.atom.');
+async function sendFile(services: Services, request: Request, response: Response): Promise<void> {
+  const [, slug, extension] = FILE.exec(String(request.params['file'])) ?? [];
+  if (slug === undefined)
+    throw notFound(
+      'There is no feed at this address: expected /feeds/<organisation>.atom or /feeds/<organisation or arrangement>.ics.',
+    );
+  await (extension === 'ics' ? sendCalendar : sendFeed)(slug, services, request, response);
+}
+
+const sendFeed: Send = async (slug, services, request, response) => {
   numbersIn(request, {});
   const context = createContext(services, { language: languageOf(request), signal: signalOf(response) });
   const now = await lastMoment(services.graph);
@@ -75,4 +89,19 @@ async function sendFeed(services: Services, request: Request, response: Response
   response.set({ 'Content-Type': 'application/atom+xml; charset=utf-8', Vary: 'Accept-Language' });
   if (isAnswered(request, response, `${now.version}-${context.language}`, now)) return;
   response.send(atom(await feedOf(organisation, now, context)));
-}
+};
+
+/** Programs that follow calendars tell no language, so it stands in the address. */
+const sendCalendar: Send = async (slug, services, request, response) => {
+  const asked = calendarAsked(request);
+  const context = createContext(services, { language: asked.language, signal: signalOf(response) });
+  const window = windowFrom(asked, context.today);
+  const now = await lastMoment(services.graph);
+  const of = now && (await subjectOf(slug, context));
+  if (!of)
+    throw notFound(`There is no organisation or arrangement '${slug}' in this registry: search for it by name first.`);
+  response.set('Content-Type', 'text/calendar; charset=utf-8');
+  const tag = [now.version, context.today, context.language, window.from, window.until].join('-');
+  if (isAnswered(request, response, tag, now)) return;
+  response.send(icalendar(await calendarOf(of, window, now, context)));
+};

@@ -99,6 +99,8 @@ export interface ArrangementRow {
   readonly taking: readonly Taking[];
   readonly ended: readonly EndedParticipant[];
   readonly texts: readonly { readonly id: string; readonly from: string; readonly listed: readonly string[] }[];
+  /** The days on which its texts surely took effect, all of them. */
+  readonly textStarts: readonly string[];
   readonly clauses: readonly ClauseOf[];
   readonly appointments: readonly AppointmentOf[];
   readonly seats: readonly SeatOf[];
@@ -135,6 +137,13 @@ CALL (a) {
   WITH v, listed
   ORDER BY v.from, v.id
   RETURN collect({id: v.id, from: v.from, listed: listed}) AS texts
+}
+CALL (a) {
+  MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
+  WHERE v.from = v.certainFrom
+  WITH DISTINCT v.from AS start
+  ORDER BY start
+  RETURN collect(start) AS textStarts
 }
 CALL (a) {
   MATCH (a)<-[:CLAUSE_OF]-(c:Clause)
@@ -177,7 +186,7 @@ CALL (a) {
 }
 RETURN key, coalesce(a.shortName, a.name) AS name, a.arrangementKind AS arrangementKind,
   coalesce(a.form, a.registerForm) AS form, ${bounds('a')} AS bounds,
-  taking, ended, texts, clauses, appointments, seats
+  taking, ended, texts, textStarts, clauses, appointments, seats
 ORDER BY key`,
 );
 
@@ -187,7 +196,7 @@ export interface DocumentOf {
   readonly documentKind: string;
   readonly year: number | null;
   readonly title: string | null;
-  readonly to: readonly string[];
+  readonly to: readonly { readonly id: string; readonly type: string }[];
   readonly toAllCouncils: boolean | null;
   readonly sentOn: string | null;
   readonly receivedOn: string | null;
@@ -244,7 +253,7 @@ CALL (a) {
   WHERE d.documentKind = 'EVALUATION' OR $since <= coalesce(d.opinionsUntil, d.sentOn, d.receivedOn)
   CALL (d) {
     MATCH (d)-[:SENT_TO]->(o:Organisation)
-    RETURN collect(o.id) AS to
+    RETURN collect({id: o.id, type: o.type}) AS to
   }
   WITH d, to
   ORDER BY d.sentOn, d.id

@@ -1,7 +1,8 @@
+import { badUserInput } from '../../registry/errors';
 import type { SortedRow } from '../../registry/reading/page';
 import { byPlace } from '../../registry/reading/page-in-memory';
 import type { Reader } from '../../registry/reading/reader';
-import { type Day, FIRST_DAY, monthsAfter } from '../../time/day';
+import { type Day, monthsAfter } from '../../time/day';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import type { Deadline, Draft, Seen } from './deadline';
 import { ARRANGEMENTS, BODY_WITH_DEADLINES, PROCEEDINGS } from './deadline-queries';
@@ -44,9 +45,21 @@ export interface Of {
 /** Deadlines count from what happened up to so many months before the window: the longest term is twelve. */
 const LOOK_BACK = 24;
 
+/** Wide enough for a council term and the year after. */
+const MAX_YEARS = 5;
+
+/** Throws BAD_USER_INPUT where a window is empty or too wide. */
+export function checkWindow({ from, until }: Pick<Seen, 'from' | 'until'>): void {
+  if (until <= from) throw badUserInput(`Expected 'until' to be later than 'from', found ${until} and ${from}.`);
+  if (until > monthsAfter(from, MAX_YEARS * 12))
+    throw badUserInput(
+      `Expected a window of at most ${MAX_YEARS} years, found ${from} to ${until}: ask for the rest in other windows.`,
+    );
+}
+
 /** The deadlines in a window, in order of day: two round trips for a body, one for an arrangement. */
 export async function yearOf(reader: Reader, of: Of, seen: Seen): Promise<Year> {
-  const asked = { from: seen.from, until: seen.until, since: sinceOf(seen.from) };
+  const asked = askedFor(seen);
   if (of.kind === 'arrangement')
     return { deadlines: inOrder(await ofArrangement(reader, of.id, { body: null, seen })), meetings: new Meetings([]) };
   const [body] = await reader.rowsFor(BODY_WITH_DEADLINES, of.id, asked);
@@ -54,11 +67,10 @@ export async function yearOf(reader: Reader, of: Of, seen: Seen): Promise<Year> 
   return { deadlines: inOrder((await Promise.all(each)).flat()), meetings: new Meetings(body?.calendars ?? []) };
 }
 
-const sinceOf = (from: Day) => (from < '0010-01-01' ? FIRST_DAY : monthsAfter(from, -LOOK_BACK));
+const askedFor = ({ from, until }: Seen) => ({ from, until, since: monthsAfter(from, -LOOK_BACK) });
 
 async function ofArrangement(reader: Reader, id: string, scope: Pick<Facts, 'body' | 'seen'>): Promise<Deadline[]> {
-  const { from, until } = scope.seen;
-  const asked = { from, until, since: sinceOf(from) };
+  const asked = askedFor(scope.seen);
   const [[arrangement], [proceedings]] = await Promise.all([
     reader.rowsFor(ARRANGEMENTS, id, asked),
     reader.rowsFor(PROCEEDINGS, id, asked),

@@ -1,5 +1,5 @@
 import type { Day } from '../../time/day';
-import { mayLiveOn } from '../../time/period';
+import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
 import type { Seen } from './deadline';
 import type { ArrangementRow, DocumentOf, ProceedingsRow, Taking } from './deadline-queries';
@@ -24,9 +24,9 @@ export function councilsOn(facts: Facts, day: Day): readonly string[] {
   return [...new Set(municipalities.map(({ organisation }) => organisation))];
 }
 
-/** Whether a province takes part on the day: then article 58 holds, not 34. */
-export function withProvince(facts: Facts, day: Day): boolean {
-  return takingOn(facts, day).some(({ type }) => type === 'PROVINCE');
+/** Whether a province surely takes part on the day: then article 58 holds, not 34. */
+export function withProvince({ taking }: Facts, day: Day): boolean {
+  return taking.some(({ type, bounds }) => type === 'PROVINCE' && surelyLivesOn(bounds, day));
 }
 
 /** What is known by a day. */
@@ -37,7 +37,14 @@ export function knownBy(document: DocumentOf, day: Day): boolean {
 
 /** Whether a document went to a body; one without addressees is taken to have gone to all. */
 export function reaches({ to, toAllCouncils }: DocumentOf, council: string): boolean {
-  return toAllCouncils === true || to.length === 0 || to.includes(council);
+  return toAllCouncils === true || to.length === 0 || to.some(({ id }) => id === council);
+}
+
+const SUPERVISORS = ['PROVINCE', 'MINISTRY', 'STATE'];
+
+/** Whether a document went to who can be a supervisor; K21 says whether to the right one. */
+export function reachesSupervisor({ to }: DocumentOf): boolean {
+  return to.some(({ type }) => SUPERVISORS.includes(type));
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { Prose } from '../../records/field';
-import { badUserInput } from '../../registry/errors';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
 import { bounded } from '../../registry/reading/bounded';
 import { type Context, type Language, viewOf } from '../../registry/reading/context';
@@ -9,12 +8,10 @@ import { pageInMemory } from '../../registry/reading/page-in-memory';
 import { inLanguage, type TypeResolvers } from '../../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { type Day, monthsAfter } from '../../time/day';
-import type { Deadline, Seen } from './deadline';
-import { placeOf, type Year, yearOf } from './deadlines';
+import type { Deadline, DeadlineKind, Seen } from './deadline';
+import { checkWindow, placeOf, type Year, yearOf } from './deadlines';
 import { type MeetingsBetween, meetingsFor, stillToCome } from './meetings';
 
-/** Wide enough for a council term and the year after. */
-const MAX_YEARS = 5;
 /** Every document of a year, and an opinion on each of a council. */
 const MAX_EVIDENCE = 100;
 const COMING_MONTHS = 12;
@@ -23,6 +20,7 @@ interface DeadlinesArguments extends PageArguments {
   readonly of: Lookup;
   readonly from: Day;
   readonly until: Day;
+  readonly kinds?: readonly DeadlineKind[] | null;
   readonly asOf?: Day | null;
 }
 
@@ -33,15 +31,15 @@ interface SeenDeadline extends Deadline {
   readonly meetsBetween: MeetingsBetween;
 }
 
-async function deadlines(_: unknown, { of: lookup, from, until, asOf, ...page }: DeadlinesArguments, context: Context) {
-  if (until <= from) throw badUserInput(`Expected 'until' to be later than 'from', found ${until} and ${from}.`);
-  if (until > monthsAfter(from, MAX_YEARS * 12))
-    throw badUserInput(
-      `Expected a window of at most ${MAX_YEARS} years, found ${from} to ${until}: ask for the rest in other windows.`,
-    );
+async function deadlines(_: unknown, asked: DeadlinesArguments, context: Context) {
+  const { of: lookup, from, until, kinds, asOf, ...page } = asked;
+  checkWindow({ from, until });
   const of = await findOrRefuse(['organisation', 'arrangement'], lookup, viewOf(context, asOf), context);
   const seen: Seen = { day: of.view.day, from, until };
-  return pageOf(await yearOf(context.reader, of, seen), { of, seen, name: 'deadlines' }, page);
+  const { deadlines: all, meetings } = await yearOf(context.reader, of, seen);
+  const shown = kinds ? all.filter(({ kind }) => kinds.includes(kind)) : all;
+  const list = listName('deadlines', { ...seen, kinds: kinds ?? null }, `${of.kind} ${of.id}`);
+  return pageOf({ deadlines: shown, meetings }, { view: of.view, list }, page);
 }
 
 async function coming({ of }: { readonly of: Thing }, page: PageArguments, { reader }: Context) {
@@ -49,21 +47,22 @@ async function coming({ of }: { readonly of: Thing }, page: PageArguments, { rea
   const seen: Seen = { day, from: day, until: monthsAfter(day, COMING_MONTHS) };
   const { deadlines: all, meetings } = await yearOf(reader, of, seen);
   const open = all.filter(({ state }) => state !== 'DONE');
-  return pageOf({ deadlines: open, meetings }, { of, seen, name: 'checks.coming' }, page);
+  const list = listName('checks.coming', seen, `${of.kind} ${of.id}`);
+  return pageOf({ deadlines: open, meetings }, { view: of.view, list }, page);
 }
 
 function pageOf(
   { deadlines: shown, meetings }: Year,
-  { of, seen, name }: { readonly of: Thing; readonly seen: Seen; readonly name: string },
+  { view, list }: { readonly view: View; readonly list: string },
   page: PageArguments,
 ) {
   const rows = shown.map((deadline) => ({ ...placeOf(deadline), deadline }));
-  const list = listName(name, seen, `${of.kind} ${of.id}`);
-  return pageInMemory(rows, list, page, ({ deadline }): SeenDeadline => ({
+  const seen = (deadline: Deadline): SeenDeadline => ({
     ...deadline,
-    view: of.view,
+    view,
     meetsBetween: meetingsFor(deadline, meetings),
-  }));
+  });
+  return pageInMemory(rows, list, page, ({ deadline }) => seen(deadline));
 }
 
 const said =

@@ -1,7 +1,8 @@
-import { dayInWords } from '../../answers/words';
+import { dayInWords, listInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
-import type { Ground } from '../check';
+import type { Actor, Ground } from '../check';
+import type { DeadlineKind, State } from './deadline';
 
 /** A text in both languages, with its days in the words of each. */
 export function withDays(
@@ -11,6 +12,12 @@ export function withDays(
 ): Prose {
   const words = days.map(dayInWords);
   return { nl: nl(...words.map((each) => each.nl)), en: en(...words.map((each) => each.en)) };
+}
+
+/** Days one after the other. */
+export function daysInWords(days: readonly Day[]): Prose {
+  const words = days.map(dayInWords);
+  return { nl: listInWords(words.map(({ nl }) => nl)).nl, en: listInWords(words.map(({ en }) => en)).en };
 }
 
 /** Nothing where the text of a rule was read as it applies; else that it was not. */
@@ -23,3 +30,35 @@ export function notRead(ground: Ground | null): readonly Prose[] {
     },
   ];
 }
+
+/** What a deadline is about, as a heading. */
+export const KIND_IN_WORDS: Readonly<Record<DeadlineKind, Prose>> = {
+  FRAMEWORK_LETTER: { nl: 'Kaderbrief', en: 'Framework letter' },
+  PROVISIONAL_ACCOUNTS: { nl: 'Voorlopige jaarrekening', en: 'Provisional accounts' },
+  DRAFT_BUDGET: { nl: 'Ontwerpbegroting', en: 'Draft budget' },
+  BUDGET_TO_SUPERVISOR: { nl: 'Vastgestelde begroting', en: 'Adopted budget' },
+  ACCOUNTS_TO_SUPERVISOR: { nl: 'Jaarrekening', en: 'Accounts' },
+  OPINION: { nl: 'Zienswijze', en: 'Opinion' },
+  EVALUATION: { nl: 'Evaluatie', en: 'Evaluation' },
+  ADAPTATION_2022: { nl: 'Aanpassing aan de Wgr', en: 'Adaptation to the act' },
+  SEAT: { nl: 'Zetel', en: 'Seat' },
+  EXIT: { nl: 'Uittreding', en: 'Leaving' },
+  MERGER: { nl: 'Herindeling', en: 'Merger' },
+  COMMITMENT: { nl: 'Toezegging of motie', en: 'Promise or motion' },
+};
+
+/** Whether it was met, in a word or two. */
+export const STATE_IN_WORDS: Readonly<Record<State, Prose>> = {
+  OPEN: { nl: 'nog te doen', en: 'still to be done' },
+  DONE: { nl: 'op tijd gedaan', en: 'done in time' },
+  MISSED: { nl: 'te laat', en: 'too late' },
+  UNKNOWN: { nl: 'niet bekend', en: 'not known' },
+};
+
+/** Whose turn it is. */
+export const ACTOR_IN_WORDS: Readonly<Record<Actor, Prose>> = {
+  COUNCIL: { nl: 'de raad', en: 'the council' },
+  EXECUTIVE: { nl: 'het college', en: 'the executive' },
+  BOARD: { nl: 'het bestuur van de regeling', en: 'the board of the arrangement' },
+  REGISTER_KEEPER: { nl: 'de bronhouder', en: 'the keeper of the entry in the register' },
+};

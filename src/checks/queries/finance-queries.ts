@@ -106,7 +106,7 @@ CALL (a) {
     RETURN collect(opinion.id) AS answers
   }
   WITH d, dated, to, answers
-  ORDER BY dated, d.id
+  ORDER BY coalesce(dated, ''), d.id
   RETURN collect({id: d.id, kind: d.documentKind, year: d.year, sentOn: d.sentOn, receivedOn: d.receivedOn,
     opinionsUntil: d.opinionsUntil, toAllCouncils: d.toAllCouncils, to: to, answers: answers,
     reasoned: d.reasoned}) AS documents
@@ -123,7 +123,7 @@ CALL (a) {
     RETURN collect(about.id) AS about
   }
   WITH d, organisations, about
-  ORDER BY d.decidedOn, d.id
+  ORDER BY coalesce(d.decidedOn, ''), d.id
   RETURN collect({id: d.id, kind: d.decisionKind, organisations: organisations, by: d.by, outcome: d.outcome,
     decidedOn: d.decidedOn, year: d.year, documents: about}) AS decisions
 }`;

@@ -11,10 +11,10 @@ import {
   TEXTS_IN_FORCE,
 } from './shared-queries';
 
-/** The arrangements that a report on a body is about: where it takes part, or may, and where the register lists it. */
+/** The arrangements that a report on a body is about: where it takes part, or may, where the register lists it, and where it took part. */
 export const ARRANGEMENTS_OF_BODY = defineQuery<
   Omit<Asked, 'body'>,
-  { key: string; takesPart: readonly string[]; listed: readonly string[] }
+  { key: string; takesPart: readonly string[]; listed: readonly string[]; tookPart: readonly string[] }
 >(
   'checks.arrangementsOfBody',
   `
@@ -32,7 +32,13 @@ CALL (o) {
     AND a.from <= $day AND $day < a.until
   RETURN collect(DISTINCT a.id) AS listed
 }
-RETURN key, takesPart, listed
+CALL (o) {
+  MATCH (o)-[:PARTICIPATES]->(p:Participation)-[:IN_ARRANGEMENT]->(a:Arrangement)
+  WHERE p.until <= $day
+    AND a.from <= $day AND $day < a.until
+  RETURN collect(DISTINCT a.id) AS tookPart
+}
+RETURN key, takesPart, listed, tookPart
 ORDER BY key`,
 );
 
@@ -101,9 +107,22 @@ export interface Named {
   readonly name: string;
 }
 
+/** An organisation with the days of its life. */
+export interface Living extends Named {
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface CountedText extends TextRow {
+  readonly stated: number | null;
+  readonly listed: readonly Living[];
+  /** The day of the state in which the register was read; null where not known. */
+  readonly stateOn: string | null;
+}
+
 export interface CountedRow extends RegisteredRow {
-  readonly texts: readonly (TextRow & { readonly stated: number | null; readonly listed: readonly Named[] })[];
-  readonly takingPart: readonly (Named & { readonly certain: boolean })[];
+  readonly texts: readonly CountedText[];
+  readonly takingPart: readonly (Living & { readonly certain: boolean })[];
 }
 
 /** K02: whom the texts in force list, and who takes part. */
@@ -118,11 +137,15 @@ CALL (a) {` +
     MATCH (v)-[:LISTS]->(o:Organisation)
     WITH DISTINCT o
     ORDER BY o.sortName, o.id
-    RETURN collect({id: o.id, name: o.name}) AS listed
+    RETURN collect({id: o.id, name: o.name, from: o.from, until: o.until}) AS listed
   }
-  WITH v, listed` +
+  CALL (v) {
+    MATCH (v)-[:ACCORDING_TO]->(s:Source)
+    RETURN max(s.stateOn) AS stateOn
+  }
+  WITH v, listed, stateOn` +
     NEWEST_LAST +
-    `stated: v.participantsListed, listed: listed}) AS texts
+    `stated: v.participantsListed, listed: listed, stateOn: stateOn}) AS texts
 }
 CALL (a) {
   MATCH (a)<-[:IN_ARRANGEMENT]-(p:Participation)<-[:PARTICIPATES]-(o:Organisation)
@@ -130,7 +153,7 @@ CALL (a) {
     AND o.from <= $day AND $day < o.until
   WITH o, p
   ORDER BY o.sortName, o.id, p.id
-  RETURN collect({id: o.id, name: o.name,
+  RETURN collect({id: o.id, name: o.name, from: o.from, until: o.until,
     certain: p.certainFrom <= $day AND $day < p.certainUntil}) AS takingPart
 }` +
     ROW +

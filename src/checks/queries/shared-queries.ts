@@ -63,3 +63,11 @@ export const TEXTS_IN_FORCE = `
 export const NEWEST_LAST = `
   ORDER BY v.from, v.id
   RETURN collect({id: v.id, from: v.from, read: v.title IS NOT NULL, `;
+
+/** The days of a record, as a row has them. */
+export const daysOf = (x: string) =>
+  `{from: ${x}.from, until: ${x}.until, certainFrom: ${x}.certainFrom, certainUntil: ${x}.certainUntil}`;
+/** A record that lives on the day, or may. */
+export const mayLive = (x: string) => `${x}.from <= $day AND $day < ${x}.until`;
+/** A record that surely lives on the day. */
+export const surelyLives = (x: string) => `${x}.certainFrom <= $day AND $day < ${x}.certainUntil`;

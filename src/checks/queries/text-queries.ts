@@ -4,9 +4,11 @@ import {
   type Asked,
   EACH_ARRANGEMENT,
   IN_ORDER,
+  mayLive,
   NEWEST_LAST,
   type RegisteredRow,
   ROW,
+  surelyLives,
   type TextRow,
   TEXTS_IN_FORCE,
 } from './shared-queries';
@@ -57,9 +59,11 @@ export interface SafetyRow extends RegisteredRow {
   /** How the arrangement meets the duty to have a safety region, on the day. */
   readonly fulfilments: readonly { readonly id: string; readonly certain: boolean }[];
   readonly texts: readonly (TextRow & { readonly listed: readonly ListedOrgans[] })[];
+  /** Who sits on its general board, deputies apart. */
+  readonly members: readonly { readonly id: string; readonly office: string; readonly certain: boolean }[];
 }
 
-/** K08: whether it is a safety region, and the organs that the texts in force list. */
+/** K08: whether it is a safety region, the organs that the texts in force list, and who sits on its general board. */
 export const SAFETY_REGIONS = defineQuery<Asked, SafetyRow>(
   'checks.safetyRegions',
   EACH_ARRANGEMENT +
@@ -79,9 +83,17 @@ CALL (a) {` +
   WITH v, listed` +
     NEWEST_LAST +
     `listed: listed}) AS texts
+}
+CALL (a) {
+  MATCH (a)<-[:APPOINTMENT_IN]-(x:Appointment)
+  WHERE x.boardKind = 'GENERAL_BOARD' AND x.role <> 'DEPUTY'
+    AND ${mayLive('x')}
+  WITH x
+  ORDER BY x.from, x.id
+  RETURN collect({id: x.id, office: x.office, certain: ${surelyLives('x')}}) AS members
 }` +
     ROW +
-    `, fulfilments, texts` +
+    `, fulfilments, texts, members` +
     IN_ORDER,
 );
 

@@ -104,7 +104,7 @@ describeEngines('what was recorded, over HTTP', (engine) => {
     ['/changes?after=999999', 400, 'BAD_USER_INPUT', /the last is \d+, found 999999\.$/],
     ['/feeds/gemeente-atlantis.atom', 404, 'NOT_FOUND', /^There is no organisation 'gemeente-atlantis'/],
     ['/feeds/gr-mrdh.atom', 404, 'NOT_FOUND', /^There is no organisation 'gr-mrdh'/],
-    ['/feeds/gemeente-lisse.rss', 404, 'NOT_FOUND', /expected \/feeds\/<organisation>\.atom\.$/],
+    ['/feeds/gemeente-lisse.rss', 404, 'NOT_FOUND', /expected \/feeds\/<organisation>\.atom or /],
     ['/feeds/gemeente-lisse.atom?x=1', 400, 'BAD_USER_INPUT', /found 'x'\.$/],
   ])('answers %s with %i and says why', async (path, status, code, message) => {
     const response = await get(path);

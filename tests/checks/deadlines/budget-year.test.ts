@@ -1,19 +1,21 @@
 import { bounds } from '../rows';
 import { daysOf, decision, document, factsIn, one, WIERDAM } from './facts';
 
+const toMinister: typeof document = (kind, more) =>
+  document(kind, { toAllCouncils: null, to: [{ id: 'ministerie', type: 'MINISTRY' }], ...more });
+
 describe('the financial year', () => {
   it.each([
-    [2014, [], [], ['2014-06-19 UNKNOWN'], ['2014-07-31 UNKNOWN']],
-    [2016, ['2016-04-15 UNKNOWN'], ['2016-04-15 UNKNOWN'], ['2016-06-05 UNKNOWN'], ['2016-07-31 UNKNOWN']],
-    [2021, ['2021-04-15 UNKNOWN'], ['2021-04-15 UNKNOWN'], ['2021-06-05 UNKNOWN'], ['2021-07-31 UNKNOWN']],
-    [2023, ['2023-04-30 UNKNOWN'], ['2023-04-30 UNKNOWN'], ['2023-06-22 UNKNOWN'], ['2023-09-14 UNKNOWN']],
-  ])('of %i has the outer limits of the act of that year', (year, letter, accounts, draft, budget) => {
-    const facts = factsIn(year);
-    expect(daysOf(facts, 'FRAMEWORK_LETTER')).toEqual(letter);
-    expect(daysOf(facts, 'PROVISIONAL_ACCOUNTS')).toEqual(accounts);
-    expect(daysOf(facts, 'DRAFT_BUDGET')).toEqual(draft);
-    expect(daysOf(facts, 'BUDGET_TO_SUPERVISOR')).toEqual(budget);
-    expect(daysOf(facts, 'ACCOUNTS_TO_SUPERVISOR')).toEqual([`${year}-07-14 UNKNOWN`]);
+    { year: 2014, papers: [], draft: '2014-06-19', budget: '2014-07-31' },
+    { year: 2016, papers: ['2016-04-15'], draft: '2016-06-05', budget: '2016-07-31' },
+    { year: 2021, papers: ['2021-04-15'], draft: '2021-06-05', budget: '2021-07-31' },
+    { year: 2023, papers: ['2023-04-30'], draft: '2023-06-22', budget: '2023-09-14' },
+  ])('of $year has the outer limits of the act of that year', ({ year, papers, draft, budget }) => {
+    const days = (kind: Parameters<typeof daysOf>[1]) =>
+      daysOf(factsIn(year), kind).map((each) => each.replace(' UNKNOWN', ''));
+    expect([days('FRAMEWORK_LETTER'), days('PROVISIONAL_ACCOUNTS')]).toEqual([papers, papers]);
+    expect([days('DRAFT_BUDGET'), days('BUDGET_TO_SUPERVISOR')]).toEqual([[draft], [budget]]);
+    expect(days('ACCOUNTS_TO_SUPERVISOR')).toEqual([`${year}-07-14`]);
   });
 
   it('says of a day by the act alone that it is the outer limit, and that the act was not read', () => {
@@ -44,8 +46,14 @@ describe('the financial year', () => {
   });
 
   it('counts for a council what was sent to it, of its year, by the day that is looked from', () => {
-    expect(stateOf(letter('2023-04-20', { toAllCouncils: false, to: ['gemeente-oost'] }))[0]).toBe('UNKNOWN');
-    expect(stateOf(letter('2023-04-20', { toAllCouncils: false, to: ['gemeente-wierdam'] }))[0]).toBe('DONE');
+    expect(
+      stateOf(letter('2023-04-20', { toAllCouncils: false, to: [{ id: 'gemeente-oost', type: 'MUNICIPALITY' }] }))[0],
+    ).toBe('UNKNOWN');
+    expect(
+      stateOf(
+        letter('2023-04-20', { toAllCouncils: false, to: [{ id: 'gemeente-wierdam', type: 'MUNICIPALITY' }] }),
+      )[0],
+    ).toBe('DONE');
     expect(stateOf(letter('2023-04-20', { year: 2023 }))[0]).toBe('UNKNOWN');
     const documents = [letter('2023-04-20')];
     expect(one(factsIn(2023, { documents }, '2023-04-19'), 'FRAMEWORK_LETTER').state).toBe('OPEN');
@@ -54,7 +62,11 @@ describe('the financial year', () => {
   it('is met for an arrangement once all councils have it', () => {
     const taking = [WIERDAM, { ...WIERDAM, organisation: 'gemeente-oost' }];
     const to = (...councils: string[]) =>
-      letter('2023-04-20', { id: councils.join('-'), toAllCouncils: false, to: councils });
+      letter('2023-04-20', {
+        id: councils.join('-'),
+        toAllCouncils: false,
+        to: councils.map((id) => ({ id, type: 'MUNICIPALITY' })),
+      });
     const stateWith = (...documents: ReturnType<typeof to>[]) =>
       one(factsIn(2023, { body: null, taking, documents }), 'FRAMEWORK_LETTER').state;
     expect(stateWith(to('gemeente-wierdam'))).toBe('UNKNOWN');
@@ -76,7 +88,7 @@ describe('the financial year', () => {
   it('was missed by a rule that was read: article 58, where a province takes part', () => {
     const province = { ...WIERDAM, organisation: 'provincie-polderland', type: 'PROVINCE' };
     const budget = (sentOn: string, taking = [WIERDAM, province]) =>
-      one(factsIn(2023, { taking, documents: [document('BUDGET', { year: 2024, sentOn })] }), 'BUDGET_TO_SUPERVISOR');
+      one(factsIn(2023, { taking, documents: [toMinister('BUDGET', { year: 2024, sentOn })] }), 'BUDGET_TO_SUPERVISOR');
     expect(budget('2023-09-14').state).toBe('DONE');
     expect(budget('2023-09-15')).toMatchObject({ state: 'MISSED', ground: { verified: true } });
     expect(budget('2023-09-15', [WIERDAM])).toMatchObject({ state: 'UNKNOWN', ground: { verified: false } });
@@ -84,10 +96,20 @@ describe('the financial year', () => {
     expect(budget('2023-09-15', [perhaps, province])).toMatchObject({ state: 'UNKNOWN', certain: false });
   });
 
+  it('is met by what went to the supervisor, not by what went to councils', () => {
+    const state = (more: object) => {
+      const documents = [toMinister('ACCOUNTS', { year: 2022, sentOn: '2023-07-14', ...more })];
+      return one(factsIn(2023, { documents }), 'ACCOUNTS_TO_SUPERVISOR').state;
+    };
+    const to = (id: string, type: string) => state({ to: [{ id, type }] });
+    expect([state({}), to('provincie-polderland', 'PROVINCE')]).toEqual(['DONE', 'DONE']);
+    expect([state({ to: [] }), to('gemeente-oost', 'MUNICIPALITY')]).toEqual(['UNKNOWN', 'UNKNOWN']);
+  });
+
   it('is that of arrangements with a budget, and of others where a document shows one', () => {
     for (const form of ['CENTRE_MUNICIPALITY', 'PLAIN_AGREEMENT', 'FOUNDATION', 'JOINT_ORGAN', null])
       expect(daysOf(factsIn(2023, { form }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);
-    const documents = [document('ACCOUNTS', { year: 2022, sentOn: '2023-07-14' })];
+    const documents = [toMinister('ACCOUNTS', { year: 2022, sentOn: '2023-07-14' })];
     const shown = one(factsIn(2023, { form: null, documents }), 'ACCOUNTS_TO_SUPERVISOR');
     expect(shown).toMatchObject({ state: 'DONE', certain: false });
     expect(daysOf(factsIn(2023, { form: 'CENTRE_MUNICIPALITY', documents }), 'ACCOUNTS_TO_SUPERVISOR')).toEqual([]);

@@ -22,6 +22,7 @@ const NOTHING: Facts = {
   taking: [WIERDAM],
   ended: [],
   texts: [],
+  textStarts: [],
   clauses: [],
   appointments: [],
   seats: [],

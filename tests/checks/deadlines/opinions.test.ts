@@ -63,7 +63,7 @@ describe('the window for opinions on a draft budget', () => {
   });
 
   it('is not for who was not sent it, nor for who did not take part', () => {
-    const other = sent('2023-04-03', { toAllCouncils: false, to: ['gemeente-oost'] });
+    const other = sent('2023-04-03', { toAllCouncils: false, to: [{ id: 'gemeente-oost', type: 'MUNICIPALITY' }] });
     expect(daysOf(factsIn(2023, { documents: [other] }), 'OPINION')).toEqual([]);
     const taking = [{ ...WIERDAM, bounds: bounds('2010-01-01', '2023-04-03') }];
     expect(daysOf(factsIn(2023, { taking, documents: [sent('2023-04-03')] }), 'OPINION')).toEqual([]);
@@ -122,6 +122,8 @@ describe('other windows for opinions', () => {
     const same = [{ id: 'p', subject, openedOn: '2023-01-01', viewsUntil: '2023-05-01' }];
     const documents = [draft({ opinionsUntil: '2023-05-01' })];
     expect(daysOf(factsIn(2023, { procedures: same, documents }), 'OPINION')).toHaveLength(1);
+    const undated = [draft({ opinionsUntil: '2023-05-01', sentOn: null })];
+    expect(one(factsIn(2023, { procedures: same, documents: undated }), 'OPINION').opensOn).toBe('2023-01-01');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ClauseOf, EndedParticipant } from '../../../src/checks/deadlines/deadline-queries';
+import type { AppointmentOf, ClauseOf, EndedParticipant } from '../../../src/checks/deadlines/deadline-queries';
 import { bounds } from '../rows';
 import { daysOf, decision, document, factsIn, OF_WIERDAM, one, WIERDAM } from './facts';
 
@@ -48,6 +48,19 @@ describe('the evaluation of an arrangement', () => {
     expect(daysOf(long, 'EVALUATION')).toEqual(['2024-03-01 UNKNOWN']);
   });
 
+  it('starts anew with a new text, as long as none was held and the day has not passed', () => {
+    const days = (year: number, textStarts: readonly string[], documents = held()) =>
+      daysOf(factsIn(year, { clauses: [every(48)], textStarts, documents }), 'EVALUATION');
+    expect([days(2024, ['2020-03-01', '2022-01-01']), days(2026, ['2020-03-01', '2022-01-01'])]).toEqual([
+      [],
+      ['2026-01-01 UNKNOWN'],
+    ]);
+    expect(days(2024, ['2024-03-01'])).toEqual([]);
+    expect(days(2024, ['2024-03-02'])).toEqual(['2024-03-01 UNKNOWN']);
+    expect(days(2026, ['2022-01-01'], held('2021-05-01'))).toEqual([]);
+    expect(days(2025, ['2022-01-01'], held('2021-05-01'))).toEqual(['2025-05-01 UNKNOWN']);
+  });
+
   it('has no day without an interval, a known start or a clause that lives then', () => {
     for (const clauses of [
       [every(null)],
@@ -68,31 +81,37 @@ describe('the adaptation to the revision of 2022', () => {
     return [day, found, certain];
   };
 
-  it('was due by 1 July 2024, and is met by all four clauses on that day', () => {
-    expect(state(all())).toEqual(['2024-07-01', 'DONE', true]);
-    expect(state(all({ bounds: bounds('2024-07-01') }))).toEqual(['2024-07-01', 'DONE', true]);
-    expect(state(all({ bounds: bounds('2024-07-02') }))).toEqual(['2024-07-01', 'UNKNOWN', true]);
-    expect(state(all().slice(1))).toEqual(['2024-07-01', 'UNKNOWN', true]);
+  it('was due before 1 July 2024, and is met by all four clauses on the day before', () => {
+    expect(state(all())).toEqual(['2024-06-30', 'DONE', true]);
+    expect(state(all({ bounds: bounds('2024-06-30') }))).toEqual(['2024-06-30', 'DONE', true]);
+    expect(state(all({ bounds: bounds('2024-07-01') }))).toEqual(['2024-06-30', 'UNKNOWN', true]);
+    expect(state(all().slice(1))).toEqual(['2024-06-30', 'UNKNOWN', true]);
   });
 
   it('was missed where the text is known to say nothing on a point', () => {
-    const [exit, ...others] = all().toReversed();
-    const found = one(factsIn(2024, { clauses: [{ ...exit!, present: false }, ...others] }), 'ADAPTATION_2022');
-    expect(found.state).toBe('MISSED');
-    expect(found.explanation.nl).toContain('Op deze dag stond er niets in de tekst over uittreding.');
-    expect(state([], {})).toEqual(['2024-07-01', 'UNKNOWN', true]);
+    const lacking = (kind: string) =>
+      one(
+        factsIn(2024, { clauses: all().map((each) => ({ ...each, present: each.clauseKind !== kind })) }),
+        'ADAPTATION_2022',
+      );
+    expect(lacking('EXIT').state).toBe('MISSED');
+    expect(lacking('EXIT').explanation.nl).toContain('Op deze dag stond er niets in de tekst over uittreding.');
+    // On residents the law was not read.
+    expect(lacking('CITIZEN_PARTICIPATION')).toMatchObject({ state: 'UNKNOWN', ground: { verified: false } });
+    expect(state([], {})).toEqual(['2024-06-30', 'UNKNOWN', true]);
   });
 
   it('is asked of arrangements from before the revision, and open until the day', () => {
     const made = (day: string) => daysOf(factsIn(2024, { bounds: bounds(day) }), 'ADAPTATION_2022');
-    expect([made('2022-06-30'), made('2022-07-01')]).toEqual([['2024-07-01 UNKNOWN'], []]);
-    expect(daysOf(factsIn(2024, { arrangementKind: 'NETWORK' }), 'ADAPTATION_2022')).toEqual([]);
-    expect(daysOf(factsIn(2024, {}, '2024-07-01'), 'ADAPTATION_2022')).toEqual(['2024-07-01 OPEN']);
+    expect([made('2022-06-30'), made('2022-07-01')]).toEqual([['2024-06-30 UNKNOWN'], []]);
+    for (const more of [{ arrangementKind: 'NETWORK' }, { form: 'COVENANT' }])
+      expect(daysOf(factsIn(2024, more), 'ADAPTATION_2022')).toEqual([]);
+    expect(daysOf(factsIn(2024, {}, '2024-06-30'), 'ADAPTATION_2022')).toEqual(['2024-06-30 OPEN']);
   });
 });
 
 describe('a seat that falls vacant', () => {
-  const appointment = (id: string, from: string, more = {}) => ({
+  const appointment = (id: string, from: string, more: Partial<AppointmentOf> = {}): AppointmentOf => ({
     id,
     boardKind: 'GENERAL_BOARD',
     boards: [],
@@ -100,7 +119,7 @@ describe('a seat that falls vacant', () => {
     office: 'COUNCILLOR',
     role: 'MEMBER',
     officeEndedOn: null,
-    untilRule: 'OPEN' as const,
+    untilRule: 'OPEN',
     bounds: bounds(from),
     ...more,
   });
@@ -114,7 +133,7 @@ describe('a seat that falls vacant', () => {
     complete,
     bounds: bounds('2020-01-01'),
   });
-  const seen = (appointments: readonly (typeof ended)[], more = {}, day = '2026-05-16') =>
+  const seen = (appointments: readonly AppointmentOf[], more = {}, day = '2026-05-16') =>
     factsIn(2026, { appointments, ...more }, day);
 
   it('does so with the office, by a rule that was not read', () => {

@@ -1,15 +1,17 @@
 import type { Prose } from '../../../records/field';
-import type { Day } from '../../../time/day';
+import { type Day, previousDay } from '../../../time/day';
 import { surelyLivesOn } from '../../../time/period';
-import { ADAPTATION } from '../../law/deadlines';
+import { ADAPTED_BY } from '../../k13-revision-of-2022';
 import { REVISION_2022 } from '../../law/finance-terms';
+import { PARTICIPATION_CLAUSE, REVISION_2022 as ADAPTATION } from '../../law/register';
+import { outsideTheAct } from '../../outside-the-act';
 import { joined, phrases } from '../../words';
 import type { Draft, State } from '../deadline';
 import type { ClauseOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
 
-/** By then arrangements from before the revision had to be adapted to it. */
-const LAST: Day = '2024-07-01';
+/** Arrangements from before the revision had to be adapted to it before 1 July 2024. */
+const LAST: Day = previousDay(ADAPTED_BY);
 
 /** The four points that every text must have since. */
 const POINTS: Readonly<Record<string, Prose>> = {
@@ -21,14 +23,16 @@ const POINTS: Readonly<Record<string, Prose>> = {
 
 /** That an arrangement from before the revision of 2022 was adapted to it. */
 export function adaptation(facts: Facts): Draft[] {
-  const { bounds, arrangementKind, clauses, seen, key } = facts;
-  if (arrangementKind !== 'JOINT_ARRANGEMENT' || REVISION_2022 <= bounds.from) return [];
+  const { bounds, clauses, seen, key } = facts;
+  if (outsideTheAct(facts) || REVISION_2022 <= bounds.from) return [];
   const points = Object.keys(POINTS).map((point) => ({
     point,
     clauses: clauses.filter(({ clauseKind }) => clauseKind === point),
   }));
   const [had, lacked] = [points.filter((each) => hadIt(each.clauses)), points.filter((each) => lackedIt(each.clauses))];
-  const state = stateBy(had.length === points.length, lacked.length > 0, seen.day);
+  // On the participation of residents the law itself was not read.
+  const unread = lacked.every(({ point }) => point === 'CITIZEN_PARTICIPATION');
+  const state = stateBy(had.length === points.length, !unread, seen.day);
   return [
     {
       key: `ADAPTATION_2022 ${key}`,
@@ -46,13 +50,13 @@ export function adaptation(facts: Facts): Draft[] {
       actor: 'EXECUTIVE',
       explanation: joined([
         {
-          nl: 'De overgangstermijn van de wet liep tot deze dag.',
-          en: 'The transition of the act ran until this day.',
+          nl: 'De overgangstermijn van de wet liep tot en met deze dag.',
+          en: 'The transition of the act ran up to and including this day.',
         },
         pointsInWords(had, lacked, points.length),
       ]),
       organisation: null,
-      ground: ADAPTATION,
+      ground: lacked.length > 0 && unread ? PARTICIPATION_CLAUSE : ADAPTATION,
       basis: 'LAW',
       certain: bounds.from === bounds.certainFrom,
       state,
@@ -86,6 +90,11 @@ function pointsInWords(had: readonly Point[], lacked: readonly Point[], all: num
     return {
       nl: `Op deze dag stond er niets in de tekst over ${named(lacked).nl}.`,
       en: `On this day the text said nothing on ${named(lacked).en}.`,
+    };
+  if (had.length === 0)
+    return {
+      nl: 'Of de tekst de vier op deze dag had, is niet bekend.',
+      en: 'Whether the text had the four on this day is not known.',
     };
   return {
     nl: `Van ${all - had.length} van de vier onderwerpen is niet bekend of de tekst ze op deze dag had.`,

@@ -1,20 +1,22 @@
 import type { Prose } from '../../../records/field';
 import type { DocumentKind } from '../../../records/kinds/vocabulary';
 import type { Day } from '../../../time/day';
-import type { Ground } from '../../check';
-import { WGR_34, WGR_34B, WGR_35, WGR_58 } from '../../law/deadlines';
-import {
-  type Adopted,
-  draftBudgetBy,
-  papersBy,
-  REVISION_2022,
-  toSupervisorAtLast,
-  toSupervisorBy,
-} from '../../law/finance-terms';
+import { type Ground, groundOn } from '../../check';
+import { WGR_34, WGR_34B, WGR_35, WGR_58 } from '../../law/finance';
+import { type Adopted, draftBudgetBy, papersBy, toSupervisorAtLast, toSupervisorBy } from '../../law/finance-terms';
 import { joined } from '../../words';
 import type { DeadlineKind, Draft } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
-import { councilsOn, evidenceOf, type Facts, knownBy, reaches, sentToAll, withProvince } from '../facts';
+import {
+  councilsOn,
+  evidenceOf,
+  type Facts,
+  knownBy,
+  reaches,
+  reachesSupervisor,
+  sentToAll,
+  withProvince,
+} from '../facts';
 import { recordedInWords, stateOn } from '../progress';
 import { notRead, withDays } from '../words';
 
@@ -34,7 +36,7 @@ interface Step {
 /** The last day for a step, and how it was found. */
 interface Last {
   readonly day: Day;
-  readonly ground: Ground;
+  readonly ground: Ground | null;
   readonly why: Prose;
   /** What the board decided, where that moves the day. */
   readonly adopted: DecisionOf | null;
@@ -45,15 +47,16 @@ const before = (calendarYear: number) => calendarYear - 1;
 
 const papers: Step['last'] = (_facts, _year, calendarYear) => {
   const day = papersBy(calendarYear);
-  return day === null ? null : { day, ground: WGR_34B, why: joined([OUTER, DATE_ITSELF]), adopted: null };
+  return day === null
+    ? null
+    : { day, ground: groundOn({ grounds: WGR_34B }, day), why: joined([OUTER, DATE_ITSELF]), adopted: null };
 };
 
 const draft: Step['last'] = (facts, year) => {
   const adopted = adoption(facts, 'BUDGET', year);
-  if (adopted === null)
-    return { day: draftBudgetBy(toSupervisorAtLast('BUDGET', year)), ground: WGR_35, why: LATEST_DRAFT, adopted };
-  const day = draftBudgetBy(adopted.decidedOn);
-  return { day, ground: WGR_35, why: decidedOn(adopted.decidedOn), adopted };
+  const day = draftBudgetBy(adopted?.decidedOn ?? toSupervisorAtLast('BUDGET', year));
+  const why = adopted === null ? LATEST_DRAFT : decidedOn(adopted.decidedOn);
+  return { day, ground: groundOn({ grounds: WGR_35 }, day), why, adopted };
 };
 
 const toSupervisor =
@@ -61,7 +64,7 @@ const toSupervisor =
   (facts, year) => {
     const adopted = adoption(facts, kind, year);
     const day = adopted === null ? toSupervisorAtLast(kind, year) : toSupervisorBy(kind, year, adopted.decidedOn);
-    const ground = withProvince(facts, day) && REVISION_2022 <= day ? WGR_58 : WGR_34;
+    const ground = groundOn({ grounds: withProvince(facts, day) ? WGR_58 : WGR_34 }, day);
     return { day, ground, why: adopted === null ? OUTER : decidedOn(adopted.decidedOn), adopted };
   };
 
@@ -86,7 +89,7 @@ const decidedOn = (day: Day): Prose =>
 
 /** What the board adopted, by the day looked at. */
 function adoption({ decisions, seen }: Facts, kind: Adopted, year: number) {
-  const found = decisions.findLast(
+  const found = decisions.find(
     (each) =>
       each.decisionKind === kind &&
       each.year === year &&
@@ -198,7 +201,11 @@ function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
     seen: { day: today },
   } = facts;
   const documents = facts.documents.filter(
-    (each) => each.documentKind === step.document && each.year === year && knownBy(each, today),
+    (each) =>
+      each.documentKind === step.document &&
+      each.year === year &&
+      knownBy(each, today) &&
+      (step.toCouncils ? body === null || reaches(each, body) : reachesSupervisor(each)),
   );
   const done = sentToAll(documents, step.toCouncils ? councilsOn(facts, last.day) : [], last.day);
   const term = { last: last.day, ground: last.ground };

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../../../time/day';
 import { groundOn } from '../../check';
-import { WGR_11A } from '../../law/deadlines';
+import { WGR_11A } from '../../law/finance';
 import { joined } from '../../words';
 import type { Draft } from '../deadline';
 import type { ClauseOf, DocumentOf } from '../deadline-queries';
@@ -35,19 +35,18 @@ export function evaluations(facts: Facts): Draft[] {
 
 const heldOn = ({ sentOn, receivedOn }: DocumentOf) => sentOn ?? receivedOn;
 
-function dueBy(clause: ClauseOf, held: readonly Evaluation[], { seen }: Facts): Draft[] {
+function dueBy(clause: ClauseOf, held: readonly Evaluation[], { seen, textStarts }: Facts): Draft[] {
   const { everyMonths: months, bounds } = clause;
   if (months === null || months < 1) return [];
-  const asStart = ({ id, day }: Evaluation): Start => ({ day, evaluation: id });
-  const before = held.filter(({ day }) => day < bounds.from && monthsAfter(day, months) >= bounds.from).at(-1);
-  const starts = [
-    before ? asStart(before) : { day: bounds.from, evaluation: null },
-    ...held.filter(({ day }) => bounds.from <= day && day < bounds.until).map(asStart),
-  ];
-  return starts.flatMap((start): Draft[] => {
-    const last = monthsAfter(start.day, months);
-    const next = held.find(({ day }) => day > start.day || (start.evaluation === null && day === start.day));
+  const due = ({ day }: Start) => monthsAfter(day, months);
+  const starts = startsOf(clause, held, { textStarts, due });
+  return starts.flatMap((start, index): Draft[] => {
+    const last = due(start);
+    const following = starts[index + 1];
+    // A new text before the last day starts the count anew; an evaluation meets it.
+    if (following && following.evaluation === null && following.day <= last) return [];
     if (last >= bounds.until) return [];
+    const next = held.find(({ day }) => day > start.day || (start.evaluation === null && day === start.day));
     const done = { on: next?.day ?? null };
     const term = { last, ground: null };
     return [
@@ -79,6 +78,22 @@ function dueBy(clause: ClauseOf, held: readonly Evaluation[], { seen }: Facts): 
       },
     ];
   });
+}
+
+/** The days from which the interval of a clause counts: the evaluations, and before the first of them the texts. */
+function startsOf(
+  { bounds }: ClauseOf,
+  held: readonly Evaluation[],
+  { textStarts, due }: { readonly textStarts: readonly Day[]; readonly due: (start: Start) => Day },
+): readonly Start[] {
+  const asStart = ({ id, day }: Evaluation): Start => ({ day, evaluation: id });
+  const asText = (day: Day): Start => ({ day, evaluation: null });
+  const before = held.map(asStart).filter((start) => start.day < bounds.from && due(start) >= bounds.from);
+  const first = before.at(-1) ?? asText(bounds.from);
+  const within = held.filter(({ day }) => bounds.from <= day && day < bounds.until).map(asStart);
+  const evaluatedOn = first.evaluation === null ? (within[0]?.day ?? bounds.until) : first.day;
+  const texts = textStarts.filter((day) => bounds.from < day && day < bounds.until && day < evaluatedOn);
+  return [first, ...texts.map(asText), ...within];
 }
 
 function interval({ article }: ClauseOf, months: number, { day, evaluation }: Start): Prose {

@@ -1,7 +1,8 @@
 import type { Prose } from '../../../records/field';
 import type { Day } from '../../../time/day';
 import { type Ground, groundOn } from '../../check';
-import { WGR_1_3, WGR_35 } from '../../law/deadlines';
+import { WGR_1_3 } from '../../law/deadlines';
+import { WGR_35 } from '../../law/finance';
 import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
 import { joined } from '../../words';
 import type { Basis, Draft } from '../deadline';
@@ -44,9 +45,10 @@ export function opinions(facts: Facts): Draft[] {
 }
 
 function windowOf(document: DocumentOf, facts: Facts): Draft[] {
-  const opensOn = firstOf([document.sentOn, document.receivedOn]);
   const closing = closingOf(document, facts);
   if (closing === null) return [];
+  const told = facts.procedures.filter(({ viewsUntil }) => viewsUntil === closing.day);
+  const opensOn = firstOf([document.sentOn, document.receivedOn]) ?? firstOf(told.map(({ openedOn }) => openedOn));
   const councils = councilsOn(facts, opensOn ?? closing.day).filter((each) => reaches(document, each));
   if (councils.length === 0) return [];
   const found = opinionsOn(document, councils, facts);
@@ -73,6 +75,7 @@ function windowOf(document: DocumentOf, facts: Facts): Draft[] {
       state: stateOn(done, term, facts.seen.day),
       evidence: [
         ...evidenceOf('document-event', [document]),
+        ...evidenceOf('procedure', told),
         ...evidenceOf('decision', facts.body === null ? [] : found),
       ],
       appliesOn: opensOn ?? closing.day,
@@ -109,15 +112,16 @@ function closingOf(document: DocumentOf, facts: Facts): Closing | null {
 /** The term of the act, counted from sending a draft budget and from receiving a draft arrangement. */
 function termOf(document: DocumentOf, facts: Facts): Closing | null {
   const { documentKind, sentOn, receivedOn } = document;
-  if (documentKind === 'DRAFT_BUDGET') return termFrom(sentOn, receivedOn, { ends: draftBudgetTermEnds, law: WGR_35 });
+  if (documentKind === 'DRAFT_BUDGET')
+    return termFrom(sentOn, receivedOn, { ends: draftBudgetTermEnds, grounds: WGR_35 });
   if (documentKind !== 'DRAFT_ARRANGEMENT' || ownCouncilMakesIt(facts, firstOf([sentOn, receivedOn]))) return null;
-  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, law: WGR_1_3 });
+  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, grounds: [WGR_1_3] });
 }
 
 function termFrom(
   start: Day | null,
   other: Day | null,
-  { ends, law }: { readonly ends: (day: Day) => Day | null; readonly law: Ground },
+  { ends, grounds }: { readonly ends: (day: Day) => Day | null; readonly grounds: readonly Ground[] },
 ): Closing | null {
   const from = start ?? other;
   const day = from === null ? null : ends(from);
@@ -127,7 +131,7 @@ function termFrom(
     (first) => `De afzender noemt geen dag; de termijn van de wet is geteld vanaf ${first}.`,
     (first) => `The sender gives no day; the term of the act is counted from ${first}.`,
   );
-  const ground = groundOn({ grounds: [law] }, from);
+  const ground = groundOn({ grounds }, from);
   return { day, basis: 'LAW', ground, why: start === null ? joined([why, OTHER_START]) : why, certain: start !== null };
 }
 

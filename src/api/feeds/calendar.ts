@@ -1,0 +1,151 @@
+import type { Deadline, Seen } from '../../checks/deadlines/deadline';
+import { checkWindow, type Year, yearOf } from '../../checks/deadlines/deadlines';
+import { meetingsFor, stillToCome } from '../../checks/deadlines/meetings';
+import { ACTOR_IN_WORDS, daysInWords, KIND_IN_WORDS, STATE_IN_WORDS } from '../../checks/deadlines/words';
+import type { Calendar, CalendarEvent } from '../../exchange/icalendar/icalendar';
+import type { Prose } from '../../records/field';
+import type { AnyRecord } from '../../records/kind';
+import type { Moment } from '../../records/past/recorded';
+import type { Context } from '../../registry/reading/context';
+import { uriOf } from '../../registry/reading/ids';
+import { inLanguage } from '../../registry/reading/record-fields';
+import { thing } from '../../registry/reading/view';
+import { type Day, laterOf, monthsAfter } from '../../time/day';
+
+/** The window of a calendar where nothing else is asked: so many months back, and so many ahead. */
+const [BACK, AHEAD] = [12, 24];
+
+/** The days a calendar is about. */
+export type Window = Pick<Seen, 'from' | 'until'>;
+
+/** The window that is asked for, or the usual one around today. Throws BAD_USER_INPUT where it is empty or too wide. */
+export function windowFrom({ from, until }: Partial<Window>, today: Day): Window {
+  const window = { from: from ?? monthsAfter(today, -BACK), until: until ?? monthsAfter(today, AHEAD) };
+  checkWindow(window);
+  return window;
+}
+
+/** Whose calendar it is: an organisation or an arrangement; null where there is neither. */
+export async function subjectOf(slug: string, { reader }: Context): Promise<AnyRecord | null> {
+  return (await reader.record('organisation', slug)) ?? reader.record('arrangement', slug);
+}
+
+/** The deadlines of a body or an arrangement, and the meetings of its council, as a calendar. */
+export async function calendarOf(of: AnyRecord, window: Window, now: Moment, context: Context): Promise<Calendar> {
+  const { reader, publicUri, language, today } = context;
+  const year = await yearOf(reader, of, { ...window, day: today });
+  const name = String(of.shortName ?? of.name);
+  const say = (prose: Prose) => inLanguage(prose, {}, context) ?? '';
+  return {
+    address: `${publicUri}/feeds/${of.id}.ics`,
+    name: say({ nl: `Samenhang: termijnen van ${name}`, en: `Samenhang: deadlines of ${name}` }),
+    description: say({
+      nl: 'Termijnen uit de wet van elk jaar, uit de tekst van regelingen en zoals ze zijn vastgelegd. Wat niet zeker is, staat er voorlopig in.',
+      en: 'Deadlines by the law of each year, by the texts of arrangements and as they were recorded. What is not certain is tentative.',
+    }),
+    language: language.toLowerCase(),
+    // What is past and what is still open changes at midnight, whether or not anything was recorded.
+    updated: laterOf(now.at, `${today}T00:00:00.000Z`),
+    version: now.version,
+    events: [
+      ...year.deadlines.map((deadline) => eventOf(deadline, year, { of, context, say })),
+      ...meetingsIn(year, window, { of, context, say }),
+    ],
+  };
+}
+
+interface Telling {
+  readonly of: AnyRecord;
+  readonly context: Context;
+  readonly say: (prose: Prose) => string;
+}
+
+/** Whoever follows the calendars of two bodies has the events of both. */
+const uidOf = (key: string, { of, context }: Telling) =>
+  `${key.replaceAll(' ', '-')}/${of.id}@${new URL(context.publicUri).host}`;
+const addressOf = (kind: string, id: string, { publicUri, today }: Context) =>
+  uriOf(publicUri, thing(kind, id, { day: today, asked: false }));
+
+function eventOf(deadline: Deadline, year: Year, telling: Telling): CalendarEvent {
+  const { key, day, kind, name, title, state, certain, arrangement, evidence } = deadline;
+  const { context, say } = telling;
+  const [fact = { kind: 'arrangement', id: arrangement }] = evidence;
+  const told = state === 'OPEN' || state === 'UNKNOWN' ? '' : ` (${say(STATE_IN_WORDS[state])})`;
+  return {
+    uid: uidOf(key, telling),
+    day,
+    title: `${name}: ${say(title)}${told}`,
+    text: textOf(deadline, year, telling),
+    categories: [say(KIND_IN_WORDS[kind])],
+    link: addressOf(fact.kind, fact.id, context),
+    certain,
+  };
+}
+
+function textOf(deadline: Deadline, { meetings }: Year, { context, say }: Telling): string {
+  const { task, actor, explanation, state, ground } = deadline;
+  const lines: Prose[] = [
+    task,
+    { nl: `Aan zet: ${ACTOR_IN_WORDS[actor].nl}.`, en: `To act: ${ACTOR_IN_WORDS[actor].en}.` },
+    explanation,
+    { nl: `Stand: ${STATE_IN_WORDS[state].nl}.`, en: `State: ${STATE_IN_WORDS[state].en}.` },
+    ...(deadline.kind === 'OPINION' && deadline.organisation !== null && state === 'OPEN'
+      ? [meetingsInWords(meetingsFor(deadline, meetings), context.today)]
+      : []),
+    ...(ground === null
+      ? []
+      : [
+          {
+            nl: `Grondslag: ${ground.citation.nl} (${ground.link}).`,
+            en: `Ground: ${ground.citation.en} (${ground.link}).`,
+          },
+        ]),
+  ];
+  return lines.map(say).join('\n');
+}
+
+/** In which meetings the council can still decide. */
+function meetingsInWords({ days, complete }: ReturnType<typeof meetingsFor>, today: Day): Prose {
+  if (days === null)
+    return { nl: 'Wanneer de raad vergadert, is niet bekend.', en: 'When the council meets is not known.' };
+  const left = stillToCome(days, today);
+  if (left.length > 0) {
+    const { nl, en } = daysInWords(left);
+    return { nl: `Dit kan nog in de raad van ${nl}.`, en: `The council can still decide on ${en}.` };
+  }
+  return complete
+    ? { nl: 'In deze termijn vergadert de raad niet meer.', en: 'The council does not meet again in this term.' }
+    : {
+        nl: 'Verdere vergaderingen in deze termijn zijn niet bekend.',
+        en: 'Later meetings in this term are not known.',
+      };
+}
+
+const COUNCIL: Prose = { nl: 'Raadsvergadering', en: 'Council meeting' };
+const PROVINCIAL_COUNCIL: Prose = { nl: 'Statenvergadering', en: 'Meeting of the provincial council' };
+
+/** The meetings of the council, each with the opinions that can still be given in it. */
+function meetingsIn(year: Year, { from, until }: Window, telling: Telling): CalendarEvent[] {
+  const { of, context, say } = telling;
+  const { days } = year.meetings.between(from, until);
+  const meeting = of.type === 'PROVINCE' ? PROVINCIAL_COUNCIL : COUNCIL;
+  return (days ?? [])
+    .filter((day) => day < until)
+    .map((day) => {
+      const open = year.deadlines.filter(
+        ({ kind, state, opensOn, day: last }) =>
+          kind === 'OPINION' && state === 'OPEN' && opensOn !== null && opensOn <= day && day <= last,
+      );
+      const heading = { nl: 'Zienswijzen die hier kunnen worden gegeven:', en: 'Opinions that can be given here:' };
+      const items = open.map(({ name, title }) => `- ${name}: ${say(title)}`);
+      return {
+        uid: uidOf(`MEETING ${day}`, telling),
+        day,
+        title: `${say(meeting)} ${String(of.name)}`,
+        text: items.length === 0 ? '' : [say(heading), ...items].join('\n'),
+        categories: [say(meeting)],
+        link: addressOf('organisation', of.id, context),
+        certain: true,
+      };
+    });
+}

@@ -1,0 +1,61 @@
+import type { Prose } from '../records/field';
+import type { CheckRow, Participation, Verdict } from './check';
+import type { FormOf } from './queries/board-queries';
+
+/** The offices that qualify for a seat, without their holders. */
+const OFFICES: Readonly<Record<string, Prose>> = {
+  COUNCILLOR: { nl: 'een raadslid', en: 'a councillor' },
+  ALDERMAN: { nl: 'een wethouder', en: 'an alderman' },
+  MAYOR: { nl: 'een burgemeester', en: 'a mayor' },
+  PROVINCIAL_COUNCILLOR: { nl: 'een Statenlid', en: 'a member of the provincial council' },
+  PROVINCIAL_EXECUTIVE_MEMBER: { nl: 'een gedeputeerde', en: 'a member of the provincial executive' },
+  KINGS_COMMISSIONER: { nl: 'een commissaris van de Koning', en: "a King's Commissioner" },
+  WATER_BOARD_MEMBER: { nl: 'een waterschapsbestuurder', en: 'a member of a board of a water authority' },
+  OUTSIDE: { nl: 'een lid van buiten de besturen', en: 'a member from outside the boards' },
+};
+
+/** What an office is called in a sentence. */
+export const officeInWords = (office: string): Prose => OFFICES[office] ?? { nl: office, en: office };
+
+/** Of an arrangement that has no general board, or of which that is not known; null of a public body. */
+export function withoutGeneralBoard({ name, arrangementKind, form }: CheckRow & FormOf): Verdict | null {
+  if (form === 'PUBLIC_BODY') return null;
+  if (form !== null || arrangementKind === 'NETWORK')
+    return {
+      judgement: 'NOT_APPLICABLE',
+      explanation: {
+        nl: `${name} is geen openbaar lichaam en heeft geen algemeen bestuur.`,
+        en: `${name} is no public body and has no general board.`,
+      },
+    };
+  return {
+    judgement: 'UNKNOWN',
+    explanation: {
+      nl: `De rechtsvorm van ${name} is niet bekend, dus ook niet of er een algemeen bestuur is.`,
+      en: `The legal form of ${name} is not known, so neither is whether it has a general board.`,
+    },
+    needs: formNeeded(name),
+  };
+}
+
+/** The document that is missing where the form of an arrangement is not known. */
+export function formNeeded(name: string): Prose {
+  return {
+    nl: `De tekst van ${name}, waaruit de rechtsvorm blijkt.`,
+    en: `The text of ${name}, which shows its legal form.`,
+  };
+}
+
+/** The list of office holders on the general board of an arrangement that was not recorded, or not in full. */
+export function appointmentsOf({ name }: CheckRow, { name: who }: Participation): Prose {
+  return {
+    nl: `Het aantal zetels van ${who} in het algemeen bestuur van ${name}, en alle benoemingen daarin met hun dagen.`,
+    en: `The number of seats of ${who} on the general board of ${name}, and all appointments to them with their days.`,
+  };
+}
+
+/** Who appoints to the seats of a participant: its organs that take part. Nobody where these are not known. */
+export function appointing({ type, organs }: Participation): Pick<Verdict, 'actor'> {
+  if (type !== 'MUNICIPALITY' || organs === null) return {};
+  return { actor: organs.includes('COUNCIL') ? 'COUNCIL' : 'EXECUTIVE' };
+}

@@ -1,0 +1,154 @@
+import type { Prose } from '../records/field';
+import { type Day, FIRST_DAY, laterOf, monthsAfter } from '../time/day';
+import { isTo } from './acts';
+import { type Check, defineCheck, type Verdict } from './check';
+import { noCouncil } from './council-consent';
+import { DOCUMENT_IN_WORDS } from './document-words';
+import { ACTIVE_INFORMATION } from './law/decisions';
+import {
+  INFORMATION,
+  type InformationClause,
+  type InformationRow,
+  type SentDocument,
+} from './queries/decision-queries';
+import { together } from './verdicts';
+import { sentence } from './words';
+
+/**
+ * K23: the council received what the arrangement agrees on information, as often as it agrees. That a document is not
+ * recorded does not prove that it was not sent, so a gap is asked about and nobody is accused.
+ */
+export const activeInformation: Check = defineCheck<InformationRow>({
+  code: 'K23',
+  subject: 'PARTICIPATION',
+  title: {
+    nl: 'De raad kreeg de afgesproken informatie van het bestuur op tijd',
+    en: 'The council received the information agreed with the board in time',
+  },
+  severity: 'C',
+  grounds: [ACTIVE_INFORMATION],
+  evidence: {
+    nl: 'wat de regeling over informatie aan de raden bepaalt, en de dagen waarop de raad die stukken ontving',
+    en: 'what the arrangement says on information to the councils, and the days on which the council received it',
+  },
+  query: INFORMATION,
+  judge: (row, day) => {
+    const aside = noCouncil(row);
+    if (aside) return aside;
+    const [first, ...others] = row.clauses.map((clause) => onClause(clause, row, day));
+    return first ? together([first, ...others]) : clausesNotKnown(row);
+  },
+});
+
+const shown = (clause: InformationClause, sent?: SentDocument) => [
+  { kind: 'clause', id: clause.id },
+  ...(sent ? [{ kind: 'document-event', id: sent.id }] : []),
+];
+
+function clausesNotKnown({ name }: InformationRow): Verdict {
+  return {
+    judgement: 'UNKNOWN',
+    explanation: {
+      nl: `Wat ${name} bepaalt over informatie aan de raden, is niet vastgelegd.`,
+      en: `What ${name} says on information to the councils is not recorded.`,
+    },
+    needs: {
+      nl: `De bepaling van ${name} over informatie aan de raden, of de mededeling dat die er niet is.`,
+      en: `The clause of ${name} on information to the councils, or word that there is none.`,
+    },
+  };
+}
+
+function onClause(clause: InformationClause, row: InformationRow, day: Day): Verdict {
+  const { name } = row;
+  const { present, documentKind, everyMonths } = clause;
+  const article = clause.article === null ? '' : ` (${clause.article})`;
+  if (!present)
+    return {
+      judgement: 'NOT_APPLICABLE',
+      explanation: {
+        nl: `De tekst van ${name} is gelezen en bevat geen afspraak over informatie aan de raden.`,
+        en: `The text of ${name} was read and has no clause on information to the councils.`,
+      },
+      evidence: shown(clause),
+    };
+  const what = documentKind === null ? null : DOCUMENT_IN_WORDS[documentKind];
+  if (!what || everyMonths === null || everyMonths <= 0)
+    return {
+      judgement: 'UNKNOWN',
+      explanation: {
+        nl: `${name} bevat een afspraak over informatie aan de raden${article}; welk stuk hoe vaak komt, is niet vastgelegd.`,
+        en: `${name} has a clause on information to the councils${article}; which document comes how often is not recorded.`,
+      },
+      evidence: shown(clause),
+      needs: {
+        nl: `Welk stuk het bestuur van ${name} volgens de regeling aan de raden stuurt, en om de hoeveel maanden.`,
+        en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months.`,
+      },
+    };
+  return onDocuments(clause, row, { day, what, everyMonths });
+}
+
+interface Agreed {
+  readonly day: Day;
+  readonly what: Prose;
+  readonly everyMonths: number;
+}
+
+function onDocuments(clause: InformationClause, row: InformationRow, { day, what, everyMonths }: Agreed): Verdict {
+  const { name, participation } = row;
+  const [last] = row.sent
+    .filter((sent) => sent.documentKind === clause.documentKind && isTo(sent, participation.organisation))
+    .filter((sent) => cameOn(sent) !== null)
+    .sort((a, b) => ((cameOn(a) ?? '') < (cameOn(b) ?? '') ? 1 : -1));
+  const since = last ? cameOn(last) : begunOn(clause, row);
+  const often = everyMonths === 1 ? 'elke maand' : `elke ${everyMonths} maanden`;
+  const oftenEn = everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
+  const agreed = {
+    nl: `De raad van ${participation.name} krijgt volgens ${name} ${often} ${what.nl}`,
+    en: `Under ${name} the council of ${participation.name} gets ${what.en} ${oftenEn}`,
+  };
+  const needs = {
+    nl: `Het laatste stuk van ${name} aan de raad van ${participation.name} (${what.nl}), met de dag van ontvangst.`,
+    en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
+  };
+  const none = { nl: `${agreed.nl}; er is er nog geen vastgelegd`, en: `${agreed.en}; none is recorded yet` };
+  if (since === null)
+    return {
+      judgement: 'UNKNOWN',
+      explanation: { nl: `${none.nl}.`, en: `${none.en}.` },
+      evidence: shown(clause),
+      needs,
+    };
+  const due = monthsAfter(since, everyMonths);
+  const explanation = sentence(
+    { days: [since, due] },
+    ([came, next]) =>
+      last
+        ? `${agreed.nl}; het laatste stuk kwam op ${came}, het volgende wordt uiterlijk op ${next} verwacht.`
+        : `${none.nl}, het eerste wordt uiterlijk op ${next} verwacht.`,
+    ([came, next]) =>
+      last
+        ? `${agreed.en}; the last came on ${came}, the next is expected by ${next}.`
+        : `${none.en}, the first is expected by ${next}.`,
+  );
+  const found = { explanation, evidence: shown(clause, last) };
+  if (day > due)
+    return {
+      ...found,
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+      needs,
+      remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
+      actor: 'BOARD',
+    };
+  return last?.verified === false ? { ...found, judgement: 'UNKNOWN', needs } : { ...found, judgement: 'OK' };
+}
+
+const cameOn = ({ receivedOn, sentOn }: SentDocument): Day | null => receivedOn ?? sentOn;
+
+/** The day from which a first document was due; null where not known. */
+function begunOn({ bounds }: InformationClause, { life }: InformationRow): Day | null {
+  if (bounds.from === FIRST_DAY) return null;
+  return laterOf(bounds.from, life.from);
+}

@@ -1,0 +1,101 @@
+import type { Day } from '../../time/day';
+import type { Ground } from '../check';
+
+/** The first day of the act as it was revised in 2022 (Stb. 2022, 18). */
+export const REVISION: Day = '2022-07-01';
+
+const ARTICLE_1 = 'https://wetten.legaltools.nl/wet-gemeenschappelijke-regelingen/artikel-1';
+const ARTICLE_9 = 'https://wetten.legaltools.nl/wet-gemeenschappelijke-regelingen/artikel-9';
+const BEFORE_THE_REVISION = {
+  from: null,
+  until: REVISION,
+  verified: false,
+  reading: {
+    nl: 'De tekst van vóór 1 juli 2022 is niet zelf gelezen; de geldende tekst heeft dezelfde regel in een ander lid.',
+    en: 'The text before 1 July 2022 was not read itself; the text in force has the same rule in another paragraph.',
+  },
+} as const;
+
+/** An executive or mayor makes or changes an arrangement, or joins one, with the consent of the council only. */
+export const CONSENT: readonly Ground[] = [
+  {
+    citation: {
+      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 2 (oud)',
+      en: 'Wet gemeenschappelijke regelingen, article 1 paragraph 2 (old)',
+    },
+    link: ARTICLE_1,
+    ...BEFORE_THE_REVISION,
+  },
+  {
+    citation: {
+      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 4 en 5',
+      en: 'Wet gemeenschappelijke regelingen, article 1 paragraphs 4 and 5',
+    },
+    link: ARTICLE_1,
+    from: REVISION,
+    until: null,
+    verified: true,
+    reading: {
+      nl: 'Gelezen in de geldende tekst: geen treffen zonder toestemming van de raad; treffen is ook wijzigen, toetreden en uittreden.',
+      en: 'Read in the text in force: no making without the consent of the council; making includes changing, joining and leaving.',
+    },
+  },
+];
+
+/** Leaving is a decision of the organ that takes part, with the consent of its council. */
+export const EXIT: readonly Ground[] = [
+  {
+    citation: {
+      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 3 en artikel 9 (oud)',
+      en: 'Wet gemeenschappelijke regelingen, article 1 paragraph 3 and article 9 (old)',
+    },
+    link: ARTICLE_9,
+    ...BEFORE_THE_REVISION,
+  },
+  {
+    citation: {
+      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 4 en 5 en artikel 9',
+      en: 'Wet gemeenschappelijke regelingen, article 1 paragraphs 4 and 5, and article 9',
+    },
+    link: ARTICLE_9,
+    from: REVISION,
+    until: null,
+    verified: true,
+    reading: {
+      nl: 'Gelezen in de geldende tekst: uittreden valt onder treffen, en elke regeling bepaalt de voorwaarden en gevolgen ervan.',
+      en: 'Read in the text in force: leaving falls under making, and every arrangement sets its conditions and consequences.',
+    },
+  },
+];
+
+/** The council has eight weeks for its opinion on the draft of an arrangement. */
+export const DRAFT: Ground = {
+  citation: {
+    nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 2 en 3',
+    en: 'Wet gemeenschappelijke regelingen, article 1 paragraphs 2 and 3',
+  },
+  link: ARTICLE_1,
+  from: REVISION,
+  until: null,
+  verified: true,
+  reading: {
+    nl: 'Gelezen in de geldende tekst: het ontwerp gaat naar de raad, die acht weken na ontvangst heeft voor een zienswijze.',
+    en: 'Read in the text in force: the draft goes to the council, which has eight weeks after receipt for an opinion.',
+  },
+};
+
+/** The board informs the councils by itself; how and how often, the arrangement sets. */
+export const ACTIVE_INFORMATION: Ground = {
+  citation: {
+    nl: 'Actieve informatieplicht van het bestuur (Wet gemeenschappelijke regelingen sinds 1 juli 2022), en de afspraak in de regeling zelf',
+    en: 'Duty of the board to inform by itself (Wet gemeenschappelijke regelingen since 1 July 2022), and what the arrangement itself agrees',
+  },
+  link: 'https://www.kennisopenbaarbestuur.nl/themas/regionaal-besturen-en-samenwerken/regionale-samenwerking/wijzigingen-wet-gemeenschappelijke-regelingen',
+  from: REVISION,
+  until: null,
+  verified: true,
+  reading: {
+    nl: 'Gelezen op de pagina van Kennis Openbaar Bestuur over de wijziging van de wet; wat er wanneer komt, volgt uit de regeling.',
+    en: 'Read on the page of Kennis Openbaar Bestuur about the revision of the act; what comes when follows from the arrangement.',
+  },
+};

@@ -1,0 +1,102 @@
+import { parseArgs } from 'node:util';
+import { STATE_IN_WORDS } from '../checks/deadlines/words';
+import { readConfig } from '../config';
+import { dayInAmsterdam, monthsAfter } from '../time/day';
+import { answerTo, exitCodeOf } from './answer';
+import { table } from './ask/table';
+import { type Command, EXIT, Failure } from './command';
+import { calendarFrom } from './deadlines-calendar';
+
+const HELP = `samenhang deadlines SLUG [--from DAY] [--until DAY] [--json | --format ics]
+
+The deadlines of a municipality or other body, or of an arrangement: by the law of each year, by the text of the
+arrangement, or as somebody gave them, and whether they were met as far as the records tell.
+
+  --from DAY     the first day, as YYYY-MM-DD; today when left out
+  --until DAY    the first day after the window; a year after the first when left out
+  --json         the answer of GraphQL itself
+  --format ics   a calendar, as /feeds/SLUG.ics gives it
+
+Ends with 0 when answered, 1 when the answer has errors, 2 when called wrongly, 3 when the database cannot be used.`;
+
+const DOCUMENT = `query ($of: Lookup!, $from: Date!, $until: Date!) {
+  deadlines(of: $of, from: $from, until: $until, first: 100) {
+    totalCount
+    nodes { ...Listed }
+  }
+}
+fragment Listed on Deadline {
+  day title state certain arrangement { name shortName } ground { citation verified } meetingsLeft meetingsComplete
+}`;
+
+/** A deadline as lists show it. */
+interface ListedDeadline {
+  readonly day: string;
+  readonly title: string;
+  readonly state: keyof typeof STATE_IN_WORDS;
+  readonly certain: boolean;
+  readonly arrangement: { readonly name: string; readonly shortName: string | null };
+  readonly ground: { readonly citation: string; readonly verified: boolean } | null;
+  readonly meetingsLeft: readonly string[] | null;
+}
+
+interface Data {
+  readonly deadlines: { readonly totalCount: number; readonly nodes: readonly ListedDeadline[] };
+}
+
+/** `samenhang deadlines`: the registrar's year, from the command line. */
+export const deadlines: Command = {
+  name: 'deadlines',
+  summary: 'Lists the deadlines of a body or an arrangement, or gives them as a calendar.',
+  help: HELP,
+  run: async (args, terminal) => {
+    const { slug, from, until, json, calendar } = questionFrom(args);
+    const config = readConfig();
+    if (calendar) {
+      terminal.answer((await calendarFrom({ slug, from, until }, config, terminal)).trimEnd());
+      return EXIT.OK;
+    }
+    const answer = await answerTo({ query: DOCUMENT, variables: { of: { slug }, from, until } }, config, terminal);
+    for (const { message } of answer.errors ?? []) terminal.tell(message);
+    if (json) terminal.answer(JSON.stringify(answer, null, 2));
+    else if (answer.data && exitCodeOf(answer) === EXIT.OK) terminal.answer(inWords(answer.data as unknown as Data));
+    return exitCodeOf(answer);
+  },
+};
+
+function inWords({ deadlines: { totalCount, nodes } }: Data): string {
+  const shown = nodes.length < totalCount ? `, hieronder de eerste ${nodes.length}` : '';
+  const rows = nodes.map((each) => [
+    each.day,
+    each.title,
+    each.arrangement.shortName ?? each.arrangement.name,
+    `${STATE_IN_WORDS[each.state].nl}${each.certain ? '' : ' (niet zeker)'}`,
+    each.ground === null ? '' : `${each.ground.citation}${each.ground.verified ? '' : ' (niet nagelezen)'}`,
+    each.meetingsLeft === null ? '' : each.meetingsLeft.join(', ') || 'geen',
+  ]);
+  const heading = `${totalCount} ${totalCount === 1 ? 'termijn' : 'termijnen'}${shown}`;
+  return `${heading}\n\n${table(['dag', 'termijn', 'regeling', 'stand', 'grondslag', 'raad kan nog op'], rows)}`;
+}
+
+function questionFrom(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: { from: text, until: text, json: { type: 'boolean' }, format: text },
+    allowPositionals: true,
+  });
+  const [slug, ...others] = positionals;
+  const usage = (message: string) => new Failure(EXIT.USAGE, `${message} See: samenhang deadlines --help`);
+  if (slug === undefined || others.length > 0) throw usage(`Expected one SLUG, found ${positionals.length}.`);
+  if (values.format !== undefined && values.format !== 'ics')
+    throw usage(`Expected the format ics, found ${values.format}.`);
+  if (values.format !== undefined && values.json) throw usage('Expected --json or --format, found both.');
+  const from = values.from ?? dayInAmsterdam(new Date());
+  return {
+    slug,
+    from,
+    until: values.until ?? monthsAfter(from, 12),
+    json: values.json ?? false,
+    calendar: values.format === 'ics',
+  };
+}

@@ -1,0 +1,366 @@
+import { judgedBy } from '../../src/checks/check';
+import { replyToOpinion } from '../../src/checks/k20-reply-to-opinion';
+import { sentToSupervisor } from '../../src/checks/k21-sent-to-supervisor';
+import { evaluation } from '../../src/checks/k22-evaluation';
+import type {
+  CouncilYearRow,
+  EvaluationClause,
+  EvaluationRow,
+  SentDocument,
+  SupervisionRow,
+} from '../../src/checks/queries/finance-queries';
+import { COUNCIL_YEAR, decision, document, EVALUATED, opinion, SUPERVISED, WITHOUT_BUDGET } from './finance-rows';
+import { bounds } from './rows';
+
+describe('K20', () => {
+  const k20 = (more: Partial<CouncilYearRow>, day = '2023-12-01') =>
+    replyToOpinion.judge({ ...COUNCIL_YEAR, ...more }, day);
+  const draft = document({ kind: 'DRAFT_BUDGET', id: 'ontwerp', sentOn: '2023-04-03', year: 2024 });
+  const given = opinion({ id: 'zienswijze', decidedOn: '2023-06-13', documents: ['ontwerp'] });
+  const adopted = decision({ kind: 'BUDGET', year: 2024, decidedOn: '2023-06-26' });
+  const reply = (more: Partial<SentDocument>) =>
+    document({ kind: 'REPLY_TO_OPINION', answers: ['zienswijze'], reasoned: true, ...more });
+  const with_ = (...replies: SentDocument[]) => k20({ documents: [draft, ...replies], decisions: [given, adopted] });
+
+  it('holds for a reasoned reply up to the day of the decision, not after it', () => {
+    expect(with_(reply({ sentOn: '2023-06-26' }))).toMatchObject({
+      judgement: 'OK',
+      explanation: {
+        nl: 'Het bestuur van GR Polder antwoordde op 26 juni 2023 op de zienswijze van de raad van Wierdam van 13 juni 2023 en besloot op 26 juni 2023. Het antwoord geeft redenen.',
+      },
+    });
+    expect(with_(reply({ sentOn: '2023-06-27' }))).toMatchObject({ judgement: 'VIOLATED', actor: 'BOARD' });
+  });
+
+  it('fails for a reply without reasons, and does not know where that is not recorded', () => {
+    expect(with_(reply({ sentOn: '2023-06-20', reasoned: false })).judgement).toBe('VIOLATED');
+    expect(with_(reply({ sentOn: '2023-06-20', reasoned: null }))).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+    });
+  });
+
+  it('does not know by the day of receipt that it was sent late, nor without a day', () => {
+    expect(with_(reply({ receivedOn: '2023-06-26' })).judgement).toBe('OK');
+    expect(with_(reply({ receivedOn: '2023-06-27' })).judgement).toBe('UNKNOWN');
+    expect(with_(reply({})).judgement).toBe('UNKNOWN');
+  });
+
+  it('counts the best of several replies, and no reply to somebody else', () => {
+    expect(with_(reply({ sentOn: '2023-06-27' }), reply({ sentOn: '2023-06-20' })).judgement).toBe('OK');
+    expect(with_(reply({ sentOn: '2023-06-20', answers: ['andere'] })).judgement).toBe('UNKNOWN');
+  });
+
+  it('takes absence for a fault only where documents from before and after the decision are recorded', () => {
+    expect(with_()).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    expect(with_(document({ kind: 'PROGRESS_REPORT', sentOn: '2023-06-26' })).judgement).toBe('UNKNOWN');
+    expect(with_(document({ kind: 'PROGRESS_REPORT', sentOn: '2023-06-27' }))).toMatchObject({
+      judgement: 'VIOLATED',
+      ground: { from: '2022-07-01', verified: true },
+    });
+  });
+
+  it('is about decisions since 1 July 2022', () => {
+    const on = (decidedOn: string) =>
+      k20(
+        {
+          documents: [draft, reply({ sentOn: '2022-07-15' })],
+          decisions: [
+            { ...given, decidedOn: '2022-06-13' },
+            { ...adopted, decidedOn },
+          ],
+        },
+        '2022-12-01',
+      ).judgement;
+    expect([on('2022-06-30'), on('2022-07-01')]).toEqual(['NOT_APPLICABLE', 'VIOLATED']);
+    expect(judgedBy(replyToOpinion, COUNCIL_YEAR, '2022-06-30').judgement).toBe('NOT_APPLICABLE');
+  });
+
+  it('asks for the decision of the board where none is recorded', () => {
+    expect(k20({ documents: [draft, reply({ sentOn: '2023-06-20' })], decisions: [given] })).toMatchObject({
+      judgement: 'UNKNOWN',
+      needs: { nl: expect.stringContaining('Het besluit van het bestuur van GR Polder') as string },
+    });
+  });
+
+  it('accuses of other decisions only where the text prescribes an opinion on them', () => {
+    const documents = [
+      document({ kind: 'DRAFT_DECISION', id: 'voorstel', sentOn: '2023-01-10' }),
+      reply({ sentOn: '2023-05-02' }),
+    ];
+    const decisions = [
+      opinion({ id: 'zienswijze', decidedOn: '2023-03-01', documents: ['voorstel'] }),
+      decision({ kind: 'BOARD_DECISION', decidedOn: '2023-05-01', documents: ['voorstel'] }),
+    ];
+    expect(k20({ documents, decisions })).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    const clause = (from: string) => k20({ documents, decisions, opinionClauses: [bounds(from)] }).judgement;
+    expect([clause('2023-05-01'), clause('2023-05-02')]).toEqual(['VIOLATED', 'UNKNOWN']);
+  });
+
+  it('judges the opinions of this year and the last, the worst first', () => {
+    const decisions = [
+      given,
+      adopted,
+      opinion({ id: 'vorige', decidedOn: '2022-08-01', year: 2023 }),
+      decision({ kind: 'BUDGET', year: 2023, decidedOn: '2022-09-01' }),
+    ];
+    const documents = [draft, reply({ sentOn: '2023-06-20' }), reply({ sentOn: '2022-09-02', answers: ['vorige'] })];
+    expect(k20({ documents, decisions }).judgement).toBe('VIOLATED');
+    expect(k20({ documents, decisions }, '2024-02-01').judgement).toBe('OK');
+  });
+
+  it('is not about a council that gave no opinion, and does not know where nothing is recorded', () => {
+    const waived = [opinion({ decidedOn: '2023-06-13', year: 2024, outcome: 'WAIVED' }), adopted];
+    expect(k20({ decisions: waived }).judgement).toBe('NOT_APPLICABLE');
+    expect(k20({})).toMatchObject({ judgement: 'UNKNOWN' });
+    expect(k20({ form: 'CENTRE_MUNICIPALITY' }).judgement).toBe('NOT_APPLICABLE');
+    const province = { ...COUNCIL_YEAR.participation, type: 'PROVINCE' };
+    expect(k20({ participation: province }).judgement).toBe('NOT_APPLICABLE');
+  });
+});
+
+describe('K21', () => {
+  const k21 = (more: Partial<SupervisionRow>, day = '2023-12-01') =>
+    sentToSupervisor.judge({ ...SUPERVISED, ...more }, day);
+  const addressee = (type: string, id = `${type.toLowerCase()}-veenland`) => ({ id, name: 'Veenland', type });
+  const TO_PROVINCE = [{ ...addressee('PROVINCE'), id: 'provincie-veenland' }];
+  const TO_MINISTER = [addressee('MINISTRY')];
+  const sent = (kind: 'BUDGET' | 'ACCOUNTS', sentOn: string | null, more: Partial<SentDocument> = {}) =>
+    document({ kind, sentOn, toAllCouncils: null, to: TO_PROVINCE, ...more });
+  const adopted = (kind: 'BUDGET' | 'ACCOUNTS', year: number, decidedOn: string | null) =>
+    decision({ kind, year, decidedOn });
+  /** The accounts of 2022 in time; what is tried is the budget. */
+  const ACCOUNTS = { document: sent('ACCOUNTS', '2023-07-01'), decision: adopted('ACCOUNTS', 2022, '2023-06-26') };
+  const budget = (decidedOn: string | null, document: SentDocument | null, more: Partial<SupervisionRow> = {}) =>
+    k21({
+      documents: [ACCOUNTS.document, ...(document ? [document] : [])],
+      decisions: [ACCOUNTS.decision, ...(decidedOn === null ? [] : [adopted('BUDGET', 2024, decidedOn)])],
+      ...more,
+    });
+
+  it.each([
+    ['BUDGET', 2017, '2016-06-27', ['2016-07-11', '2016-07-12']],
+    ['BUDGET', 2017, '2016-07-25', ['2016-07-31', '2016-08-01']],
+    ['BUDGET', 2022, '2021-06-28', ['2021-07-12', '2021-07-13']],
+    ['BUDGET', 2022, '2021-07-30', ['2021-07-31', '2021-08-01']],
+    ['BUDGET', 2024, '2023-06-26', ['2023-07-10', '2023-07-11']],
+    ['BUDGET', 2024, '2023-09-11', ['2023-09-14', '2023-09-15']],
+    ['ACCOUNTS', 2015, '2016-06-27', ['2016-07-11', '2016-07-12']],
+    ['ACCOUNTS', 2020, '2021-07-05', ['2021-07-14', '2021-07-15']],
+    ['ACCOUNTS', 2022, '2023-07-05', ['2023-07-14', '2023-07-15']],
+  ] as const)(
+    'the %s of %i adopted on %s: in time and late when sent on %j',
+    (kind, year, decidedOn, [inTime, late]) => {
+      const other = kind === 'BUDGET' ? 'ACCOUNTS' : 'BUDGET';
+      const [calendarYear] = decidedOn.split('-').map(Number);
+      const otherYear = kind === 'BUDGET' ? year - 2 : year + 2;
+      const judged = (sentOn: string) =>
+        k21(
+          {
+            documents: [sent(kind, sentOn), sent(other, `${calendarYear}-06-20`)],
+            decisions: [adopted(kind, year, decidedOn), adopted(other, otherYear, `${calendarYear}-06-20`)],
+          },
+          `${calendarYear}-12-01`,
+        ).judgement;
+      expect([judged(inTime), judged(late)]).toEqual(['OK', 'VIOLATED']);
+    },
+  );
+
+  it('gives the values and days, the worst first', () => {
+    expect(budget('2023-06-26', sent('BUDGET', '2023-07-11')).explanation.nl).toMatch(
+      /^De begroting 2024 van GR Polder is op 26 juni 2023 vastgesteld\. Het stuk is op 11 juli 2023 gezonden aan de provincie Veenland\. De termijn voor toezending aan de toezichthouder liep tot en met 10 juli 2023\. De jaarrekening 2022/,
+    );
+  });
+
+  it('fails for what was adopted after the last day, whenever sent', () => {
+    expect(budget('2023-09-15', null).judgement).toBe('VIOLATED');
+    expect(budget('2023-09-14', null)).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  });
+
+  it('does not know where sending or adoption is not recorded', () => {
+    expect(k21({})).toMatchObject({ judgement: 'UNKNOWN' });
+    expect(k21({}).wouldBe).toBeUndefined();
+    expect(budget(null, sent('BUDGET', '2023-09-14'))).toMatchObject({
+      judgement: 'UNKNOWN',
+      needs: { nl: 'De dag waarop de begroting 2024 van GR Polder is vastgesteld.' },
+    });
+    expect(budget(null, sent('BUDGET', '2023-09-15', { year: 2024 })).judgement).toBe('VIOLATED');
+    const toCouncils = document({ kind: 'BUDGET', sentOn: '2023-07-01' });
+    expect(budget('2023-06-26', toCouncils)).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  });
+
+  it('knows by the day of receipt that it was in time, not that it was late', () => {
+    expect(budget('2023-06-26', sent('BUDGET', null, { receivedOn: '2023-07-10' })).judgement).toBe('OK');
+    expect(budget('2023-06-26', sent('BUDGET', null, { receivedOn: '2023-07-11' }))).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+    });
+    expect(budget('2023-06-26', sent('BUDGET', null, { year: 2024 })).judgement).toBe('UNKNOWN');
+  });
+
+  it('is about the year before while the term of the year runs and nothing was sent', () => {
+    const documents = [sent('BUDGET', '2022-07-01'), sent('ACCOUNTS', '2022-07-01')];
+    const decisions = [
+      adopted('BUDGET', 2023, '2022-06-27'),
+      adopted('ACCOUNTS', 2021, '2022-06-27'),
+      adopted('BUDGET', 2024, '2023-06-26'),
+    ];
+    const on = (day: string) => k21({ documents, decisions }, day);
+    expect(on('2023-07-10').judgement).toBe('OK');
+    expect(on('2023-07-11')).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  });
+
+  describe('knows the supervisor by who takes part', () => {
+    const MUNICIPALITY = SUPERVISED.members[0]!;
+    const PROVINCE = { ...bounds('2010-01-01'), type: 'PROVINCE', provinces: ['provincie-veenland'] };
+    const members = (...more: SupervisionRow['members']) => [MUNICIPALITY, ...more];
+    const judged = (to: SentDocument['to'], who: SupervisionRow['members'], accountsTo = to) =>
+      k21({
+        documents: [sent('BUDGET', '2023-07-10', { to }), sent('ACCOUNTS', '2023-07-10', { to: accountsTo })],
+        decisions: [adopted('BUDGET', 2024, '2023-06-26'), adopted('ACCOUNTS', 2022, '2023-06-26')],
+        members: who,
+      });
+
+    it('the provincial executive where only municipalities do', () => {
+      expect(judged(TO_PROVINCE, members())).toMatchObject({
+        judgement: 'OK',
+        ground: { citation: { en: expect.stringContaining('article 34') as string } },
+      });
+      expect(judged(TO_MINISTER, members()).judgement).toBe('VIOLATED');
+      expect(judged([addressee('PROVINCE', 'provincie-elders')], members()).judgement).toBe('VIOLATED');
+      expect(judged(TO_PROVINCE, [{ ...MUNICIPALITY, provinces: [] }]).judgement).toBe('OK');
+    });
+
+    it('the minister where a province does too', () => {
+      expect(judged(TO_MINISTER, members(PROVINCE))).toMatchObject({ judgement: 'OK', ground: { verified: true } });
+      const elsewhere = { ...PROVINCE, provinces: ['provincie-elders'] };
+      const wrong = judged(TO_PROVINCE, members(elsewhere));
+      expect(wrong).toMatchObject({ judgement: 'VIOLATED', ground: { verified: true } });
+      expect(wrong.explanation.nl).toContain('houdt niet die, maar de minister van Binnenlandse Zaken');
+    });
+
+    it('and does not accuse where the province may have got it as a participant', () => {
+      expect(judged(TO_PROVINCE, members(PROVINCE))).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    });
+
+    it('and does not know where others take part, or a province perhaps', () => {
+      const others = [
+        { ...PROVINCE, type: 'WATER_AUTHORITY' },
+        { ...PROVINCE, ...bounds(null) },
+      ];
+      for (const other of others) {
+        expect(judged(TO_PROVINCE, members(other)).judgement).toBe('UNKNOWN');
+        expect(judged(TO_MINISTER, members(other)).judgement).toBe('UNKNOWN');
+      }
+      expect(judged(TO_PROVINCE, []).judgement).toBe('UNKNOWN');
+    });
+
+    it('by the day of adoption', () => {
+      const left = { ...PROVINCE, ...bounds('2010-01-01', '2023-06-26') };
+      const stays = { ...PROVINCE, ...bounds('2010-01-01', '2023-06-27') };
+      expect(judged(TO_PROVINCE, members(left)).judgement).toBe('OK');
+      expect(judged(TO_PROVINCE, members(stays)).judgement).toBe('UNKNOWN');
+    });
+  });
+
+  it('leaves an arrangement alone that came later, or has no budget', () => {
+    expect(k21({ bounds: bounds('2023-09-15') }).judgement).toBe('NOT_APPLICABLE');
+    expect(k21({ bounds: bounds('2023-09-14') }).judgement).toBe('UNKNOWN');
+    expect(budget('2023-09-15', null, { bounds: bounds(null) })).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+    });
+    for (const form of WITHOUT_BUDGET) expect(k21({ form }).judgement).toBe('NOT_APPLICABLE');
+    for (const form of ['JOINT_ORGAN', null] as const)
+      expect(budget('2023-09-15', null, { form })).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  });
+
+  it('accuses only by the article that was read', () => {
+    const judged = (row: SupervisionRow, day: string) => judgedBy(sentToSupervisor, row, day);
+    const row = { ...SUPERVISED, decisions: [adopted('BUDGET', 2024, '2023-09-15')] };
+    expect(judged(row, '2023-12-01')).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    const members = [...row.members, { ...bounds('2010-01-01'), type: 'PROVINCE', provinces: [] }];
+    expect(judged({ ...row, members }, '2023-12-01').judgement).toBe('VIOLATED');
+    const before = { ...row, members, decisions: [adopted('BUDGET', 2022, '2021-08-01')] };
+    expect(judged(before, '2021-12-01')).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+    });
+  });
+});
+
+describe('K22', () => {
+  const k22 = (more: Partial<EvaluationRow>, day = '2023-12-01') =>
+    judgedBy(evaluation, { ...EVALUATED, ...more }, day);
+  const clause = (more: Partial<EvaluationClause> = {}): EvaluationClause => ({
+    id: 'bepaling',
+    present: true,
+    everyMonths: 48,
+    bounds: bounds('2015-01-01'),
+    ...more,
+  });
+  const on = (...days: (string | null)[]) => days.map((day, index) => ({ id: `evaluatie-${index}`, on: day }));
+
+  it('holds up to the day on which the next is due, by the interval of the text', () => {
+    expect(k22({ clauses: [clause()], evaluations: on('2019-12-01') })).toMatchObject({
+      judgement: 'OK',
+      explanation: {
+        nl: 'GR Polder wordt volgens de eigen tekst elke 4 jaar geëvalueerd; de laatste evaluatie is van 1 december 2019, de volgende moet er uiterlijk op 1 december 2023 zijn.',
+      },
+    });
+    expect(k22({ clauses: [clause()], evaluations: on('2019-11-30') })).toMatchObject({
+      judgement: 'VIOLATED',
+      remedy: { nl: 'Vraag het bestuur om de evaluatie.' },
+    });
+  });
+
+  it('counts the last evaluation, and the shortest of several intervals', () => {
+    expect(k22({ clauses: [clause()], evaluations: on('2012-01-01', '2020-01-01') }).judgement).toBe('OK');
+    const both = [clause(), clause({ id: 'tweede', everyMonths: 24 })];
+    expect(k22({ clauses: both, evaluations: on('2020-01-01') }).judgement).toBe('VIOLATED');
+  });
+
+  it('counts from the text where no evaluation is recorded, and then does not accuse', () => {
+    expect(k22({ clauses: [clause({ bounds: bounds('2019-12-01') })] }).judgement).toBe('OK');
+    expect(k22({ clauses: [clause({ bounds: bounds('2019-11-30') })] })).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+      needs: { nl: 'De laatste evaluatie van GR Polder, met de dag.' },
+    });
+    const texts = [{ form: 'PUBLIC_BODY' as const, bounds: bounds('2022-07-01') }];
+    expect(k22({ clauses: [clause()], texts }).judgement).toBe('OK');
+  });
+
+  it('does not accuse where a day or the clause is not certain', () => {
+    const overdue = { clauses: [clause()], evaluations: on(null, '2019-01-01') };
+    expect(k22(overdue)).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    expect(k22({ clauses: [clause()], evaluations: on(null) }).judgement).toBe('UNKNOWN');
+    const perhaps = [clause({ bounds: bounds(null) })];
+    expect(k22({ clauses: perhaps, evaluations: on('2019-01-01') })).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+    });
+    expect(k22({ clauses: perhaps }).judgement).toBe('UNKNOWN');
+  });
+
+  it('does not know without an interval or a clause, and leaves a text without one to K13', () => {
+    expect(k22({})).toMatchObject({
+      judgement: 'UNKNOWN',
+      needs: { nl: 'De bepaling van GR Polder over evaluatie, met de tussentijd.' },
+    });
+    expect(k22({ clauses: [clause({ everyMonths: null })] }).explanation.nl).toBe(
+      'Van GR Polder is geen tussentijd voor de evaluatie vastgelegd.',
+    );
+    expect(k22({ clauses: [clause({ present: false, everyMonths: null })] }).judgement).toBe('NOT_APPLICABLE');
+  });
+
+  it('applies since 1 July 2022, to arrangements under the act', () => {
+    const overdue = { clauses: [clause()], evaluations: on('2016-01-01') };
+    expect(k22(overdue, '2022-06-30').judgement).toBe('NOT_APPLICABLE');
+    expect(k22(overdue, '2022-07-01').judgement).toBe('VIOLATED');
+    expect(k22({ ...overdue, form: 'CENTRE_MUNICIPALITY' }).judgement).toBe('VIOLATED');
+    for (const form of ['COVENANT', 'FOUNDATION'] as const)
+      expect(k22({ ...overdue, form }).judgement).toBe('NOT_APPLICABLE');
+    expect(k22({ ...overdue, arrangementKind: 'NETWORK', form: null }).judgement).toBe('NOT_APPLICABLE');
+  });
+});
