@@ -193,12 +193,12 @@ describeWithRegister('the checks on the national register', () => {
        RETURN organs, count(v) AS count ORDER BY count DESC, organs`,
     );
     expect(Object.fromEntries(organs.map(({ organs: set, count }) => [set.join(' + '), count]))).toEqual({
-      [`${college}`]: 289,
+      [college]: 289,
       '': 54,
       [`${college} + ${council}`]: 50,
       [`${mayor} + ${college} + ${council}`]: 36,
       [`${mayor} + ${college}`]: 11,
-      [`${council}`]: 11,
+      [council]: 11,
     });
   });
 
