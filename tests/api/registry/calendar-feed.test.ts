@@ -103,7 +103,7 @@ describeEngines('the deadlines of a year as a calendar, over HTTP', (engine) => 
   it('takes other days, and has those of the seeds', async () => {
     const events = await eventsOf('gr-mrdh.ics?from=2016-01-01&until=2017-01-01');
     expect(events.map(({ day, title }) => `${day} ${title}`)).toContainEqual(
-      expect.stringMatching(/^2016-05-18 .*: Zienswijze: ontwerpbegroting 2017$/),
+      expect.stringMatching(/^2016-05-18 .*: Zienswijze op de ontwerpbegroting \(Ontwerpbegroting 2017\)$/),
     );
     expect(events.every(({ day }) => day.startsWith('2016-'))).toBe(true);
   });

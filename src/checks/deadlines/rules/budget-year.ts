@@ -196,7 +196,7 @@ export function budgetYear(facts: Facts): Draft[] {
   if (arrangementKind !== 'JOINT_ARRANGEMENT') return [];
   const sure = form !== null && HAS_BUDGET.includes(form);
   if (!sure && !MAY_HAVE_BUDGET.includes(form)) return [];
-  const [first, last] = [yearOf(seen.from) - AROUND, yearOf(seen.until) + AROUND];
+  const [first, last] = [Math.max(1, yearOf(seen.from) - AROUND), Math.min(9999, yearOf(seen.until) + AROUND)];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return years
     .flatMap((calendarYear) => STEPS.flatMap((step) => inYear(step, calendarYear, facts)))
