@@ -26,7 +26,7 @@ function once(times: number, bolt?: string): Once {
   return JSON.parse(stdout) as Once;
 }
 
-function row(name: string, { seconds, records, peak, longest }: Once): string {
+function row(name: string, { seconds: { knownAt, ...seconds }, records, peak, longest }: Once): string {
   const total = seconds.tooi + seconds.roo;
   const cells = [
     name,
@@ -34,6 +34,7 @@ function row(name: string, { seconds, records, peak, longest }: Once): string {
     ...[seconds.tooi, seconds.roo, total, (total / records) * 10_000, seconds.again].map((value) => value.toFixed(1)),
     Math.round(peak),
     Math.round(longest),
+    knownAt.toFixed(1),
   ];
   return `| ${cells.join(' | ')} |`;
 }
@@ -61,11 +62,13 @@ Written by \`npm run measure:import\`: all lists of TOOI and the export of the r
 database; the country once, and as if it stood in the files 4 and 16 times under other numbers. *Again*: the register a
 second time, which changes nothing. *Peak*: the whole process, the embedded database included. *Longest*: what the process
 kept to itself at a time, and so what a reader of a server may wait; on the embedded engine that is the commit.
+*Known at*: the first question about an earlier moment, which rebuilds the whole registry as it was (decision 11; a
+question may take 10 s; known-at.md).
 
 ${availableParallelism()} processors (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}. Target: once in ${TARGET.seconds} s and ${TARGET.megabytes} MB; three times that fails.
 
-| database, country | new records | TOOI (s) | ROO (s) | together (s) | s per 10,000 records | again (s) | peak (MB) | longest (ms) |
-| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| database, country | new records | TOOI (s) | ROO (s) | together (s) | s per 10,000 records | again (s) | peak (MB) | longest (ms) | known at (s) |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
 ${[...rows, ...(await onNeo4j())].join('\n')}
 `;
   writeFileSync(join(PROJECT, 'docs', 'measurements', 'import.md'), text);

@@ -118,16 +118,29 @@ function onLiving(row: ExitRow, exit: OwnDecision | undefined, day: Day): Verdic
       en: `${leaves.en}, but is still recorded here as a participant.`,
     },
     evidence: shown(row, exit),
-    ...(isListed(row) ? { text: row.texts.at(-1)?.id } : {}),
-    remedy: {
-      nl: 'Leg het einde van de deelname vast, en laat de bronhouder de vermelding in het register aanpassen.',
-      en: 'Record the end of the participation, and have the keeper correct the entry in the register.',
-    },
-    actor: 'REGISTER_KEEPER' as const,
+    ...(isListed(row) ? correctionOf(row, exit.effectiveOn) : { remedy: recordTheEnd(row) }),
   };
   if (exit.verified) return { ...found, judgement: 'VIOLATED' };
   return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: exitDecisionOf(row) };
 }
+
+/** What the keeper of the entry must do where that still lists who left. */
+function correctionOf({ name, participation, texts }: ExitRow, leftOn: Day) {
+  return {
+    text: texts.at(-1)?.id,
+    remedy: sentence(
+      { days: [leftOn] },
+      ([day]) => `Neem ${participation.name} vanaf ${day} niet meer op als deelnemer in de vermelding van ${name}.`,
+      ([day]) => `No longer list ${participation.name} as a participant in the entry of ${name} from ${day} on.`,
+    ),
+    actor: 'REGISTER_KEEPER' as const,
+  };
+}
+
+const recordTheEnd = ({ name, participation }: ExitRow) => ({
+  nl: `Leg hier het einde vast van de deelname van ${participation.name} aan ${name}.`,
+  en: `Record here the end of the participation of ${participation.name} in ${name}.`,
+});
 
 /** Nothing was decided, as far as is recorded; then the newest text of the register may still have dropped it. */
 function noExit(row: ExitRow): Verdict {

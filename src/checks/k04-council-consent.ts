@@ -51,6 +51,7 @@ function onAct(act: Act, row: MakingRow, day: Day): Verdict {
           en: `The council of ${row.participation.name} decided on ${act.called.en}, but whether it gave consent is not recorded.`,
         },
         needs: consentOf(row.participation.name, act.called),
+        actor: 'COUNCIL',
       };
     case 'NOT_RECORDED':
       return stillToDecide(act, day) ?? notRecorded(act, row);
@@ -72,6 +73,7 @@ function given(act: Act, { participation: { name } }: MakingRow, decision: OwnDe
     ...shown(act, decision),
     explanation: joined([explanation, ...named, NOT_CERTAIN]),
     needs: consentOf(name, act.called),
+    actor: 'COUNCIL',
   };
 }
 
@@ -130,6 +132,7 @@ function refused(
       en: `${no.en}; what the executive then decided is not recorded.`,
     },
     needs: decisionOf(name, act.called),
+    actor: 'EXECUTIVE',
   };
 }
 
@@ -140,7 +143,12 @@ function notRecorded(act: Act, row: MakingRow): Verdict {
     nl: `Een besluit van de raad van ${name} over toestemming voor ${act.called.nl} is niet vastgelegd.`,
     en: `No decision of the council of ${name} on consent to ${act.called.en} is recorded.`,
   };
-  const base = { judgement: 'UNKNOWN' as const, ...shown(act), needs: consentOf(name, act.called) };
+  const base = {
+    judgement: 'UNKNOWN' as const,
+    ...shown(act),
+    needs: consentOf(name, act.called),
+    actor: 'COUNCIL' as const,
+  };
   if (state === 'MET')
     return {
       ...base,

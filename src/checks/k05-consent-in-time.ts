@@ -62,6 +62,7 @@ function withoutConsent(act: Act, { participation: { name } }: MakingRow): Verdi
       en: `No consent of the council of ${name} to ${act.called.en} is recorded; so its day is not known.`,
     },
     needs: consentOf(name, act.called),
+    actor: 'COUNCIL',
   };
 }
 
@@ -115,6 +116,7 @@ function dayNotKnown(each: Case): Verdict {
           en: `The council of ${name} consented to ${act.called.en}; on which day is not known.`,
         },
     needs: consentOf(name, act.called),
+    actor: 'COUNCIL',
   };
 }
 
@@ -142,6 +144,7 @@ function inTime(each: Case, explanation: Prose): Verdict {
     evidence: evidenceOf(each),
     explanation: joined([explanation, UNCERTAIN]),
     needs: consentOf(row.participation.name, act.called),
+    actor: 'COUNCIL',
   };
 }
 
@@ -166,6 +169,7 @@ function late(each: Case, decidedOn: Day, said: Prose): Verdict {
       evidence: [...found.evidence, ...(clause === undefined ? [] : [{ kind: 'clause', id: clause }])],
       explanation: joined([said, AFTER, ENOUGH_OTHERS]),
       needs,
+      actor: 'EXECUTIVE',
     };
   const violated = { ...found, remedy: REMEDY, actor: 'EXECUTIVE' as const };
   const taken = own !== undefined && own !== null;
@@ -194,8 +198,9 @@ function worksBack(each: Case, decidedOn: Day, said: Prose): Verdict | null {
         sentence(
           { days: [retroactiveTo, publishedOn] },
           ([back, published]) =>
-            `De tekst werkt terug tot ${back} en is bekendgemaakt op ${published}, na de toestemming.`,
-          ([back, published]) => `The text works back to ${back} and was published on ${published}, after the consent.`,
+            `De tekst werkt terug tot ${back} en is bekendgemaakt op ${published}, niet vóór de toestemming.`,
+          ([back, published]) =>
+            `The text works back to ${back} and was published on ${published}, not before the consent.`,
         ),
       ]),
     );

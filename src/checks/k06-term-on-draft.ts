@@ -74,6 +74,7 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
       ...[...drafts, ...draftsToOthers].map(({ id }) => ({ kind: 'document-event', id })),
     ],
     needs: draftOf(name, called),
+    actor: 'EXECUTIVE',
   };
 }
 
@@ -116,6 +117,7 @@ function over(each: Case, ...more: readonly Prose[]): Verdict {
     judgement: 'UNKNOWN',
     ...said(each, more),
     needs: draftOf(each.row.participation.name, each.act.called),
+    actor: 'EXECUTIVE',
   };
 }
 
@@ -155,6 +157,7 @@ function decisionNotKnown(each: Case, short: boolean): Verdict {
       },
     ]),
     needs: decisionOf(row.participation.name, act.called),
+    actor: 'EXECUTIVE',
   };
 }
 

@@ -56,6 +56,7 @@ function clausesNotKnown({ name }: InformationRow): Verdict {
       nl: `De bepaling van ${name} over informatie aan de raden, of de mededeling dat die er niet is.`,
       en: `The clause of ${name} on information to the councils, or word that there is none.`,
     },
+    actor: 'BOARD',
   };
 }
 
@@ -85,6 +86,7 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
         nl: `Welk stuk het bestuur van ${name} volgens de regeling aan de raden stuurt, en om de hoeveel maanden.`,
         en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months.`,
       },
+      actor: 'BOARD',
     };
   return onDocuments(clause, row, { day, what, everyMonths });
 }
@@ -119,6 +121,7 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
       explanation: { nl: `${none.nl}.`, en: `${none.en}.` },
       evidence: shown(clause),
       needs,
+      actor: 'BOARD',
     };
   const due = monthsAfter(since, everyMonths);
   const explanation = sentence(
@@ -142,7 +145,9 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
       remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
       actor: 'BOARD',
     };
-  return last?.verified === false ? { ...found, judgement: 'UNKNOWN', needs } : { ...found, judgement: 'OK' };
+  return last?.verified === false
+    ? { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' }
+    : { ...found, judgement: 'OK' };
 }
 
 const cameOn = ({ receivedOn, sentOn }: SentDocument): Day | null => receivedOn ?? sentOn;

@@ -1,14 +1,14 @@
 import type { Prose } from '../records/field';
 import { findOrRefuse, type Lookup } from '../registry/lookup/lookup';
-import { bounded } from '../registry/reading/bounded';
 import { type Context, type Language, viewOf } from '../registry/reading/context';
 import { listName } from '../registry/reading/listing';
 import type { PageArguments } from '../registry/reading/page';
 import { pageInMemory } from '../registry/reading/page-in-memory';
-import { inLanguage, recordBehind, type TypeResolvers } from '../registry/reading/record-fields';
+import { inLanguage, type TypeResolvers } from '../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS } from './checks';
+import { evidenceOf, sourcesOf } from './evidence';
 import { keeperOf } from './keeper';
 import {
   arrangementsOf,
@@ -131,22 +131,6 @@ async function keeperIn(finding: SeenFinding, context: Context): Promise<Thing |
   return keeper === null ? null : thing('organisation', keeper, view);
 }
 
-/** More dissolved municipalities than any arrangement has had. */
-const MAX_EVIDENCE = 60;
-const MAX_SOURCES = 30;
-
-const factsOf = ({ evidence = [], view, check }: SeenFinding) =>
-  bounded(evidence, MAX_EVIDENCE, `the evidence of ${check.code}`).map(({ kind, id }) => thing(kind, id, view));
-
-/** The sources of the evidence, in the order of the facts. */
-async function sourcesOf(finding: SeenFinding, context: Context): Promise<readonly Thing[]> {
-  const records = await Promise.all(factsOf(finding).map((fact) => recordBehind(fact, context)));
-  const sources = [...new Set(records.flatMap(({ accordingTo }) => accordingTo.map(({ source }) => source)))];
-  return bounded(sources, MAX_SOURCES, `the sources of ${finding.check.code}`).map((id) =>
-    thing('source', id, finding.view),
-  );
-}
-
 interface About {
   readonly arrangement: string | null;
   readonly organisation: string | null;
@@ -187,8 +171,8 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     wouldBe: ({ wouldBe }: SeenFinding) => wouldBe ?? null,
     severity: ({ severity, check }: SeenFinding) => severity ?? check.severity,
     explanation: said(({ explanation }: SeenFinding) => explanation),
-    evidence: factsOf,
-    sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context),
+    evidence: (finding: SeenFinding) => evidenceOf(finding, finding.check.code),
+    sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context, finding.check.code),
     needs: said(({ needs }: SeenFinding) => needs),
     remedy: said(({ remedy }: SeenFinding) => remedy),
     actor: ({ actor }: SeenFinding) => actor ?? null,

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { STATE_IN_WORDS } from '../checks/deadlines/words';
 import { readConfig } from '../config';
-import { dayInAmsterdam, monthsAfter } from '../time/day';
+import { dayInAmsterdam, isDay, monthsAfter } from '../time/day';
 import { answerTo, exitCodeOf } from './answer';
 import { table } from './ask/table';
 import { type Command, EXIT, Failure } from './command';
@@ -91,6 +91,8 @@ function questionFrom(args: readonly string[]) {
   if (values.format !== undefined && values.format !== 'ics')
     throw usage(`Expected the format ics, found ${values.format}.`);
   if (values.format !== undefined && values.json) throw usage('Expected --json or --format, found both.');
+  for (const day of [values.from, values.until])
+    if (day !== undefined && !isDay(day)) throw usage(`Expected a day as YYYY-MM-DD, found ${day}.`);
   const from = values.from ?? dayInAmsterdam(new Date());
   return {
     slug,

@@ -1,76 +1,12 @@
-import { ConfigError } from '../config';
-import { type Command, EXIT, type ExitCode, Failure } from './command';
-import { ask } from './ask';
-import { check } from './check';
-import { deadlines } from './deadlines';
-import { exportCommand } from './export';
-import { query } from './query';
-import { importCommand } from './import';
-import { seed } from './seed';
-import { start } from './start';
+import { EXIT } from './command';
+import { run } from './run';
 import { terminal } from './terminal';
-
-const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask, check, deadlines];
-
-const HELP = `samenhang <command>
-
-A registry of intergovernmental collaboration in the Netherlands.
-
-${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
-
-samenhang <command> --help tells all about a command.`;
-
-/** Runs the command that the arguments name. */
-async function main([name, ...args]: readonly string[]): Promise<ExitCode> {
-  if (name === undefined || isCallForHelp(name)) {
-    terminal.answer(HELP);
-    return name === undefined ? EXIT.USAGE : EXIT.OK;
-  }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (!command) {
-    const known = COMMANDS.map((each) => each.name).join(', ');
-    terminal.tell(`There is no command "${name}". The commands are: ${known}. See: samenhang --help`);
-    return EXIT.USAGE;
-  }
-  if (args.some(isCallForHelp)) {
-    terminal.answer(command.help);
-    return EXIT.OK;
-  }
-  try {
-    return await command.run(args, terminal);
-  } catch (error) {
-    return explain(error, command);
-  }
-}
-
-function isCallForHelp(argument: string): boolean {
-  return argument === '--help' || argument === '-h';
-}
-
-/** Says what went wrong in sentences; only a defect of ours shows its stack. */
-function explain(error: unknown, { name }: Command): ExitCode {
-  if (error instanceof Failure) {
-    terminal.tell(error.message);
-    return error.exitCode;
-  }
-  if (error instanceof ConfigError) {
-    terminal.tell(error.message);
-    return EXIT.ENGINE;
-  }
-  const { code, message, stack } = error as NodeJS.ErrnoException;
-  if (code?.startsWith('ERR_PARSE_ARGS_')) {
-    terminal.tell(`${message}\nSee: samenhang ${name} --help`);
-    return EXIT.USAGE;
-  }
-  terminal.tell(`samenhang ${name} met a defect of its own: ${stack ?? message}`);
-  return EXIT.ENGINE;
-}
 
 /** Whoever reads the answer may stop reading it, as `head` does. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? EXIT.OK : EXIT.ENGINE);
 });
 
-void main(process.argv.slice(2)).then((code) => {
+void run(process.argv.slice(2), terminal).then((code) => {
   process.exitCode = code;
 });

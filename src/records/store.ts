@@ -62,7 +62,8 @@ export async function writeRecorded(
     await writeRelations(writing, records);
     await transaction.run(TAKE_NUMBERS, { count: changes.length });
     await writeChanges(writing, changes);
-    await keepDataAsOf(transaction, changes.map(recordOfChange));
+    const dated = changes.filter(({ recordKind }) => 'stateOn' in kindNamed(recordKind).fields);
+    await keepDataAsOf(transaction, dated.map(recordOfChange));
   });
 }
 

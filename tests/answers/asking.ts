@@ -1,15 +1,13 @@
-import { join } from 'node:path';
 import { execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { createContext, openServices, type Services } from '../../src/api/context';
 import { buildRegistrySchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
 import type { AnyRecord } from '../../src/records/kind';
-import { loadFolder } from '../../src/records/seed';
 import { writeRecords } from '../../src/records/store';
-import { PROJECT } from '../support/components';
 import { write } from '../support/cypher';
 import type { Engine } from '../support/engines';
+import { openWithSeeds } from '../support/seeded';
 
 /** The instant at which these registries are filled and asked. */
 export const AT = new Date('2026-05-16T10:00:00Z');
@@ -36,10 +34,7 @@ export interface Asking {
 
 /** The registry with the seeds in it. */
 export async function openSeeded(engine: Engine, now?: () => Date): Promise<Asking> {
-  const graph = await engine.open();
-  await prepareDatabase(graph);
-  await loadFolder(graph, join(PROJECT, 'seeds'), AT);
-  return askingOf(graph, now);
+  return askingOf(await openWithSeeds(engine, AT), now);
 }
 
 /** An empty registry. */

@@ -34,6 +34,12 @@ describe('K03, of who takes part', () => {
     });
     expect(verdict).toMatchObject({ actor: 'REGISTER_KEEPER', text: 'versie-2', ground: { verified: true } });
     expect(verdict.evidence?.map(({ id }) => id)).toEqual(['deelname-wierdam', 'uittreding', 'versie-2']);
+    expect(verdict.remedy?.nl).toBe(
+      'Neem Wierdam vanaf 1 januari 2026 niet meer op als deelnemer in de vermelding van GR Polder.',
+    );
+    const unlisted = k03({ listedIn: [], ...decided(left()) });
+    expect([unlisted.judgement, unlisted.actor, unlisted.text]).toEqual(['VIOLATED', undefined, undefined]);
+    expect(unlisted.remedy?.nl).toBe('Leg hier het einde vast van de deelname van Wierdam aan GR Polder.');
   });
 
   it.each<[string, OwnDecision, string | undefined]>([

@@ -1,9 +1,11 @@
-import { cleanUp, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
+import { called } from '../support/called';
+import { cleanUp, samenhang, spawnSamenhang } from '../support/process';
+import { copyOfSeeded } from '../support/seeded';
 
 afterAll(cleanUp);
 
 describe('samenhang ask', () => {
-  const env = { DATA_DIR: temporaryFolder(), PORT: '0' };
+  let env: { DATA_DIR: string; PORT: string };
   const ask = async (...args: string[]) => {
     const { code, stdout, stderr } = await samenhang(['ask', ...args], { env });
     return { code, stderr, lines: stdout.split('\n') };
@@ -11,6 +13,7 @@ describe('samenhang ask', () => {
 
   /** One process with the database open answers all questions here, as it would for a coordinator's day. */
   beforeAll(async () => {
+    env = { DATA_DIR: await copyOfSeeded(), PORT: '0' };
     await spawnSamenhang(['start'], { env }).wrote(/Ctrl\+C/);
   });
 
@@ -60,9 +63,10 @@ describe('samenhang ask', () => {
   });
 
   it('says what is missing, what is unknown and what is wrong', async () => {
-    expect(await ask('partners')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected one SLUG') });
-    expect(await ask('weather')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected a topic of') });
-    expect(await ask('changes', 'gr-mrdh')).toMatchObject({ code: 2, stderr: expect.stringContaining('--from') });
+    const wrong = (...args: string[]) => called(['ask', ...args], env);
+    expect(await wrong('partners')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected one SLUG') });
+    expect(await wrong('weather')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected a topic of') });
+    expect(await wrong('changes', 'gr-mrdh')).toMatchObject({ code: 2, stderr: expect.stringContaining('--from') });
     expect((await ask('partners', 'gemeente-nergens')).lines[0]).toContain('niet bekend');
     expect(await ask('paths', 'gemeente-delft', 'gemeente-nergens')).toMatchObject({
       code: 1,

@@ -22,7 +22,8 @@ describe("the checks on the councils' files from the command line", () => {
   const codesOfExit = new Set<number | null>();
 
   it('has the files of all topics in one registry, by one import', async () => {
-    const { code, stderr } = await samenhang(['import', 'records', ...TOPICS.map(({ records }) => records)], { env });
+    const paths = TOPICS.map(({ records }) => records);
+    const { code, stderr } = await samenhang(['import', 'records', ...paths, '--no-checks'], { env });
     expect([code, stderr]).toEqual([0, expect.stringMatching(/Writing records … 100 %$/m)]);
   }, 120_000);
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFolder } from '../../src/records/read-files';
 import { PROJECT } from '../support/components';
+import { called } from '../support/called';
 import { cleanUp, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 
 afterAll(cleanUp);
@@ -69,7 +70,7 @@ describe('samenhang export', () => {
     [['csv'], /The format csv has several files: name a folder for them with --out\./],
     [['csv', '--day', '1'], /Unknown option '--day'/],
   ])('%j is called wrongly', async (args, message) => {
-    const { code, stdout, stderr } = await run(...args);
+    const { code, stdout, stderr } = await called(['export', ...args], env);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { copiesOfRoo } from '../../bench/import/copies';
 import type { ImportReport } from '../../src/exchange/import/report';
+import { called } from '../support/called';
 import { PROJECT } from '../support/components';
 import { PROCEEDINGS } from '../support/council';
 import { bytesIn } from '../support/folder-bytes';
 import { TOOI_SAMPLE_NAMES } from '../support/imports';
 import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 import { ROO_SAMPLE } from '../support/roo';
+import { copyOfSeeded } from '../support/seeded';
 import { ask } from '../support/test-server';
 import { TOOI_SAMPLES } from '../support/tooi';
 
@@ -44,7 +46,7 @@ describe('samenhang import', () => {
     [['roo', '/tmp'], /\/tmp is no file\./],
     [['roo', ROO_SAMPLE, '--dry'], /Unknown option '--dry'[^]*See: samenhang import --help/],
   ])('%j is called wrongly', async (args, message) => {
-    const { code, stdout, stderr } = await run(folder, ...args);
+    const { code, stdout, stderr } = await called(['import', ...args], { DATA_DIR: folder });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });
@@ -150,13 +152,14 @@ describe('samenhang import records', () => {
       0,
       expect.stringMatching(/Would write: \d+ new, 0 changed[^]*^ {2}new arrangement frame-gr-heide: GR Heide$/m),
     ]);
-    const { code, stdout } = await run(folder, 'records', RECORDS, '--json');
+    const { code, stdout } = await run(folder, 'records', RECORDS, '--json', '--no-checks');
     expect([code, reportIn(stdout)]).toEqual([0, expect.objectContaining({ format: 'records', dryRun: false })]);
     const again = await run(
       folder,
       'records',
       join(RECORDS, 'arrangements', 'frame-gr-heide.yaml'),
       RECORDS + '/sources.yaml',
+      '--no-checks',
     );
     expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; 3 stay the same\.$/m);
   });
@@ -168,10 +171,11 @@ describe('samenhang import records', () => {
 });
 
 describe('samenhang import beside a running server', () => {
-  const folder = temporaryFolder();
+  let folder: string;
   let server: Running;
   let url: string;
   beforeAll(async () => {
+    folder = await copyOfSeeded();
     server = spawnSamenhang(['start'], { env: { DATA_DIR: folder, PORT: '0' } });
     const [, found] = await server.wrote(/Health\s+(http:\S+)\/health\/ready[\s\S]+Ctrl\+C/);
     url = found!;

@@ -1,11 +1,14 @@
+import { called } from '../support/called';
 import { cleanUp, samenhang, temporaryFolder } from '../support/process';
+import { join } from 'node:path';
+import { EXAMPLES } from '../../src/cli/places';
 import { ROO_SAMPLE } from '../support/roo';
 
 afterAll(cleanUp);
 
 /** What a command must be called with before it looks at the settings. */
 const NEEDS: Readonly<Record<string, readonly string[]>> = {
-  query: ['-'],
+  query: [join(EXAMPLES, '21-deelnemers.graphql')],
   ask: ['partners', 'gemeente-delft'],
   import: ['roo', ROO_SAMPLE],
 };
@@ -18,21 +21,21 @@ describe('samenhang', () => {
   });
 
   it('without a command shows the same, and ends as called wrongly', async () => {
-    expect((await samenhang([])).code).toBe(2);
+    expect((await called([])).code).toBe(2);
   });
 
   it('names the commands when it does not know one', async () => {
     const { code, stdout, stderr } = await samenhang(['sed']);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toBe(
-      'There is no command "sed". The commands are: start, seed, import, export, query, ask, check. See: samenhang --help\n',
+      'There is no command "sed". The commands are: start, seed, import, export, query, ask, check, deadlines. See: samenhang --help\n',
     );
   });
 
   it.each(['start', 'seed', 'import', 'query', 'ask'])(
     '%s explains itself, its exit codes included',
     async (command) => {
-      const { code, stdout } = await samenhang([command, '--help']);
+      const { code, stdout } = await called([command, '--help']);
       expect(code).toBe(0);
       expect(stdout).toMatch(new RegExp(`^samenhang ${command}`));
       expect(stdout).toMatch(/Ends with 0 when .*\s2 when called wrongly,\s3 when/s);
@@ -45,7 +48,7 @@ describe('samenhang', () => {
     ['query', '--variables'],
     ['seed', 'seeds'],
   ])('%s %s is told to be wrong, with no stack', async (...args) => {
-    const { code, stderr } = await samenhang(args);
+    const { code, stderr } = await called(args);
     expect(code).toBe(2);
     expect(stderr).toContain(`See: samenhang ${args[0]} --help`);
     expect(stderr).not.toMatch(/^\s+at /m);
@@ -53,10 +56,16 @@ describe('samenhang', () => {
 
   it.each(['start', 'seed', 'import', 'query', 'ask'])('%s says which settings are wrong', async (command) => {
     const env = { PORT: 'abc', NEO4J_PASSWORD: 'x', DATA_DIR: temporaryFolder() };
-    const { code, stderr } = await samenhang([command, ...(NEEDS[command] ?? [])], { env });
+    const { code, stderr } = await called([command, ...(NEEDS[command] ?? [])], env);
     expect(code).toBe(3);
     expect(stderr).toMatch(/PORT must be .* "abc"/);
     expect(stderr).toMatch(/NEO4J_PASSWORD is set but NEO4J_URI is not/);
+  });
+
+  it('says which settings are wrong before a process of its own ends', async () => {
+    const { code, stdout, stderr } = await samenhang(['start'], { env: { PORT: 'abc' } });
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/PORT must be .* "abc"/);
   });
 
   it('says it when Neo4j does not answer', async () => {

@@ -2,12 +2,16 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { EXAMPLES } from '../../src/cli/places';
+import { called } from '../support/called';
 import { type Answer, ask } from '../support/test-server';
+import { copyOfSeeded } from '../support/seeded';
 import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 
 afterAll(cleanUp);
 
 const QUESTION = '{ __typename }';
+const DOCUMENT = join(EXAMPLES, '21-deelnemers.graphql');
 
 async function start(folder: string, env: Record<string, string> = {}): Promise<{ server: Running; url: string }> {
   const server = spawnSamenhang(['start'], { env: { DATA_DIR: folder, PORT: '0', ...env } });
@@ -83,7 +87,7 @@ describe('a running server', () => {
 
 describe('a server that was killed', () => {
   it('leaves a note that misleads nobody, and a folder that opens', async () => {
-    const folder = temporaryFolder();
+    const folder = await copyOfSeeded();
     const { server } = await start(folder);
     server.process.kill('SIGKILL');
     await server.ended;
@@ -99,7 +103,7 @@ describe('a server that was killed', () => {
   });
 
   it('whose address another server has now is not taken for that one', async () => {
-    const folder = temporaryFolder();
+    const folder = await copyOfSeeded();
     const { server, url } = await start(folder);
     const other = createServer((_request, response) => response.end('{"instance": "another"}'));
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
@@ -159,11 +163,11 @@ describe('samenhang query', () => {
     [['query'], /Expected one FILE, found 0/],
     [['query', 'a', 'b'], /Expected one FILE, found 2/],
     [['query', '/nowhere.graphql'], /The file \/nowhere\.graphql cannot be read/],
-    [['query', '-', '--variables', '{'], /Expected --variables to be a JSON object .* found \{\./],
-    [['query', '-', '--variables', '[1]'], /found \[1\]\./],
-    [['query', '-', '--variables', '@/nowhere.json'], /The file \/nowhere\.json cannot be read/],
+    [['query', DOCUMENT, '--variables', '{'], /Expected --variables to be a JSON object .* found \{\./],
+    [['query', DOCUMENT, '--variables', '[1]'], /found \[1\]\./],
+    [['query', DOCUMENT, '--variables', '@/nowhere.json'], /The file \/nowhere\.json cannot be read/],
   ])('%j is called wrongly', async (args, message) => {
-    const { code, stdout, stderr } = await samenhang(args, { env: { DATA_DIR: folder } });
+    const { code, stdout, stderr } = await called(args, { DATA_DIR: folder });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
   });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { FORMATS, textOf } from '../../src/exchange/formats';
 import type { Format } from '../../src/exchange/format';
 import { UNPUBLISHED } from '../../src/exchange/publication';
@@ -8,9 +7,9 @@ import { prepareDatabase } from '../../src/records/database';
 import type { AnyRecord } from '../../src/records/kind';
 import { loadFolder } from '../../src/records/seed';
 import { writeRecords } from '../../src/records/store';
-import { PROJECT } from '../support/components';
 import { PROCEEDINGS } from '../support/council';
 import type { Engine } from '../support/engines';
+import { openWithSeeds } from '../support/seeded';
 import { hostileRecords } from './hostile';
 
 export const PUBLIC_URI = 'https://samenhang.example';
@@ -22,9 +21,7 @@ export const FIRST_LOAD = 180_000;
 
 /** The seeds and, beside them, a council that records everything and records with hostile names. */
 export async function openHostile(engine: Engine): Promise<Graph> {
-  const graph = await engine.open();
-  await prepareDatabase(graph);
-  await loadFolder(graph, join(PROJECT, 'seeds'), AT);
+  const graph = await openWithSeeds(engine, AT);
   await loadFolder(graph, PROCEEDINGS, AT);
   await writeRecords(graph, hostileRecords(), { kind: 'IMPORT', at: AT, by: null });
   return graph;

@@ -1,14 +1,10 @@
-import { join } from 'node:path';
 import { type ExecutionResult, execute, type GraphQLSchema, parse, validate } from 'graphql';
 import { createContext, openServices, type Services } from '../../src/api/context';
 import { buildRegistrySchema } from '../../src/api/schema';
 import type { Graph } from '../../src/graph/port';
-import { prepareDatabase } from '../../src/records/database';
-import { loadFolder } from '../../src/records/seed';
-import { PROJECT } from '../support/components';
 import type { Engine } from '../support/engines';
+import { openWithSeeds } from '../support/seeded';
 
-const SEEDS = join(PROJECT, 'seeds');
 /** The day on which these tests look at the registry, unless a question asks for another: that of the register's state. */
 export const TODAY = '2026-05-16';
 
@@ -28,15 +24,11 @@ export const FIRST_LOAD = 180_000;
 
 let schema: GraphQLSchema | undefined;
 
-/** A registry on an engine, with the seeds, or the records of another folder, loaded. */
-export async function openRegistry(engine: Engine, seeds = SEEDS): Promise<Registry> {
-  const graph = await engine.open();
-  await prepareDatabase(graph);
-  await loadFolder(graph, seeds, new Date(`${TODAY}T08:00:00Z`));
-  const services = openServices(graph, {
-    publicUri: 'https://samenhang.example',
-    now: () => new Date(`${TODAY}T08:00:00Z`),
-  });
+/** A registry on an engine, with the seeds loaded. */
+export async function openRegistry(engine: Engine): Promise<Registry> {
+  const at = new Date(`${TODAY}T08:00:00Z`);
+  const graph = await openWithSeeds(engine, at);
+  const services = openServices(graph, { publicUri: 'https://samenhang.example', now: () => at });
   schema ??= buildRegistrySchema();
   const run = answerer(schema, services);
   return {

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPresent, lookForComponents, PROJECT } from './components';
 import { Neo4jServers } from './neo4j-servers';
+import { makeSharedFolder } from './seeded';
 
 declare global {
   var testNeo4j: Neo4jServers | undefined;
@@ -11,6 +12,7 @@ declare global {
 export default async function setUp(): Promise<void> {
   mkdirSync(join(PROJECT, '.cache'), { recursive: true });
   lookForComponents();
+  makeSharedFolder();
   if (!isPresent('neo4j')) return;
   globalThis.testNeo4j = new Neo4jServers();
   process.env['TEST_NEO4J'] = await globalThis.testNeo4j.open();

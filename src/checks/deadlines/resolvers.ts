@@ -1,6 +1,5 @@
 import type { Prose } from '../../records/field';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
-import { bounded } from '../../registry/reading/bounded';
 import { type Context, type Language, viewOf } from '../../registry/reading/context';
 import { listName } from '../../registry/reading/listing';
 import type { PageArguments } from '../../registry/reading/page';
@@ -8,12 +7,11 @@ import { pageInMemory } from '../../registry/reading/page-in-memory';
 import { inLanguage, type TypeResolvers } from '../../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { type Day, monthsAfter } from '../../time/day';
+import { evidenceOf, sourcesOf } from '../evidence';
 import type { Deadline, DeadlineKind, Seen } from './deadline';
 import { checkWindow, placeOf, type Year, yearOf } from './deadlines';
 import { type MeetingsBetween, meetingsFor, stillToCome } from './meetings';
 
-/** Every document of a year, and an opinion on each of a council. */
-const MAX_EVIDENCE = 100;
 const COMING_MONTHS = 12;
 
 interface DeadlinesArguments extends PageArguments {
@@ -80,8 +78,8 @@ export const deadlinesResolvers: Record<string, TypeResolvers> = {
     arrangement: ({ arrangement, view }: SeenDeadline) => thing('arrangement', arrangement, view),
     organisation: ({ organisation, view }: SeenDeadline) =>
       organisation === null ? null : thing('organisation', organisation, view),
-    evidence: ({ evidence, key, view }: SeenDeadline) =>
-      bounded(evidence, MAX_EVIDENCE, `the evidence of ${key}`).map(({ kind, id }) => thing(kind, id, view)),
+    evidence: (deadline: SeenDeadline) => evidenceOf(deadline, deadline.key),
+    sources: (deadline: SeenDeadline, _: unknown, context) => sourcesOf(deadline, context, deadline.key),
     meetings: ({ meetsBetween }: SeenDeadline) => meetsBetween.days,
     meetingsLeft: ({ meetsBetween, view }: SeenDeadline) =>
       meetsBetween.days === null ? null : stillToCome(meetsBetween.days, view.day),

@@ -113,7 +113,7 @@ describeEngines("the deadlines in the councils' files", (engine) => {
       deadlines(of: { slug: "deadlines-gemeente-wold" }, from: "2026-06-26", until: "2026-06-27") { nodes {
         opensOn title task actor basis explanation ground { citation link verified }
         en: title(language: EN) told: explanation(language: EN)
-        evidence { slug provenance { source { slug } } }
+        evidence { slug provenance { source { slug } } } sources { slug }
       } } }`);
     const source = [{ source: { slug: 'deadlines-bron-stukken' } }];
     expect(deadlines.nodes).toEqual([
@@ -133,6 +133,7 @@ describeEngines("the deadlines in the councils' files", (engine) => {
         en: 'Opinion on the draft of the arrangement',
         told: 'The sender gives no day; the term of the act is counted from 1 May 2026. Not recorded yet.',
         evidence: [{ slug: 'deadlines-stuk-dijk-ontwerp', provenance: source }],
+        sources: [{ slug: 'deadlines-bron-stukken' }],
       },
     ]);
   });

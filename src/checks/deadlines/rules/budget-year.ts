@@ -3,7 +3,14 @@ import type { DocumentKind } from '../../../records/kinds/vocabulary';
 import type { Day } from '../../../time/day';
 import { type Ground, groundOn } from '../../check';
 import { WGR_34, WGR_34B, WGR_35, WGR_58 } from '../../law/finance';
-import { type Adopted, draftBudgetBy, papersBy, toSupervisorAtLast, toSupervisorBy } from '../../law/finance-terms';
+import {
+  type Adopted,
+  adoptedIn,
+  draftBudgetBy,
+  papersBy,
+  toSupervisorAtLast,
+  toSupervisorBy,
+} from '../../law/finance-terms';
 import { joined } from '../../words';
 import type { DeadlineKind, Draft } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
@@ -42,6 +49,7 @@ interface Last {
   readonly adopted: DecisionOf | null;
 }
 
+const yearOf = (day: Day) => Number(day.slice(0, 4));
 const next = (calendarYear: number) => calendarYear + 1;
 const before = (calendarYear: number) => calendarYear - 1;
 
@@ -96,7 +104,8 @@ function adoption({ decisions, seen }: Facts, kind: Adopted, year: number) {
       each.organisations.length === 0 &&
       each.outcome !== 'REJECTED' &&
       each.decidedOn !== null &&
-      each.decidedOn <= seen.day,
+      each.decidedOn <= seen.day &&
+      Math.abs(yearOf(each.decidedOn) - adoptedIn(kind, year)) <= 1,
   );
   return found?.decidedOn ? { ...found, decidedOn: found.decidedOn } : null;
 }
@@ -178,13 +187,16 @@ const HAS_BUDGET: readonly string[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION']
 /** These may have one: only where a document or decision shows it. */
 const MAY_HAVE_BUDGET: readonly (string | null)[] = ['JOINT_ORGAN', null];
 
+/** A board that decides in the year before or after the usual one moves what is counted from it so many years at most. */
+const AROUND = 2;
+
 /** The steps of the financial years in the window, of an arrangement that has a budget. */
 export function budgetYear(facts: Facts): Draft[] {
   const { form, arrangementKind, seen } = facts;
   if (arrangementKind !== 'JOINT_ARRANGEMENT') return [];
   const sure = form !== null && HAS_BUDGET.includes(form);
   if (!sure && !MAY_HAVE_BUDGET.includes(form)) return [];
-  const [first, last] = [Number(seen.from.slice(0, 4)), Number(seen.until.slice(0, 4))];
+  const [first, last] = [yearOf(seen.from) - AROUND, yearOf(seen.until) + AROUND];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return years
     .flatMap((calendarYear) => STEPS.flatMap((step) => inYear(step, calendarYear, facts)))
