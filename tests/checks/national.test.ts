@@ -54,9 +54,13 @@ describeWithRegister('the checks on the national register', () => {
   };
   const first = async (text: string) => (await read(asking.graph, text))[0];
 
-  it('judges every arrangement, participation and municipality once by each check', () => {
+  it('judges every arrangement, participation and municipality once by each check, ended ones where it asks for them', () => {
     const number = { ARRANGEMENT: 451, PARTICIPATION: 3539, ORGANISATION: 342 };
-    const expected = CHECKS.map(({ code, subject = 'ARRANGEMENT' }) => [code, number[subject]]);
+    const ended = 43;
+    const expected = CHECKS.map(({ code, subject = 'ARRANGEMENT', endedToo }) => [
+      code,
+      number[subject] + (endedToo === true ? ended : 0),
+    ]);
     expect(CHECKS.map(({ code }) => [code, of(code).length])).toEqual(expected);
   });
 

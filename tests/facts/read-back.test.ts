@@ -59,7 +59,7 @@ describeWithFacts('the facts read back through GraphQL', () => {
     ['stuk-mrdh-ontwerpbegroting-2025', 'opinionsUntil', 'procedures', 'zienswijze-mrdh-begroting-2025', 'viewsUntil'],
     ['besluit-mrdh-agenda-2023', 'decidedOn', 'agendas', 'agenda-mrdh-2023-2026', 'adoptedOn'],
     ['besluit-mrdh-begroting-2019', 'decidedOn', 'budgets', 'begroting-mrdh-2019', 'adoptedOn'],
-  ])('give %s its day', async (slug, field, name, id, theirs) => {
+  ])('give %s its day', async (...[slug, field, name, id, theirs]) => {
     const said = section(name).find((each) => each.id === id);
     for await (const record of exportRecords(registry.graph))
       if (record.id === slug) expect([record[field], typeof said?.[theirs]]).toEqual([said?.[theirs], 'string']);
