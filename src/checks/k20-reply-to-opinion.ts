@@ -67,6 +67,7 @@ function noneRecorded({ name, participation }: CouncilYearRow): Verdict {
       nl: `De zienswijzen van de raad van ${participation.name} over stukken van ${name}, of het besluit om daarvan af te zien.`,
       en: `The opinions of the council of ${participation.name} about documents of ${name}, or its decision to waive them.`,
     },
+    actor: 'COUNCIL',
   };
 }
 

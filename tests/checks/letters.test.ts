@@ -146,16 +146,18 @@ Met vriendelijke groet,
 });
 
 const K04 = { code: 'K04', title: { nl: 'De raad gaf toestemming', en: 'The council consented' } };
+const OWN_DECISION = {
+  what: { nl: 'Het besluit van de raad van Wierdam.', en: 'The decision of the council of Wierdam.' },
+  for: [{ ...K04, explanation: { nl: 'Een besluit is niet vastgelegd.', en: 'No decision is recorded.' } }],
+};
 const REQUEST: RequestOfDocuments = {
   from: WIERDAM,
   arrangement: 'GR Polder',
   day: '2026-05-16',
+  own: [],
   missing: [
     {
-      what: {
-        nl: 'Het raadsbesluit waarbij toestemming is gegeven.',
-        en: 'The decision by which the council consented.',
-      },
+      what: { nl: 'De toelichting van het bestuur.', en: 'The explanation of the board.' },
       for: [
         { ...K04, explanation: { nl: 'Een besluit is niet vastgelegd.', en: 'No decision is recorded.' } },
         {
@@ -193,7 +195,7 @@ Wij gaan voor de gemeente Wierdam na of op 16 mei 2026 alles in orde was met GR 
 
 ## Verzoek 1
 
-Het raadsbesluit waarbij toestemming is gegeven.
+De toelichting van het bestuur.
 
 - **Nodig voor controle K04:** De raad gaf toestemming.
 - **Nodig voor controle K05:** De regeling is gepubliceerd.
@@ -224,6 +226,21 @@ Met vriendelijke groet,
     expect(onOneLine(text)).toContain(
       'alles in orde was met de samenwerking van de gemeente Wierdam. Daarvoor ontbreekt ons één stuk of gegeven.',
     );
+  });
+
+  it('asks no board for decisions of the own council', () => {
+    const text = markdown(requestLetter({ ...REQUEST, own: [OWN_DECISION] }), 'nl');
+    expect(text).toContain('- **Aan:** het bestuur of de contactpersoon van GR Polder\n');
+    expect(text).toContain('ontbreken ons twee stukken of gegevens');
+    expect(text).toContain('## Dit zoeken wij zelf op\n\n- Het besluit van de raad van Wierdam.\n\nBestaat een stuk niet');
+  });
+
+  it('goes to the own executive where nothing is asked of the board', () => {
+    const text = markdown(requestLetter({ ...REQUEST, missing: [], own: [OWN_DECISION] }), 'nl');
+    expect(text).toContain('- **Aan:** het college van burgemeester en wethouders van Wierdam\n');
+    expect(text).toContain('alles in orde was met GR Polder. Daarvoor ontbreekt ons één stuk of gegeven.');
+    expect(text).toContain('## Verzoek 1\n\nHet besluit van de raad van Wierdam.\n');
+    expect(text).not.toContain('zoeken wij zelf');
   });
 
   it('is there in English', () => {

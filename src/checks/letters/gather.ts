@@ -105,8 +105,14 @@ export async function requestOf({ arrangement, findings }: Request, desk: Desk):
     from: await bodyAt(desk.from, desk),
     arrangement: arrangement === null ? null : await nameAt(arrangement, desk),
     day: desk.view.day,
-    missing: missingIn(findings),
+    missing: missingIn(findings.filter((finding) => !isOwn(finding, desk))),
+    own: missingIn(findings.filter((finding) => isOwn(finding, desk))),
   };
+}
+
+/** Whether what is missing is a decision or document of whoever asks, in an arrangement: no board need send that. */
+export function isOwn({ actor, arrangement, organisation }: Finding, { from }: Desk): boolean {
+  return arrangement !== null && organisation === from && (actor === 'COUNCIL' || actor === 'EXECUTIVE');
 }
 
 /** Each document or fact once, with all it is needed for. */

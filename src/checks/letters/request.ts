@@ -27,21 +27,29 @@ export interface RequestOfDocuments {
   readonly arrangement: string | null;
   readonly day: Day;
   readonly missing: readonly Missing[];
+  /** What `from` has to look up in its own records: decisions of its council, and what its executive sent. */
+  readonly own: readonly Missing[];
 }
 
-/** The letter that asks for the documents and facts without which nothing can be said. */
-export function requestLetter({ from, arrangement, day, missing }: RequestOfDocuments): Document {
+/**
+ * The letter that asks for the documents and facts without which nothing can be said. It goes to the board of the
+ * arrangement; where nothing is asked of that, to the own executive.
+ */
+export function requestLetter({ from, arrangement, day, ...wanted }: RequestOfDocuments): Document {
   const about = arrangement === null ? (from?.called ?? same('')) : same(arrangement);
+  const [missing, besides] = wanted.missing.length > 0 ? [wanted.missing, wanted.own] : [wanted.own, []];
+  const toBoard = arrangement !== null && wanted.missing.length > 0;
   return [
     ...headOf({
       title: { nl: 'Verzoek om stukken en gegevens', en: 'Request for documents and facts' },
-      to: arrangement === null ? (from?.answers ?? same('')) : boardOf(arrangement),
+      to: toBoard ? boardOf(arrangement) : (from?.answers ?? same('')),
       from,
       about,
       day,
     }),
     { paragraph: [opening({ from, arrangement, day, count: missing.length })] },
     ...missing.flatMap((each, index) => missingBlocks(each, index + 1)),
+    ...besidesBlocks(besides),
     { paragraph: [CLOSING] },
     ...signatureOf(from),
   ];
@@ -91,6 +99,15 @@ function missingBlocks({ what, for: unjudged }: Missing, number: number): Block[
     { heading: { nl: `Verzoek ${number}`, en: `Request ${number}` }, level: 2 },
     { paragraph: [what] },
     { facts: [...unjudged.map(neededFor), ...knownOf(unjudged)] },
+  ];
+}
+
+/** So that the board knows what it need not send. */
+function besidesBlocks(own: readonly Missing[]): Block[] {
+  if (own.length === 0) return [];
+  return [
+    { heading: { nl: 'Dit zoeken wij zelf op', en: 'This we look up ourselves' }, level: 2 },
+    { list: own.map(({ what }) => [what]) },
   ];
 }
 

@@ -9,7 +9,7 @@ import { plain } from '../print/plain';
 import type { Document, Form } from '../print/document';
 import { type Finding, requestsIn } from '../report';
 import { correctionLetter } from './correction';
-import { correctionOf, type Desk, faultyEntries, requestOf } from './gather';
+import { correctionOf, type Desk, faultyEntries, isOwn, requestOf } from './gather';
 import { requestLetter } from './request';
 
 /** What a report found, and of what. */
@@ -50,7 +50,9 @@ function requests(report: Reported, page: PageArguments, context: Context) {
   const desk = deskOf(report, context);
   const letters = requestsIn(report.findings).map((request): Letter => ({
     arrangement: request.arrangement,
-    addressee: request.arrangement === null ? desk.from : null,
+    addressee: request.findings.every((finding) => finding.arrangement === null || isOwn(finding, desk))
+      ? desk.from
+      : null,
     findings: request.findings,
     view: desk.view,
     write: async () => requestLetter(await requestOf(request, desk)),
