@@ -2,7 +2,7 @@ import type { Query } from '../graph/query';
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Bounds, mayLiveOn, surelyLivesOn } from '../time/period';
-import { joined } from './words';
+import { type Doubt, doubtful } from './verdicts';
 
 /** What a check comes to. */
 export type Judgement = 'OK' | 'VIOLATED' | 'UNKNOWN' | 'NOT_APPLICABLE';
@@ -140,7 +140,7 @@ export function judgedBy(check: Check, row: CheckRow, day: Day): Judged {
     ...(row.participation?.certain === false ? [PERHAPS_NOT_TAKING_PART] : []),
   ];
   const toAskFor = doubts.filter((doubt) => doubt !== UNVERIFIED).map((doubt) => doubt.needs);
-  return { ...(doubts.length === 0 ? verdict : doubted(verdict, doubts)), ground, toAskFor };
+  return { ...doubtful(verdict, doubts), ground, toAskFor };
 }
 
 /** The rule in force on the day. */
@@ -149,21 +149,6 @@ export function groundOn({ grounds }: Pick<Check, 'grounds'>, day: Day): Ground 
     ({ from, until }) => (from === null || from <= day) && (until === null || day < until),
   );
   return inForce.at(-1) ?? null;
-}
-
-interface Doubt {
-  readonly why: Prose;
-  readonly needs: Prose;
-}
-
-function doubted(verdict: Verdict, doubts: readonly Doubt[]): Verdict {
-  return {
-    ...verdict,
-    judgement: 'UNKNOWN',
-    wouldBe: 'VIOLATED',
-    explanation: joined([verdict.explanation, ...doubts.map(({ why }) => why)]),
-    needs: joined(doubts.map(({ needs }) => needs)),
-  };
 }
 
 const UNVERIFIED: Doubt = {
