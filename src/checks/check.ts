@@ -2,7 +2,7 @@ import type { Query } from '../graph/query';
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Bounds, mayLiveOn, surelyLivesOn } from '../time/period';
-import { type Doubt, doubtful } from './verdicts';
+import { type Doubt, doubtful } from './rules/verdicts';
 
 /** What a check comes to. */
 export type Judgement = 'OK' | 'VIOLATED' | 'UNKNOWN' | 'NOT_APPLICABLE';

@@ -3,7 +3,7 @@ import { type Day, monthsAfter } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck, type Verdict } from './check';
 import { ENDED_MUNICIPALITIES, type EndedMunicipality, type EndedRow } from './queries/register-queries';
-import { entryOf, joined, notInRegister, sentence } from './words';
+import { entryOf, joined, notInRegister, sentence } from './rules/words';
 
 /** Months in which the participants arrange what a merger asks, and to which that can be extended. */
 export const TERM = 6;

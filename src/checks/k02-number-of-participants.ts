@@ -8,7 +8,7 @@ import {
   type Living,
   type Named,
 } from './queries/register-queries';
-import { entryOf, joined, notInRegister, sentence } from './words';
+import { entryOf, joined, notInRegister, sentence } from './rules/words';
 
 /** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */
 export const numberOfParticipants: Check = defineCheck<CountedRow>({

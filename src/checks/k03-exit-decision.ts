@@ -1,10 +1,10 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { notUnderTheAct } from './council-consent';
+import { notUnderTheAct } from './rules/council-consent';
 import { EXIT, REVISION } from './law/decisions';
-import { decidedToLeave, exitDecisionOf, shown } from './leaving';
+import { decidedToLeave, exitDecisionOf, shown } from './rules/leaving';
 import { EXITS, type ExitRow, type OwnDecision } from './queries/decision-queries';
-import { sentence } from './words';
+import { sentence } from './rules/words';
 
 /**
  * K03: who left did so by a decision, and no longer takes part. Judged of everybody who takes part on the day, and of

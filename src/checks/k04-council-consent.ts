@@ -1,11 +1,11 @@
 import type { Day } from '../time/day';
-import { type Act, consentRuleFor, thresholdOf } from './acts';
+import { type Act, consentRuleFor, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { consentIn, consentOf, decisionOf } from './council-consent';
+import { consentIn, consentOf, decisionOf } from './rules/council-consent';
 import { CONSENT } from './law/decisions';
-import { judgeActs, stillToDecide } from './making';
+import { judgeActs, stillToDecide } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 /**
  * K04: the council consented to every act by which its executive or mayor is bound. A consent that nobody recorded is

@@ -1,12 +1,12 @@
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
-import { type Act, consentRuleFor, thresholdOf } from './acts';
+import { type Act, consentRuleFor, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { consentOf, decisionOf } from './council-consent';
+import { consentOf, decisionOf } from './rules/council-consent';
 import { CONSENT } from './law/decisions';
-import { judgeActs, stillToDecide } from './making';
+import { judgeActs, stillToDecide } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 /** K05: the consent of the council is dated no later than the day on which it takes effect what it consents to. */
 export const consentInTime: Check = defineCheck<MakingRow>({

@@ -1,12 +1,12 @@
 import type { Prose } from '../records/field';
 import { type Day, daysAfter } from '../time/day';
-import { type Act, thresholdOf } from './acts';
+import { type Act, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { decisionOf } from './council-consent';
+import { decisionOf } from './rules/council-consent';
 import { DRAFT, REVISION } from './law/decisions';
-import { judgeActs } from './making';
+import { judgeActs } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision, type SentDocument } from './queries/decision-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 /** Eight weeks after receipt. */
 const TERM = 8 * 7;

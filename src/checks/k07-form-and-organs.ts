@@ -1,7 +1,7 @@
 import { type Check, defineCheck } from './check';
-import { executivesOnly } from './organs';
+import { executivesOnly } from './rules/organs';
 import { type FormRow, FORMS_AND_ORGANS } from './queries/text-queries';
-import { entryOf } from './words';
+import { entryOf } from './rules/words';
 
 /**
  * K07: in an operations organisation only executives take part. What the register files as "regeling zonder meer" may be

@@ -1,11 +1,11 @@
-import { officeInWords } from './boards';
+import { officeInWords } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WVR_11 } from './law/boards';
 import { WVR_9 } from './law/duties';
-import { executivesOnly } from './organs';
+import { executivesOnly } from './rules/organs';
 import { SAFETY_REGIONS, type SafetyRow } from './queries/text-queries';
-import { type Doubt, doubtful, together } from './verdicts';
-import { entryOf, phrases } from './words';
+import { type Doubt, doubtful, together } from './rules/verdicts';
+import { entryOf, phrases } from './rules/words';
 
 /**
  * K08: in a safety region the executives of the municipalities take part and no other organ, and the mayors sit on its

@@ -5,7 +5,7 @@ import type { Day } from '../time/day';
 import { type Check, defineCheck, type Ground, groundOn, type Verdict } from './check';
 import { JEUGDWET_2_8, OW_18_21, SUWI_10, WABO_5_3, WPG_14, WVR_9 } from './law/duties';
 import { COVERED_DUTIES, type CoveredDuty, type CoveredRow, type LaidOutDuty } from './queries/duty-queries';
-import { joined, phrases } from './words';
+import { joined, phrases } from './rules/words';
 
 const GROUNDS: Readonly<Record<LaidOutDuty, readonly Ground[]>> = {
   'verplichting-veiligheidsregio': [WVR_9],

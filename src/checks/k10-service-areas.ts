@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Ground, groundOn, type Verdict } from './check';
 import { OW_18_21, WPG_14 } from './law/duties';
 import { type AreaDuty, type AreaRow, SERVICE_AREAS, type SafetyRegion } from './queries/duty-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 interface Service {
   readonly what: Prose;

@@ -2,8 +2,8 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_136 } from './law/register';
 import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries/register-queries';
-import { outsideTheAct } from './outside-the-act';
-import { entryOf, phrases, sentence } from './words';
+import { outsideTheAct } from './rules/outside-the-act';
+import { entryOf, phrases, sentence } from './rules/words';
 
 /** K11: every arrangement stands in the national register, with a keeper and its participants. */
 export const registerEntry: Check = defineCheck<EntryRow>({

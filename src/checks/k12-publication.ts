@@ -1,11 +1,11 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { inWords, isAmongMunicipalities, isRightGazette, type Published, publishedIn, ruleFor } from './gazettes';
+import { inWords, isAmongMunicipalities, isRightGazette, type Published, publishedIn, ruleFor } from './rules/gazettes';
 import { GEMEENTEBLAD, STAATSCOURANT } from './law/register';
-import { outsideTheAct } from './outside-the-act';
+import { outsideTheAct } from './rules/outside-the-act';
 import { PUBLICATIONS, type PublicationRow, type PublishedText } from './queries/publication-queries';
-import { beginning, entryOf, phrases, textInForce } from './words';
+import { beginning, entryOf, phrases, textInForce } from './rules/words';
 
 /**
  * K12: the text in force was published, in the kind of gazette for it. Whose Gazette it is does not show from the number

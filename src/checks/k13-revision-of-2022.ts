@@ -3,9 +3,9 @@ import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { PARTICIPATION_CLAUSE, REVISION_2022 } from './law/register';
-import { outsideTheAct } from './outside-the-act';
+import { outsideTheAct } from './rules/outside-the-act';
 import { type ClauseOf, CLAUSES, type ClausesRow } from './queries/publication-queries';
-import { joined, phrases, sentence } from './words';
+import { joined, phrases, sentence } from './rules/words';
 
 const REVISED_ON: Day = '2022-07-01';
 /** The first day on which the term for adapting is over. */

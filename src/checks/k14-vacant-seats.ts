@@ -1,8 +1,8 @@
-import { appointing, appointmentsOf, withoutGeneralBoard } from './boards';
+import { appointing, appointmentsOf, withoutGeneralBoard } from './rules/boards';
 import { type Check, defineCheck } from './check';
 import { WGR_13 } from './law/deadlines';
 import { GENERAL_BOARD_SEATS, type SeatingRow } from './queries/board-queries';
-import { seatsTaken } from './seats';
+import { seatsTaken } from './rules/seats';
 
 /** K14: no seat of a participant on the general board is empty for long. The law gives no term; `VACANT_DAYS` does. */
 export const vacantSeats: Check = defineCheck<SeatingRow>({

@@ -1,11 +1,11 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
-import { appointing, appointmentsOf, officeInWords, withoutGeneralBoard } from './boards';
+import { appointing, appointmentsOf, officeInWords, withoutGeneralBoard } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_13 } from './law/deadlines';
 import { type MembershipRow, MEMBERSHIPS, type MembershipsRow } from './queries/board-queries';
-import { type Doubt, doubtful } from './verdicts';
-import { joined, phrases, sentence } from './words';
+import { type Doubt, doubtful } from './rules/verdicts';
+import { joined, phrases, sentence } from './rules/words';
 
 /** Who is elected sits four years; a month is added because the day on which the old members step down moves. */
 const TERM_MONTHS = 49;

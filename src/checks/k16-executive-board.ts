@@ -1,10 +1,10 @@
 import type { Prose } from '../records/field';
-import { withoutGeneralBoard } from './boards';
+import { withoutGeneralBoard } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_14 } from './law/boards';
 import { EXECUTIVE_BOARDS, type ExecutiveBoardRow, type ExecutiveMember } from './queries/board-queries';
-import { type Doubt, doubtful } from './verdicts';
-import { joined } from './words';
+import { type Doubt, doubtful } from './rules/verdicts';
+import { joined } from './rules/words';
 
 /** How many members an executive board has at least beside its chair. */
 const OTHERS = 2;

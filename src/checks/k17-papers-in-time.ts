@@ -1,7 +1,7 @@
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { surelyLivesOn } from '../time/period';
-import { ofBudget } from './budget';
+import { ofBudget } from './rules/budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
 import {
   came,
@@ -13,12 +13,12 @@ import {
   shown,
   toCouncil,
   yearOf,
-} from './financial-year';
+} from './rules/financial-year';
 import { WGR_34B } from './law/finance';
 import { papersBy } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type SentDocument } from './queries/finance-queries';
-import { doubtful, mildest, together } from './verdicts';
-import { beginning, joined, sentence } from './words';
+import { doubtful, mildest, together } from './rules/verdicts';
+import { beginning, joined, sentence } from './rules/words';
 
 /**
  * K17: each council has the framework letter and the provisional accounts in time: on the day of receipt where that is

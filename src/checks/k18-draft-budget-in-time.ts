@@ -1,12 +1,12 @@
 import type { Prose } from '../records/field';
 import { type Day, nextDay, previousDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './draft-budget';
-import { adoption, came, meetingsBetween, shown, shownCalendars } from './financial-year';
+import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './rules/draft-budget';
+import { adoption, came, meetingsBetween, shown, shownCalendars } from './rules/financial-year';
 import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks, toSupervisorAtLast } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
-import { beginning, joined, sentence } from './words';
+import { beginning, joined, sentence } from './rules/words';
 
 /** K18: the draft budget goes to each council the full term before the board decides on it. */
 export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({

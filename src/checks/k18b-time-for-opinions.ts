@@ -1,10 +1,10 @@
 import { type Check, defineCheck, type Verdict } from './check';
-import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './draft-budget';
-import { came, shown } from './financial-year';
+import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './rules/draft-budget';
+import { came, shown } from './rules/financial-year';
 import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
-import { beginning, sentence } from './words';
+import { beginning, sentence } from './rules/words';
 
 /** K18b: the closing date that comes with the draft budget leaves the council the full term. */
 export const timeForOpinions: Check = defineCheck<CouncilYearRow>({

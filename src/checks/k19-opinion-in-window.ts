@@ -1,12 +1,12 @@
 import type { Prose } from '../records/field';
 import { type Day, laterOf, nextDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { type Draft, draftOf, ofDraftBudget } from './draft-budget';
-import { meetingsBetween, opinionsOf, shown, shownCalendars } from './financial-year';
+import { type Draft, draftOf, ofDraftBudget } from './rules/draft-budget';
+import { meetingsBetween, opinionsOf, shown, shownCalendars } from './rules/financial-year';
 import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn } from './queries/finance-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 /**
  * K19: the council can decide on its opinion, and does, before the term for it is over: the term of the act, or the

@@ -1,7 +1,7 @@
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { surelyLivesOn } from '../time/period';
-import { ofBudget } from './budget';
+import { ofBudget } from './rules/budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
 import {
   datedOn,
@@ -12,11 +12,11 @@ import {
   shown,
   toCouncil,
   yearOf,
-} from './financial-year';
+} from './rules/financial-year';
 import { WGR_REPLY } from './law/finance';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn, type SentDocument } from './queries/finance-queries';
-import { type Doubt, doubtful, mildest, together } from './verdicts';
-import { joined, sentence } from './words';
+import { type Doubt, doubtful, mildest, together } from './rules/verdicts';
+import { joined, sentence } from './rules/words';
 
 /** K20: before the board decides, the council has a written and reasoned reply to its opinion. Of this year and the last. */
 export const replyToOpinion: Check = defineCheck<CouncilYearRow>({

@@ -1,15 +1,15 @@
 import type { Prose } from '../records/field';
 import { type Day, LAST_DAY } from '../time/day';
 import { surelyLivesOn } from '../time/period';
-import { ofBudget } from './budget';
+import { ofBudget } from './rules/budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
-import { adoption, datedOn, ofYear, shown, yearOf } from './financial-year';
+import { adoption, datedOn, ofYear, shown, yearOf } from './rules/financial-year';
 import { WGR_34 } from './law/finance';
 import { type Adopted, toSupervisorAtLast, toSupervisorBy, yearAdoptedIn } from './law/finance-terms';
 import { type SentDocument, SUPERVISION, type SupervisionRow } from './queries/finance-queries';
-import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './supervisor';
-import { type Doubt, doubtful, together } from './verdicts';
-import { beginning, joined, phrases, sentence } from './words';
+import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './rules/supervisor';
+import { type Doubt, doubtful, together } from './rules/verdicts';
+import { beginning, joined, phrases, sentence } from './rules/words';
 
 /** K21: the adopted budget and accounts go to the right supervisor, in time. */
 export const sentToSupervisor: Check = defineCheck<SupervisionRow>({

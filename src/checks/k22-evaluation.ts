@@ -1,13 +1,13 @@
 import type { Prose } from '../records/field';
 import { type Day, laterOf, monthsAfter } from '../time/day';
 import { surelyLivesOn } from '../time/period';
-import { formOf } from './budget';
+import { formOf } from './rules/budget';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_11A } from './law/finance';
-import { outsideTheAct } from './outside-the-act';
+import { outsideTheAct } from './rules/outside-the-act';
 import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
-import { type Doubt, doubtful } from './verdicts';
-import { sentence } from './words';
+import { type Doubt, doubtful } from './rules/verdicts';
+import { sentence } from './rules/words';
 
 /** K22: an arrangement is evaluated as often as its own text says. The act sets no interval. */
 export const evaluation: Check = defineCheck<EvaluationRow>({

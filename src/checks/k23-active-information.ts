@@ -1,9 +1,9 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, laterOf, monthsAfter } from '../time/day';
-import { isTo } from './acts';
+import { isTo } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { noCouncil } from './council-consent';
-import { DOCUMENT_IN_WORDS } from './document-words';
+import { noCouncil } from './rules/council-consent';
+import { DOCUMENT_IN_WORDS } from './rules/document-words';
 import { ACTIVE_INFORMATION } from './law/decisions';
 import {
   INFORMATION,
@@ -11,8 +11,8 @@ import {
   type InformationRow,
   type SentDocument,
 } from './queries/decision-queries';
-import { together } from './verdicts';
-import { sentence } from './words';
+import { together } from './rules/verdicts';
+import { sentence } from './rules/words';
 
 /**
  * K23: the council received what the arrangement agrees on information, as often as it agrees. That a document is not

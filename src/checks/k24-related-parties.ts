@@ -2,8 +2,8 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { BBV_15 } from './law/boards';
 import { type ParagraphRow, RELATED_PARTIES, type RelatedPartiesRow } from './queries/council-queries';
-import { reconcile } from './related-parties';
-import { joined } from './words';
+import { reconcile } from './rules/related-parties';
+import { joined } from './rules/words';
 
 /** K24: the paragraph on related parties of a municipality has its arrangements, in the right group and in full. */
 export const relatedParties: Check = defineCheck<RelatedPartiesRow>({

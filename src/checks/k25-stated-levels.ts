@@ -1,7 +1,7 @@
 import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type BindingDuty, type LevelClaim, type LevelRow, STATED_LEVELS } from './queries/level-queries';
-import { joined, phrases } from './words';
+import { joined, phrases } from './rules/words';
 
 /**
  * K25: no source calls a participation voluntary that the law imposes, nor mandatory where no duty is known. That an

@@ -3,7 +3,7 @@ import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { WGR_136 } from './law/register';
 import { BODIES, type BodyOf, type BodyRow } from './queries/text-queries';
-import { sentence } from './words';
+import { sentence } from './rules/words';
 
 /** K26: the body of an arrangement that is in force did not end. */
 export const livingBody: Check = defineCheck<BodyRow>({

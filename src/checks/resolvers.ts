@@ -9,7 +9,7 @@ import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS } from './checks';
 import { evidenceOf, sourcesOf } from './evidence';
-import { keeperOf } from './keeper';
+import { keeperOf } from './rules/keeper';
 import {
   arrangementsOf,
   countsOf,

@@ -3,7 +3,7 @@ import { type Day, earlierOf, FIRST_DAY, previousDay } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { type ChainedText, type ChainRow, CHAINS } from './queries/text-queries';
-import { daysInWords, entryOf, joined, notInRegister, sentence } from './words';
+import { daysInWords, entryOf, joined, notInRegister, sentence } from './rules/words';
 
 /** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */
 export const versionChain: Check = defineCheck<ChainRow>({

@@ -1,11 +1,11 @@
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
-import { formNeeded } from './boards';
+import { formNeeded } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_22_2 } from './law/boards';
 import { BOARD_CALENDARS, type CalendarRow, type MeetingsRow } from './queries/board-queries';
-import { type Doubt, doubtful } from './verdicts';
-import { beginning, joined, sentence } from './words';
+import { type Doubt, doubtful } from './rules/verdicts';
+import { beginning, joined, sentence } from './rules/words';
 
 /** How often the board meets in a year at least. */
 const MEETINGS = 2;

@@ -2,8 +2,8 @@ import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { ADVISORY_SEATS, type NamedBoard, type SeatingRow } from './queries/board-queries';
-import { seatsTaken } from './seats';
-import { together } from './verdicts';
+import { seatsTaken } from './rules/seats';
+import { together } from './rules/verdicts';
 
 /** X3: no seat of a participant on an advisory committee is empty for long. */
 export const advisorySeats: Check = defineCheck<SeatingRow>({

@@ -4,7 +4,7 @@ import { END_RULES, mayLiveOn, surelyLivesOn } from '../time/period';
 import { type Check, defineCheck, type Verdict } from './check';
 import { councilTermOn } from './law/council-terms';
 import { type AgendaOf, type AgendaRow, AGENDAS } from './queries/agenda-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 /**
  * X4: the agendas of an arrangement run, are of this council term or have an end of their own, and each task touches a

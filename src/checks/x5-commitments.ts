@@ -1,7 +1,7 @@
 import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Participation, type Verdict } from './check';
 import { type CommitmentRow, COMMITMENTS, type CommitmentsRow } from './queries/council-queries';
-import { joined, sentence } from './words';
+import { joined, sentence } from './rules/words';
 
 /** How many are told one by one. */
 const TOLD = 5;

@@ -1,8 +1,8 @@
 import { judgedBy } from '../../src/checks/check';
 import { vacantSeats } from '../../src/checks/k14-vacant-seats';
 import type { SeatedRow, SeatingRow, SeatsRow } from '../../src/checks/queries/board-queries';
-import { VACANT_DAYS } from '../../src/checks/seats';
-import { seatingOn } from '../../src/checks/vacancies';
+import { VACANT_DAYS } from '../../src/checks/rules/seats';
+import { seatingOn } from '../../src/checks/rules/vacancies';
 import { advisorySeats } from '../../src/checks/x3-advisory-seats';
 import { daysAfter } from '../../src/time/day';
 import { bounds, DAY, PARTICIPATION, ROW } from './rows';

@@ -1,5 +1,5 @@
 import { judgedBy } from '../../src/checks/check';
-import { publishedIn } from '../../src/checks/gazettes';
+import { publishedIn } from '../../src/checks/rules/gazettes';
 import { publication } from '../../src/checks/k12-publication';
 import { revisionOf2022 } from '../../src/checks/k13-revision-of-2022';
 import type { ClauseOf, ClausesRow, PublicationRow, PublishedText } from '../../src/checks/queries/publication-queries';

@@ -2,7 +2,7 @@ import { dayInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import { type Block, type Document, type Fact, same } from '../print/document';
-import { joined, phrases } from '../words';
+import { joined, phrases } from '../rules/words';
 import type { Body } from './body';
 import { type CitedGround, type CitedSource, counted, groundFact, headOf, signatureOf, sourceFacts } from './letter';
 

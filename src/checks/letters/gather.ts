@@ -6,7 +6,7 @@ import { thing, type View } from '../../registry/reading/view';
 import { type Day, previousDay } from '../../time/day';
 import { END_RULES } from '../../time/period';
 import type { FactOf } from '../check';
-import { keeperOf } from '../keeper';
+import { keeperOf } from '../rules/keeper';
 import type { Finding, Request } from '../report';
 import { bodyOf } from './body';
 import type { Correction, Entry, Fault, Gone } from './correction';

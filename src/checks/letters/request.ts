@@ -2,7 +2,7 @@ import { dayInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import { type Block, type Document, type Fact, same } from '../print/document';
-import { joined } from '../words';
+import { joined } from '../rules/words';
 import type { Body } from './body';
 import { counted, headOf, signatureOf } from './letter';
 

@@ -1,5 +1,5 @@
 import { defineQuery } from '../../graph/query';
-import type { OfSomeForm } from '../outside-the-act';
+import type { OfSomeForm } from '../rules/outside-the-act';
 import {
   type Asked,
   EACH_ARRANGEMENT,

@@ -11,7 +11,7 @@ import {
   toSupervisorAtLast,
   toSupervisorBy,
 } from '../../law/finance-terms';
-import { joined } from '../../words';
+import { joined } from '../../rules/words';
 import type { DeadlineKind, Draft } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
 import {

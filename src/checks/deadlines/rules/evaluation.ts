@@ -2,7 +2,7 @@ import type { Prose } from '../../../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../../../time/day';
 import { groundOn } from '../../check';
 import { WGR_11A } from '../../law/finance';
-import { joined } from '../../words';
+import { joined } from '../../rules/words';
 import type { Draft } from '../deadline';
 import type { ClauseOf, DocumentOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';

@@ -2,7 +2,7 @@ import type { Prose } from '../../../records/field';
 import { previousDay } from '../../../time/day';
 import { type Ground, groundOn } from '../../check';
 import { WGR_9 } from '../../law/deadlines';
-import { joined } from '../../words';
+import { joined } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';

@@ -3,7 +3,7 @@ import { type Day, monthsAfter } from '../../../time/day';
 import { END_RULES } from '../../../time/period';
 import { groundOn } from '../../check';
 import { dissolvedParticipants, EXTENDED, TERM } from '../../k01-dissolved-participants';
-import { joined, sentence } from '../../words';
+import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { EndedParticipant } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';

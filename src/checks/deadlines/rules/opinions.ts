@@ -4,7 +4,7 @@ import { type Ground, groundOn } from '../../check';
 import { WGR_1_3 } from '../../law/deadlines';
 import { WGR_35 } from '../../law/finance';
 import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
-import { joined } from '../../words';
+import { joined } from '../../rules/words';
 import type { Basis, Draft } from '../deadline';
 import type { DecisionOf, DocumentOf, ProcedureOf } from '../deadline-queries';
 import { councilsOn, evidenceOf, type Facts, knownBy, reaches, takingOn } from '../facts';

@@ -2,7 +2,7 @@ import type { Prose } from '../../../records/field';
 import { type Day, LAST_DAY } from '../../../time/day';
 import { END_RULES, mayLiveOn } from '../../../time/period';
 import { WGR_13 } from '../../law/deadlines';
-import { joined } from '../../words';
+import { joined } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { AppointmentOf, SeatOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';

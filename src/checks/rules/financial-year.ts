@@ -1,10 +1,10 @@
-import type { Prose } from '../records/field';
-import type { DocumentKind } from '../records/kinds/vocabulary';
-import { type Day, laterOf, nextDay } from '../time/day';
-import { mayLiveOn } from '../time/period';
-import type { Verdict } from './check';
-import { toSupervisorAtLast } from './law/finance-terms';
-import type { Calendar, CouncilYearRow, DecisionOn, SentDocument } from './queries/finance-queries';
+import type { Prose } from '../../records/field';
+import type { DocumentKind } from '../../records/kinds/vocabulary';
+import { type Day, laterOf, nextDay } from '../../time/day';
+import { mayLiveOn } from '../../time/period';
+import type { Verdict } from '../check';
+import { toSupervisorAtLast } from '../law/finance-terms';
+import type { Calendar, CouncilYearRow, DecisionOn, SentDocument } from '../queries/finance-queries';
 import { sentence } from './words';
 
 /** What the checks on the financial year share: which documents reached a council, and which year a day is about. */

@@ -1,9 +1,9 @@
-import type { Prose } from '../records/field';
-import { PARTY_FIELDS } from '../records/kinds/related-party';
-import type { Form } from '../records/kinds/vocabulary';
-import { surelyLivesOn } from '../time/period';
-import type { FactOf } from './check';
-import type { InterestRow, ParagraphRow, PartyRow } from './queries/council-queries';
+import type { Prose } from '../../records/field';
+import { PARTY_FIELDS } from '../../records/kinds/related-party';
+import type { Form } from '../../records/kinds/vocabulary';
+import { surelyLivesOn } from '../../time/period';
+import type { FactOf } from '../check';
+import type { InterestRow, ParagraphRow, PartyRow } from '../queries/council-queries';
 import { phrases, sentence } from './words';
 
 /** What cannot be said, or not for certain, and the fact that would tell. */

@@ -1,6 +1,6 @@
-import { dayInWords, listInWords } from '../answers/words';
-import type { Prose } from '../records/field';
-import { type Day, FIRST_DAY } from '../time/day';
+import { dayInWords, listInWords } from '../../answers/words';
+import type { Prose } from '../../records/field';
+import { type Day, FIRST_DAY } from '../../time/day';
 
 /** Sentences one after the other. */
 export function joined(sentences: readonly Prose[]): Prose {

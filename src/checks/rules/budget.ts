@@ -1,9 +1,9 @@
-import { FORM_IN_WORDS } from '../answers/words';
-import type { Prose } from '../records/field';
-import type { Form } from '../records/kinds/vocabulary';
-import type { Verdict } from './check';
+import { FORM_IN_WORDS } from '../../answers/words';
+import type { Prose } from '../../records/field';
+import type { Form } from '../../records/kinds/vocabulary';
+import type { Verdict } from '../check';
 import { outsideTheAct } from './outside-the-act';
-import type { FormedRow } from './queries/finance-queries';
+import type { FormedRow } from '../queries/finance-queries';
 import { type Doubt, doubtful } from './verdicts';
 
 /** Legal persons under the act: these make a budget. */

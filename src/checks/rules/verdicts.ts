@@ -1,5 +1,5 @@
-import type { Prose } from '../records/field';
-import type { Verdict } from './check';
+import type { Prose } from '../../records/field';
+import type { Verdict } from '../check';
 import { joined } from './words';
 
 /** What keeps a fault from being certain. */

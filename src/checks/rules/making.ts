@@ -1,8 +1,8 @@
-import type { Day } from '../time/day';
+import type { Day } from '../../time/day';
 import { type Act, actsOf, isSuccessor } from './acts';
-import type { Verdict } from './check';
+import type { Verdict } from '../check';
 import { councilTakesPart } from './council-consent';
-import type { MakingRow } from './queries/decision-queries';
+import type { MakingRow } from '../queries/decision-queries';
 import { together } from './verdicts';
 
 /**

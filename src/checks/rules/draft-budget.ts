@@ -1,11 +1,11 @@
-import type { Prose } from '../records/field';
-import { type Day, FIRST_DAY } from '../time/day';
+import type { Prose } from '../../records/field';
+import { type Day, FIRST_DAY } from '../../time/day';
 import { ofBudget } from './budget';
-import { groundOn, type Verdict } from './check';
+import { groundOn, type Verdict } from '../check';
 import { budgetYear, datedOn, noCouncil, notYet, ofYear, shown, toCouncil } from './financial-year';
-import { WGR_35 } from './law/finance';
-import { toSupervisorAtLast } from './law/finance-terms';
-import type { CouncilYearRow, SentDocument } from './queries/finance-queries';
+import { WGR_35 } from '../law/finance';
+import { toSupervisorAtLast } from '../law/finance-terms';
+import type { CouncilYearRow, SentDocument } from '../queries/finance-queries';
 import { sentence } from './words';
 
 /** The draft of a budget as it first came to a council. */

@@ -1,7 +1,7 @@
-import { dayInWords } from '../answers/words';
-import type { Prose } from '../records/field';
-import type { Day } from '../time/day';
-import { GEMEENTEBLAD, STAATSCOURANT } from './law/register';
+import { dayInWords } from '../../answers/words';
+import type { Prose } from '../../records/field';
+import type { Day } from '../../time/day';
+import { GEMEENTEBLAD, STAATSCOURANT } from '../law/register';
 
 /** The gazettes in which arrangements are found, by how their publications are numbered. */
 export const GAZETTES = {

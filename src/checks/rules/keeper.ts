@@ -1,7 +1,7 @@
-import type { Context } from '../registry/reading/context';
-import { recordBehind } from '../registry/reading/record-fields';
-import { thing, type View } from '../registry/reading/view';
-import type { Finding } from './report';
+import type { Context } from '../../registry/reading/context';
+import { recordBehind } from '../../registry/reading/record-fields';
+import { thing, type View } from '../../registry/reading/view';
+import type { Finding } from '../report';
 
 /** Who keeps the entry a finding is about: that of the text, else that of the arrangement; null where not known. */
 export async function keeperOf(

@@ -1,9 +1,9 @@
-import type { Prose } from '../records/field';
-import type { Day } from '../time/day';
-import { type Organ, ORGAN_NAMES } from '../records/kinds/vocabulary';
-import { ORGAN_IN_WORDS } from '../answers/words';
-import type { Verdict } from './check';
-import type { ListedOrgans } from './queries/text-queries';
+import type { Prose } from '../../records/field';
+import type { Day } from '../../time/day';
+import { type Organ, ORGAN_NAMES } from '../../records/kinds/vocabulary';
+import { ORGAN_IN_WORDS } from '../../answers/words';
+import type { Verdict } from '../check';
+import type { ListedOrgans } from '../queries/text-queries';
 import { phrases, sentence } from './words';
 
 /** A participant with an organ that may not take part. */

@@ -1,5 +1,5 @@
-import type { Prose } from '../records/field';
-import type { DocumentKind } from '../records/kinds/vocabulary';
+import type { Prose } from '../../records/field';
+import type { DocumentKind } from '../../records/kinds/vocabulary';
 
 /** What a document is called in a sentence. */
 export const DOCUMENT_IN_WORDS: Readonly<Record<DocumentKind, Prose>> = {

@@ -1,7 +1,7 @@
-import type { Prose } from '../records/field';
-import type { Participation, Verdict } from './check';
+import type { Prose } from '../../records/field';
+import type { Participation, Verdict } from '../check';
 import { outsideTheAct } from './outside-the-act';
-import type { OfKind, OwnDecision } from './queries/decision-queries';
+import type { OfKind, OwnDecision } from '../queries/decision-queries';
 
 interface Asked extends OfKind {
   readonly name: string;

@@ -1,9 +1,9 @@
-import type { Prose } from '../records/field';
-import type { Day } from '../time/day';
-import { mayLiveOn, surelyLivesOn } from '../time/period';
-import type { Ground } from './check';
-import { WGR_34, WGR_58 } from './law/finance';
-import type { Members, SentDocument } from './queries/finance-queries';
+import type { Prose } from '../../records/field';
+import type { Day } from '../../time/day';
+import { mayLiveOn, surelyLivesOn } from '../../time/period';
+import type { Ground } from '../check';
+import { WGR_34, WGR_58 } from '../law/finance';
+import type { Members, SentDocument } from '../queries/finance-queries';
 
 /** To whom the board sends what it adopted (toezichthouder). */
 export interface Supervisor {

@@ -1,6 +1,6 @@
-import type { Prose } from '../records/field';
-import type { CheckRow, Participation, Verdict } from './check';
-import type { FormOf } from './queries/board-queries';
+import type { Prose } from '../../records/field';
+import type { CheckRow, Participation, Verdict } from '../check';
+import type { FormOf } from '../queries/board-queries';
 
 /** The offices that qualify for a seat, without their holders. */
 const OFFICES: Readonly<Record<string, Prose>> = {

@@ -1,8 +1,8 @@
-import type { Prose } from '../records/field';
-import { type Day, daysAfter } from '../time/day';
-import { surelyLivesOn } from '../time/period';
-import type { Verdict } from './check';
-import type { SeatedRow, SeatsRow } from './queries/board-queries';
+import type { Prose } from '../../records/field';
+import { type Day, daysAfter } from '../../time/day';
+import { surelyLivesOn } from '../../time/period';
+import type { Verdict } from '../check';
+import type { SeatedRow, SeatsRow } from '../queries/board-queries';
 import { seatingOn, type Vacancy } from './vacancies';
 import { type Doubt, doubtful } from './verdicts';
 import { joined, sentence } from './words';

@@ -1,9 +1,9 @@
-import type { Prose } from '../records/field';
-import { type Day, FIRST_DAY } from '../time/day';
-import { START_RULES } from '../time/period';
-import type { Ground } from './check';
-import { CONSENT, REVISION } from './law/decisions';
-import type { MadeText, MakingRow, OwnDecision, SentDocument } from './queries/decision-queries';
+import type { Prose } from '../../records/field';
+import { type Day, FIRST_DAY } from '../../time/day';
+import { START_RULES } from '../../time/period';
+import type { Ground } from '../check';
+import { CONSENT, REVISION } from '../law/decisions';
+import type { MadeText, MakingRow, OwnDecision, SentDocument } from '../queries/decision-queries';
 import { sentence } from './words';
 
 /**

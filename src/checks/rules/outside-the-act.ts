@@ -1,4 +1,4 @@
-import type { Verdict } from './check';
+import type { Verdict } from '../check';
 
 /** The forms that are none of the Wet gemeenschappelijke regelingen. */
 const FORMS_OUTSIDE = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];

@@ -1,6 +1,6 @@
-import { type Day, earlierOf } from '../time/day';
-import { END_RULES, START_RULES, surelyLivesOn } from '../time/period';
-import type { SeatedRow, SeatsRow } from './queries/board-queries';
+import { type Day, earlierOf } from '../../time/day';
+import { END_RULES, START_RULES, surelyLivesOn } from '../../time/period';
+import type { SeatedRow, SeatsRow } from '../queries/board-queries';
 
 /** A seat that is empty on the day, and since when; not exact where it may be empty for a shorter time. */
 export interface Vacancy {

@@ -1,8 +1,8 @@
-import type { Prose } from '../records/field';
-import { LAST_DAY } from '../time/day';
-import type { Verdict } from './check';
+import type { Prose } from '../../records/field';
+import { LAST_DAY } from '../../time/day';
+import type { Verdict } from '../check';
 import { consentIn, consentOf } from './council-consent';
-import type { ExitRow, OwnDecision } from './queries/decision-queries';
+import type { ExitRow, OwnDecision } from '../queries/decision-queries';
 
 /** The facts that show an exit. */
 export const shown = ({ participation, texts }: ExitRow, ...decisions: readonly OwnDecision[]) => [
