@@ -54,7 +54,8 @@ CALL (a) {
     uncertainToo(TASK_LINKS_OF_AGENDA.calls) +
     `
     UNWIND ${TASK_LINKS_OF_AGENDA.found} AS link
-    MATCH (m:Municipality {id: link.organisation})
+    MATCH (m:Organisation {id: link.organisation})
+    WHERE m.type = 'MUNICIPALITY'
     WITH DISTINCT link.task AS task
     ORDER BY task
     RETURN collect(task) AS linked
