@@ -21,10 +21,11 @@ describe("the checks on the councils' files from the command line", () => {
   const env = { DATA_DIR: temporaryFolder() };
   const codesOfExit = new Set<number | null>();
 
-  it('has the files of all topics in one registry, by one import', async () => {
-    const paths = TOPICS.map(({ records }) => records);
-    const { code, stderr } = await samenhang(['import', 'records', ...paths, '--no-checks'], { env });
-    expect([code, stderr]).toEqual([0, expect.stringMatching(/Writing records … 100 %$/m)]);
+  it('has the files of all topics in one registry, by an import for each', async () => {
+    for (const { records } of TOPICS) {
+      const { code, stderr } = await samenhang(['import', 'records', records, '--no-checks'], { env });
+      expect([code, stderr]).toEqual([0, expect.stringMatching(/Writing records … 100 %$/m)]);
+    }
   }, 120_000);
 
   it.each(FULLEST)(

@@ -27,6 +27,7 @@ interface Page {
 
 /** What must be given where a list has no answer without it. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
+  'Query.deadlines': 'of: { slug: "gemeente-hillegom" }, from: "2024-01-01", until: "2026-12-31", ',
   'Query.changesBetween': 'of: { body: { slug: "gemeente-hillegom" } }, from: "2014-01-01", to: "2026-05-16", ',
   'Query.cooperation': 'filter: { between: [{ slug: "gemeente-hillegom" }] }, ',
   'Query.search': 'text: "gemeente", ',

@@ -2,6 +2,7 @@ import { openEmbedded } from '../../src/graph/embedded';
 import type * as Neo4j from '../../src/graph/neo4j';
 import type { Graph } from '../../src/graph/port';
 import type { Query } from '../../src/graph/query';
+import { DEFINITIONS } from '../../src/records/statements';
 import { isPresent } from './components';
 
 /** An engine that tests run on. */
@@ -47,20 +48,28 @@ async function openEmptyNeo4j(): Promise<Graph> {
   return graph;
 }
 
+const OWN_RULES: ReadonlySet<string | undefined> = new Set(
+  DEFINITIONS.map((definition) => /^CREATE (?:CONSTRAINT|INDEX) (\w+)/.exec(definition)?.[1]),
+);
+
 const REMOVE_SOME: Query<object, { removed: number }> = {
   name: 'test.removeSome',
   text: 'MATCH (n) WITH n LIMIT 20000 DETACH DELETE n RETURN count(*) AS removed',
 };
-const RULES: Query<object, { definition: string }> = {
+const RULES: Query<object, { name: string; definition: string }> = {
   name: 'test.rules',
   text: `SHOW INDEXES YIELD name, owningConstraint, type WHERE type <> 'LOOKUP' AND name <> 'write_lock'
-    RETURN 'DROP ' + CASE WHEN owningConstraint IS NULL THEN 'INDEX' ELSE 'CONSTRAINT' END + ' \`' + name + '\`' AS definition`,
+    RETURN name, 'DROP ' + CASE WHEN owningConstraint IS NULL THEN 'INDEX' ELSE 'CONSTRAINT' END + ' \`' + name + '\`' AS definition`,
 };
 
-/** All nodes, in batches, and every constraint and index: one test file must not depend on what another defined. */
+/**
+ * All nodes, in batches, and every constraint and index that is not the program's: one test file must not depend on what
+ * another defined. The program's own stay, for without them all plans would be thrown away: planning is most of the time.
+ */
 async function removeEverything(graph: Graph): Promise<void> {
   for (let removed = -1; removed !== 0;)
     removed = (await graph.write((transaction) => transaction.run(REMOVE_SOME, {})))[0]?.removed ?? 0;
   const [rules] = await graph.read([{ query: RULES, parameters: {} }]);
-  await graph.define(rules.map(({ definition }) => definition));
+  const others = rules.filter(({ name }) => !OWN_RULES.has(name));
+  await graph.define(others.map(({ definition }) => definition));
 }
