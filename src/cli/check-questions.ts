@@ -10,7 +10,9 @@ export interface NamedThing {
 
 /** A finding as the reports select it. */
 export interface ReportedFinding {
-  readonly check: { readonly code: string; readonly title: string; readonly severity: string };
+  readonly check: { readonly code: string; readonly title: string };
+  /** How much it weighs; a sign less than what the check is about. */
+  readonly severity: string;
   readonly arrangement: NamedThing | null;
   readonly organisation: NamedThing | null;
   readonly judgement: string;
@@ -94,7 +96,8 @@ export async function allPages<Node>(ask: Ask, query: string, variables: Variabl
 
 /** What stands in a page of findings. */
 export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
-    check { code title(language: $language) severity }
+    check { code title(language: $language) }
+    severity
     arrangement { slug name } organisation { slug name } judgement wouldBe
     explanation(language: $language) ground { citation(language: $language) link } sources { title url }
     needs(language: $language) remedy(language: $language) actor keeper { name } } }`;

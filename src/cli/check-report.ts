@@ -61,7 +61,7 @@ export function nameOf({ arrangement, organisation }: Pick<ReportedFinding, 'arr
 }
 
 function findingBlocks(finding: ReportedFinding): Block[] {
-  const { check, explanation, ground, sources, needs, remedy } = finding;
+  const { check, severity, explanation, ground, sources, needs, remedy } = finding;
   const fact = (nl: string, en: string, is: readonly Piece[] | null): Fact[] =>
     is === null ? [] : [{ called: { nl, en }, is }];
   const cited = sources.map(({ title, url }): Piece =>
@@ -72,7 +72,7 @@ function findingBlocks(finding: ReportedFinding): Block[] {
     {
       facts: [
         ...fact('Controle', 'Check', [
-          { nl: `${check.title} (ernst ${check.severity})`, en: `${check.title} (severity ${check.severity})` },
+          { nl: `${check.title} (ernst ${severity})`, en: `${check.title} (severity ${severity})` },
         ]),
         ...fact('Bevinding', 'Finding', [same(explanation)]),
         ...fact('Grondslag', 'Ground', ground && [{ words: same(ground.citation), link: ground.link }]),

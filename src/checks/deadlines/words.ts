@@ -33,7 +33,7 @@ export function notRead(ground: Ground | null): readonly Prose[] {
 
 /** What a deadline is about, as a heading. */
 export const KIND_IN_WORDS: Readonly<Record<DeadlineKind, Prose>> = {
-  FRAMEWORK_LETTER: { nl: 'Kaderbrief', en: 'Framework letter' },
+  FRAMEWORK_LETTER: { nl: 'Kadernota', en: 'Framework letter' },
   PROVISIONAL_ACCOUNTS: { nl: 'Voorlopige jaarrekening', en: 'Provisional accounts' },
   DRAFT_BUDGET: { nl: 'Ontwerpbegroting', en: 'Draft budget' },
   BUDGET_TO_SUPERVISOR: { nl: 'Vastgestelde begroting', en: 'Adopted budget' },

@@ -74,7 +74,7 @@ describeEngines('the deadlines of a year as a calendar, over HTTP', (engine) => 
     const done = events.find(
       ({ day, title }) => day === '2026-04-30' && title.includes('Polder') && title.includes('Kader'),
     );
-    expect(done?.title).toBe('GR "Polder, Dijk; & Duin" 🌊: Kaderbrief 2027 naar de raden (op tijd gedaan)');
+    expect(done?.title).toBe('GR "Polder, Dijk; & Duin" 🌊: Kadernota 2027 naar de raden (op tijd gedaan)');
   });
 
   it('is that of an arrangement too, with what is not certain as tentative', async () => {

@@ -114,7 +114,7 @@ const STEPS: readonly Step[] = [
   {
     kind: 'FRAMEWORK_LETTER',
     document: 'FRAMEWORK_LETTER',
-    title: (year) => ({ nl: `Kaderbrief ${year} naar de raden`, en: `Framework letter ${year} to the councils` }),
+    title: (year) => ({ nl: `Kadernota ${year} naar de raden`, en: `Framework letter ${year} to the councils` }),
     task: {
       nl: 'De algemene financiële en beleidsmatige kaders aan de raden sturen.',
       en: 'Send the general financial and policy framework to the councils.',

@@ -17,7 +17,7 @@ const SUBJECTS: Readonly<Record<string, Prose>> = {
   BUDGET_AMENDMENT: { nl: 'de begrotingswijziging', en: 'the amendment of the budget' },
   DRAFT_ARRANGEMENT: { nl: 'het ontwerp van de regeling', en: 'the draft of the arrangement' },
   DRAFT_DECISION: { nl: 'het ontwerpbesluit', en: 'the draft decision' },
-  FRAMEWORK_LETTER: { nl: 'de kaderbrief', en: 'the framework letter' },
+  FRAMEWORK_LETTER: { nl: 'de kadernota', en: 'the framework letter' },
 };
 
 /** When a window for opinions closes. */
