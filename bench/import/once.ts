@@ -12,6 +12,7 @@ import { prepareDatabase } from '../../src/records/database';
 import { Pasts } from '../../src/records/past/pasts';
 import { lastVersion } from '../../src/records/past/recorded';
 import { NATIONAL_ROO, nationalTooi } from '../../tests/support/national';
+import { peakMemory } from '../../tests/support/peak-memory';
 import { copiesOfRoo, copiesOfTooi } from './copies';
 
 /** What one import of the whole country took. */
@@ -84,7 +85,7 @@ async function main(graph: Graph): Promise<Once> {
   };
   const [tooi, roo] = [await run('tooi'), await run('roo')];
   beats.stop();
-  const peak = process.resourceUsage().maxRSS / 1024;
+  const peak = peakMemory();
   const again = await run('roo');
   return { seconds: { tooi, roo, again, knownAt: await firstPast(graph) }, records, peak, longest: beats.longest };
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { SaxesParser } from 'saxes';
 import { readRoo } from '../../../src/exchange/roo/read';
+import { peakMemory } from '../../support/peak-memory';
 
 /**
  * Run as a process of its own: reads an export as if its records stood in it that many times, under other numbers, and
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
     }
     parser.close();
   });
-  const peak = Math.round(process.resourceUsage().maxRSS / 1024);
+  const peak = peakMemory();
   process.stdout.write(JSON.stringify({ summary, bytes, wall, cpu, bareCpu, peak }));
 }
 
