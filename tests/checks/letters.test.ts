@@ -232,7 +232,9 @@ Met vriendelijke groet,
     const text = markdown(requestLetter({ ...REQUEST, own: [OWN_DECISION] }), 'nl');
     expect(text).toContain('- **Aan:** het bestuur of de contactpersoon van GR Polder\n');
     expect(text).toContain('ontbreken ons twee stukken of gegevens');
-    expect(text).toContain('## Dit zoeken wij zelf op\n\n- Het besluit van de raad van Wierdam.\n\nBestaat een stuk niet');
+    expect(text).toContain(
+      '## Dit zoeken wij zelf op\n\n- Het besluit van de raad van Wierdam.\n\nBestaat een stuk niet',
+    );
   });
 
   it('goes to the own executive where nothing is asked of the board', () => {
