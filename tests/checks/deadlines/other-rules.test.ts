@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../../../src/checks/deadlines/deadlines';
 import type { AppointmentOf, ClauseOf, EndedParticipant } from '../../../src/checks/deadlines/deadline-queries';
 import { bounds } from '../rows';
 import { daysOf, decision, document, factsIn, OF_WIERDAM, one, WIERDAM } from './facts';
@@ -59,6 +60,13 @@ describe('the evaluation of an arrangement', () => {
     expect(days(2024, ['2024-03-02'])).toEqual(['2024-03-01 UNKNOWN']);
     expect(days(2026, ['2022-01-01'], held('2021-05-01'))).toEqual([]);
     expect(days(2025, ['2022-01-01'], held('2021-05-01'))).toEqual(['2025-05-01 UNKNOWN']);
+  });
+
+  it('is another deadline for another text, with a name of its own', () => {
+    const facts = factsIn(2020, { clauses: [every(2)], textStarts: ['2020-06-01'] });
+    const found = deadlinesOf(facts).filter(({ kind }) => kind === 'EVALUATION');
+    expect(found.map(({ day }) => day)).toEqual(['2020-05-01', '2020-08-01']);
+    expect(new Set(found.map(({ key }) => key)).size).toBe(2);
   });
 
   it('has no day without an interval, a known start or a clause that lives then', () => {

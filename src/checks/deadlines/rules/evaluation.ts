@@ -51,7 +51,7 @@ function dueBy(clause: ClauseOf, held: readonly Evaluation[], { seen, textStarts
     const term = { last, ground: null };
     return [
       {
-        key: `EVALUATION ${clause.id} ${start.evaluation ?? 'tekst'}`,
+        key: `EVALUATION ${clause.id} ${start.evaluation ?? start.day}`,
         kind: 'EVALUATION',
         day: last,
         opensOn: null,
