@@ -1,7 +1,8 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { notUnderTheAct } from './rules/council-consent';
-import { EXIT, REVISION } from './law/decisions';
+import { EXIT } from './law/decisions';
+import { REVISION_2022 } from './law/finance-terms';
 import { decidedToLeave, exitDecisionOf, shown } from './rules/leaving';
 import { EXITS, type ExitRow, type OwnDecision } from './queries/decision-queries';
 import { sentence } from './rules/words';
@@ -34,7 +35,7 @@ export const exitDecision: Check = defineCheck<ExitRow>({
     const verdict = ended ? onEnded(row, exit) : onLiving(row, exit, day);
     const event = exit?.decidedOn ?? (ended ? row.life.until : day);
     const [before, since] = EXIT;
-    const judged = { ...verdict, ground: event < REVISION ? before : since };
+    const judged = { ...verdict, ground: event < REVISION_2022 ? before : since };
     return outside && (judged.judgement === 'VIOLATED' || judged.judgement === 'UNKNOWN') ? outside : judged;
   },
 });

@@ -1,15 +1,13 @@
 import type { Prose } from '../records/field';
-import { type Day, daysAfter } from '../time/day';
+import type { Day } from '../time/day';
 import { type Act, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
 import { decisionOf } from './rules/council-consent';
-import { DRAFT, REVISION } from './law/decisions';
+import { DRAFT } from './law/decisions';
+import { draftArrangementTermEnds, REVISION_2022 } from './law/finance-terms';
 import { judgeActs } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision, type SentDocument } from './queries/decision-queries';
 import { joined, sentence } from './rules/words';
-
-/** Eight weeks after receipt. */
-const TERM = 8 * 7;
 
 /** K06: the council had eight weeks for its opinion on the draft before the executive or mayor decided. */
 export const termOnDraft: Check = defineCheck<MakingRow>({
@@ -36,6 +34,8 @@ interface Case {
   readonly draft: SentDocument;
   /** The day of receipt; of sending where that alone is known, and receipt was no earlier. */
   readonly came: Day;
+  /** The last day of the eight weeks. */
+  readonly full: Day;
   readonly decided: OwnDecision | undefined;
 }
 
@@ -43,10 +43,11 @@ function onAct(act: Act, row: MakingRow, day: Day): Verdict {
   const decided = act.decisions.find(({ outcome, decidedOn }) => outcome === 'ADOPTED' && decidedOn !== null);
   const [draft] = act.drafts;
   const came = draft?.receivedOn ?? draft?.sentOn ?? null;
+  const full = came === null ? null : draftArrangementTermEnds(came);
   const days = [came, decided?.decidedOn ?? null, act.on].filter((each) => each !== null);
-  if (days.some((each) => each < REVISION)) return beforeTheRule(act);
-  if (!draft || came === null) return notReceived(act, row);
-  return onDraft({ act, row, draft, came, decided }, day);
+  if (days.some((each) => each < REVISION_2022)) return beforeTheRule(act);
+  if (!draft || came === null || full === null) return notReceived(act, row);
+  return onDraft({ act, row, draft, came, full, decided }, day);
 }
 
 function beforeTheRule({ called }: Act): Verdict {
@@ -86,8 +87,7 @@ function draftOf(municipality: string, act: Prose): Prose {
 }
 
 function onDraft(each: Case, day: Day): Verdict {
-  const { act, came, decided } = each;
-  const full = daysAfter(came, TERM);
+  const { act, full, decided } = each;
   const closing = act.opinions.filter(({ outcome }) => outcome === 'ADOPTED' || outcome === 'WAIVED');
   const closed = closing.find(({ verified, decidedOn }) => verified && decidedOn !== null)?.decidedOn ?? null;
   if (decided?.decidedOn) {

@@ -1,4 +1,5 @@
 import { type Check, defineCheck } from './check';
+import { wgrArticle } from './law/citing';
 import { executivesOnly } from './rules/organs';
 import { type FormRow, FORMS_AND_ORGANS } from './queries/text-queries';
 import { entryOf } from './rules/words';
@@ -16,11 +17,7 @@ export const formAndOrgans: Check = defineCheck<FormRow>({
   severity: 'A',
   grounds: [
     {
-      citation: {
-        nl: 'Wet gemeenschappelijke regelingen, artikel 8 lid 3',
-        en: 'Wet gemeenschappelijke regelingen, article 8 paragraph 3',
-      },
-      link: 'https://wetten.overheid.nl/BWBR0003740',
+      ...wgrArticle('8 lid 3', '8 paragraph 3'),
       from: '2015-01-01',
       until: null,
       verified: false,

@@ -2,12 +2,12 @@ import type { CLAUSE_KINDS } from '../records/kinds/clause';
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { PARTICIPATION_CLAUSE, REVISION_2022 } from './law/register';
+import { REVISION_2022 } from './law/finance-terms';
+import { ADAPTATION, PARTICIPATION_CLAUSE } from './law/register';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type ClauseOf, CLAUSES, type ClausesRow } from './queries/publication-queries';
 import { joined, phrases, sentence } from './rules/words';
 
-const REVISED_ON: Day = '2022-07-01';
 /** The first day on which the term for adapting is over. */
 export const ADAPTED_BY: Day = '2024-07-01';
 
@@ -34,7 +34,7 @@ export const revisionOf2022: Check = defineCheck<ClausesRow>({
     en: 'The arrangement has the four clauses that the act asks since its revision of 2022',
   },
   severity: 'A',
-  grounds: [REVISION_2022],
+  grounds: [ADAPTATION],
   evidence: {
     nl: 'wat de tekst bepaalt over zienswijzen op besluiten, participatie, evaluatie en uittreding',
     en: 'what the text says on opinions on decisions, participation, evaluation and leaving',
@@ -138,9 +138,9 @@ function byDate(row: ClausesRow): Verdict {
     en: `Whether ${name} has the clauses that the act asks since 2022 was not read here.`,
   };
   const verdict = { ...evidenceOf(row), judgement: 'UNKNOWN', needs: textNeeded(name, ASKED_KINDS) } as const;
-  if (!text || text.from === FIRST_DAY || text.from >= REVISED_ON) return { ...verdict, explanation: unread };
+  if (!text || text.from === FIRST_DAY || text.from >= REVISION_2022) return { ...verdict, explanation: unread };
   const old = sentence(
-    { days: [text.from, REVISED_ON] },
+    { days: [text.from, REVISION_2022] },
     ([since, revised]) =>
       `De tekst geldt sinds ${since}, van vóór de herziening van ${revised}; dat is een aanwijzing, geen bewijs.`,
     ([since, revised]) =>

@@ -1,6 +1,6 @@
 import { appointing, appointmentsOf, withoutGeneralBoard } from './rules/boards';
 import { type Check, defineCheck } from './check';
-import { WGR_13 } from './law/deadlines';
+import { WGR_13 } from './law/boards';
 import { GENERAL_BOARD_SEATS, type SeatingRow } from './queries/board-queries';
 import { seatsTaken } from './rules/seats';
 

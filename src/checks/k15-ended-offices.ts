@@ -1,8 +1,8 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
-import { appointing, appointmentsOf, officeInWords, withoutGeneralBoard } from './rules/boards';
+import { appointing, appointmentsOf, BOARD_IN_WORDS, officeInWords, withoutGeneralBoard } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
-import { WGR_13 } from './law/deadlines';
+import { WGR_13 } from './law/boards';
 import { type MembershipRow, MEMBERSHIPS, type MembershipsRow } from './queries/board-queries';
 import { type Doubt, doubtful } from './rules/verdicts';
 import { joined, phrases, sentence } from './rules/words';
@@ -72,7 +72,7 @@ const PERHAPS_CLOSED: Doubt = {
 };
 
 function openOf({ name, participation }: MembershipsRow, { boardKind, office, role, officeEndedOn }: MembershipRow) {
-  const [who, board, as] = [officeInWords(office), BOARDS[boardKind], ROLES[role] ?? MEMBERSHIP];
+  const [who, board, as] = [officeInWords(office), BOARD_IN_WORDS[boardKind], ROLES[role] ?? MEMBERSHIP];
   return sentence(
     { days: [officeEndedOn ?? ''] },
     ([ended]) =>
@@ -139,10 +139,6 @@ function noneEnded({ name, participation }: MembershipsRow, memberships: readonl
 const evidenceOf = (memberships: readonly MembershipRow[]) =>
   memberships.map(({ id }) => ({ kind: 'appointment', id }));
 
-const BOARDS: Readonly<Record<MembershipRow['boardKind'], Prose>> = {
-  GENERAL_BOARD: { nl: 'het algemeen bestuur', en: 'the general board' },
-  EXECUTIVE_BOARD: { nl: 'het dagelijks bestuur', en: 'the executive board' },
-};
 const MEMBERSHIP: Prose = { nl: 'lidmaatschap', en: 'membership' };
 const ROLES: Readonly<Record<string, Prose>> = {
   CHAIR: { nl: 'voorzitterschap', en: 'chairmanship' },

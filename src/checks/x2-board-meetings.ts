@@ -1,6 +1,7 @@
 import type { Prose } from '../records/field';
+import type { BoardKind } from '../records/kinds/vocabulary';
 import type { Day } from '../time/day';
-import { formNeeded } from './rules/boards';
+import { BOARD_IN_WORDS, formNeeded } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_22_2 } from './law/boards';
 import { BOARD_CALENDARS, type CalendarRow, type MeetingsRow } from './queries/board-queries';
@@ -29,36 +30,30 @@ export const boardMeetings: Check = defineCheck<MeetingsRow>({
     const year = Number(day.slice(0, 4)) - 1;
     const board = form === null ? undefined : BOARDS[form];
     if (!board) return form === null && arrangementKind !== 'NETWORK' ? formUnknown(name) : noSuchBoard(name);
+    const called = BOARD_IN_WORDS[board];
     const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
     if (bounds.from > first) return notAllYear(name, year);
-    const calendars = row.calendars.filter(({ by }) => by === board.by);
+    const calendars = row.calendars.filter(({ by }) => by === board);
     const meetings = meetingsIn(calendars, first, next);
     const evidence = calendars
       .filter((each) => each.bounds.from < next && first < each.bounds.until)
       .map(({ id }) => ({ kind: 'meeting-calendar', id }));
-    const explanation = met(row, { board: board.called, year, meetings });
+    const explanation = met(row, { board: called, year, meetings });
     if (meetings.length >= MEETINGS) return { judgement: 'OK', explanation, evidence };
     if (!coversAll(calendars, first, next))
       return {
         judgement: 'UNKNOWN',
-        explanation: notCovered(name, board.called, year),
+        explanation: notCovered(name, called, year),
         evidence,
-        needs: rooster(row, board.called, year),
+        needs: rooster(row, called, year),
       };
     const found = { explanation: joined([explanation, TWICE]), evidence, remedy: REMEDY, actor: 'BOARD' as const };
     return doubtful({ ...found, judgement: 'VIOLATED' }, bounds.certainFrom <= first ? [] : [startUnknown(name, year)]);
   },
 });
 
-interface Board {
-  readonly by: string;
-  readonly called: Prose;
-}
 /** The board that must meet, by the form of the arrangement. */
-const BOARDS: Readonly<Record<string, Board>> = {
-  PUBLIC_BODY: { by: 'GENERAL_BOARD', called: { nl: 'het algemeen bestuur', en: 'the general board' } },
-  JOINT_ORGAN: { by: 'JOINT_ORGAN', called: { nl: 'het gemeenschappelijk orgaan', en: 'the joint organ' } },
-};
+const BOARDS: Readonly<Record<string, BoardKind>> = { PUBLIC_BODY: 'GENERAL_BOARD', JOINT_ORGAN: 'JOINT_ORGAN' };
 
 function meetingsIn(calendars: readonly CalendarRow[], first: Day, next: Day): readonly Day[] {
   const days = calendars.flatMap(({ meetsOn }) => meetsOn).filter((day) => first <= day && day < next);

@@ -1,6 +1,7 @@
 import { dayInWords } from '../answers/words';
-import { daysInWords, STATE_IN_WORDS } from '../checks/deadlines/words';
+import { STATE_IN_WORDS } from '../checks/deadlines/words';
 import { type Block, type Piece, same } from '../checks/print/document';
+import { phrases } from '../checks/rules/words';
 import type { Prose } from '../records/field';
 
 /** What stands in a page of what comes up. */
@@ -45,7 +46,7 @@ function meetingsInWords({
   meetingsComplete,
 }: Pick<ComingDeadline, 'meetingsLeft' | 'meetingsComplete'>): Prose {
   if (meetingsLeft === null) return same('');
-  const days = daysInWords(meetingsLeft);
+  const days = phrases(meetingsLeft.map(dayInWords));
   if (meetingsLeft.length > 0)
     return { nl: `; kan nog in de raad van ${days.nl}`, en: `; can still be decided on ${days.en}` };
   return meetingsComplete

@@ -28,6 +28,17 @@ export const CLASSIFICATIONS = `
     MATCH (a)-[:HAS_CLASSIFICATION]->(c:Classification)
     WHERE c.from <= $day AND $day < c.until`;
 
+/** `a` -> `classifications`: their ids. */
+export const CLASSIFICATION_IDS =
+  `
+CALL (a) {` +
+  CLASSIFICATIONS +
+  `
+  WITH c
+  ORDER BY c.id
+  RETURN collect(c.id) AS classifications
+}`;
+
 /** `dutyLevels`, `judged`: the level they add up to. A duty weighs more than a classification. */
 export const LEVEL = `
     CASE

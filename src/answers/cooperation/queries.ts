@@ -1,6 +1,6 @@
 import { defineQuery } from '../../graph/query';
 import {
-  CLASSIFICATIONS,
+  CLASSIFICATION_IDS,
   PARTICIPATION_LEVEL,
   PARTICIPATION_LIVES,
   PLACEMENT_LEVEL,
@@ -235,13 +235,9 @@ CALL (a) {
     certain: f.certainFrom <= $day AND $day < f.certainUntil
       AND duty.certainFrom <= $day AND $day < duty.certainUntil}) AS duties
 }
-CALL (a) {` +
-    CLASSIFICATIONS +
+` +
+    CLASSIFICATION_IDS +
     `
-  WITH c
-  ORDER BY c.id
-  RETURN collect(c.id) AS classifications
-}
 RETURN key, true AS organsKnown, duties, classifications
 ORDER BY key`,
 );

@@ -1,7 +1,9 @@
 import type { Deadline, Seen } from '../../checks/deadlines/deadline';
 import { checkWindow, type Year, yearOf } from '../../checks/deadlines/deadlines';
 import { meetingsFor, stillToCome } from '../../checks/deadlines/meetings';
-import { ACTOR_IN_WORDS, daysInWords, KIND_IN_WORDS, STATE_IN_WORDS } from '../../checks/deadlines/words';
+import { dayInWords } from '../../answers/words';
+import { ACTOR_IN_WORDS, KIND_IN_WORDS, STATE_IN_WORDS } from '../../checks/deadlines/words';
+import { phrases } from '../../checks/rules/words';
 import type { Calendar, CalendarEvent } from '../../exchange/icalendar/icalendar';
 import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
@@ -110,7 +112,7 @@ function meetingsInWords({ days, complete }: ReturnType<typeof meetingsFor>, tod
     return { nl: 'Wanneer de raad vergadert, is niet bekend.', en: 'When the council meets is not known.' };
   const left = stillToCome(days, today);
   if (left.length > 0) {
-    const { nl, en } = daysInWords(left);
+    const { nl, en } = phrases(left.map(dayInWords));
     return { nl: `Dit kan nog in de raad van ${nl}.`, en: `The council can still decide on ${en}.` };
   }
   return complete

@@ -1,4 +1,5 @@
 import { defineQuery } from '../../graph/query';
+import type { BoardKind } from '../../records/kinds/vocabulary';
 import type { Prose } from '../../records/field';
 import type { Bounds, EndRule } from '../../time/period';
 
@@ -60,7 +61,7 @@ export interface ClauseOf {
 /** Who sits on a board for a body. */
 export interface AppointmentOf {
   readonly id: string;
-  readonly boardKind: string;
+  readonly boardKind: BoardKind;
   readonly boards: readonly string[];
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
   readonly office: string;
@@ -73,7 +74,7 @@ export interface AppointmentOf {
 /** How many seats a body has on a board. */
 export interface SeatOf {
   readonly id: string;
-  readonly boardKind: string;
+  readonly boardKind: BoardKind;
   readonly boards: readonly string[];
   readonly organisations: readonly string[];
   readonly seats: number;

@@ -1,8 +1,8 @@
+import { sentence } from '../rules/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import type { Ground } from '../check';
 import type { State } from './deadline';
-import { withDays } from './words';
 
 /** What is recorded of the doing of something. */
 export interface Done {
@@ -31,16 +31,16 @@ export function stateOn({ on, undated = false }: Done, { last, ground }: Term, d
 /** What is recorded of it, as it stood on a day. */
 export function recordedInWords({ on, undated = false }: Done, { last }: Term, day: Day): Prose {
   if (on !== null && on <= day && on <= last)
-    return withDays(
-      [on],
-      (done) => `Dit is gebeurd op ${done}.`,
-      (done) => `This was done on ${done}.`,
+    return sentence(
+      { days: [on] },
+      ([done]) => `Dit is gebeurd op ${done}.`,
+      ([done]) => `This was done on ${done}.`,
     );
   if (on !== null && on <= day)
-    return withDays(
-      [on],
-      (done) => `Vastgelegd is ${done}, na deze dag.`,
-      (done) => `Recorded is ${done}, after this day.`,
+    return sentence(
+      { days: [on] },
+      ([done]) => `Vastgelegd is ${done}, na deze dag.`,
+      ([done]) => `Recorded is ${done}, after this day.`,
     );
   if (undated) return { nl: 'Vastgelegd zonder dag.', en: 'Recorded without its day.' };
   if (day <= last) return { nl: 'Nog niet vastgelegd.', en: 'Not recorded yet.' };

@@ -1,24 +1,6 @@
-import { dayInWords, listInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
-import type { Day } from '../../time/day';
 import type { Actor, Ground } from '../check';
 import type { DeadlineKind, State } from './deadline';
-
-/** A text in both languages, with its days in the words of each. */
-export function withDays(
-  days: readonly Day[],
-  nl: (...days: readonly string[]) => string,
-  en: (...days: readonly string[]) => string,
-): Prose {
-  const words = days.map(dayInWords);
-  return { nl: nl(...words.map((each) => each.nl)), en: en(...words.map((each) => each.en)) };
-}
-
-/** Days one after the other. */
-export function daysInWords(days: readonly Day[]): Prose {
-  const words = days.map(dayInWords);
-  return { nl: listInWords(words.map(({ nl }) => nl)).nl, en: listInWords(words.map(({ en }) => en)).en };
-}
 
 /** Nothing where the text of a rule was read as it applies; else that it was not. */
 export function notRead(ground: Ground | null): readonly Prose[] {

@@ -1,29 +1,24 @@
-import type { Prose } from '../../records/field';
 import type { Ground } from '../check';
+import { readIn, wgrArticle } from './citing';
 
 /**
  * The rules on boards and on the paragraph on related parties. None was read as it applies today, so nobody is accused by
  * them; since when each applies was not looked into either.
  */
-const readIn = (year: number): Prose => ({
-  nl: `Gelezen in de tekst van ${year}; of het artikel daarna is gewijzigd, is niet nagegaan.`,
-  en: `Read in the text of ${year}; whether the article changed since was not looked into.`,
-});
+const notVerified = { from: null, until: null, verified: false } as const;
+const wgr = (nl: string, en = nl): Ground => ({ ...wgrArticle(nl, en), ...notVerified, reading: readIn(2013) });
 
-const wgr = (nl: string, en: string): Ground => ({
-  citation: {
-    nl: `Wet gemeenschappelijke regelingen, artikel ${nl}`,
-    en: `Wet gemeenschappelijke regelingen, article ${en}`,
+/** A seat ends by law with the office that qualifies for it. */
+export const WGR_13: Ground = {
+  ...wgrArticle('13'),
+  ...notVerified,
+  reading: {
+    nl: 'Gelezen in de tekst van 1 juli 2013 en in een vakpublicatie; de geldende tekst is niet nagelezen.',
+    en: 'Read in the text of 1 July 2013 and in a professional publication; the text in force was not read.',
   },
-  link: 'https://wetten.overheid.nl/BWBR0003740',
-  from: null,
-  until: null,
-  verified: false,
-  reading: readIn(2013),
-});
-
+};
 /** The executive board. */
-export const WGR_14 = wgr('14', '14');
+export const WGR_14 = wgr('14');
 /** How often the general board and the joint organ meet. */
 export const WGR_22_2 = wgr('22 lid 2', '22 paragraph 2');
 
@@ -44,11 +39,6 @@ export const BBV_15: Ground = {
     en: 'Besluit begroting en verantwoording provincies en gemeenten, article 15',
   },
   link: 'https://wetten.overheid.nl/BWBR0014606',
-  from: null,
-  until: null,
-  verified: false,
-  reading: {
-    nl: 'Gelezen in de tekst van 1 juli 2019; of het artikel daarna is gewijzigd, is niet nagegaan.',
-    en: 'Read in the text of 1 July 2019; whether the article changed since was not looked into.',
-  },
+  ...notVerified,
+  reading: readIn('1 juli 2019', '1 July 2019'),
 };

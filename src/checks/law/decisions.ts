@@ -1,14 +1,12 @@
-import type { Day } from '../../time/day';
 import type { Ground } from '../check';
-
-/** The first day of the act as it was revised in 2022 (Stb. 2022, 18). */
-export const REVISION: Day = '2022-07-01';
+import { wgrArticle } from './citing';
+import { REVISION_2022 } from './finance-terms';
 
 const ARTICLE_1 = 'https://wetten.legaltools.nl/wet-gemeenschappelijke-regelingen/artikel-1';
 const ARTICLE_9 = 'https://wetten.legaltools.nl/wet-gemeenschappelijke-regelingen/artikel-9';
 const BEFORE_THE_REVISION = {
   from: null,
-  until: REVISION,
+  until: REVISION_2022,
   verified: false,
   reading: {
     nl: 'De tekst van vóór 1 juli 2022 is niet zelf gelezen; de geldende tekst heeft dezelfde regel in een ander lid.',
@@ -19,20 +17,14 @@ const BEFORE_THE_REVISION = {
 /** An executive or mayor makes or changes an arrangement, or joins one, with the consent of the council only. */
 export const CONSENT: readonly Ground[] = [
   {
-    citation: {
-      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 2 (oud)',
-      en: 'Wet gemeenschappelijke regelingen, article 1 paragraph 2 (old)',
-    },
+    ...wgrArticle('1 lid 2 (oud)', '1 paragraph 2 (old)'),
     link: ARTICLE_1,
     ...BEFORE_THE_REVISION,
   },
   {
-    citation: {
-      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 4 en 5',
-      en: 'Wet gemeenschappelijke regelingen, article 1 paragraphs 4 and 5',
-    },
+    ...wgrArticle('1 lid 4 en 5', '1 paragraphs 4 and 5'),
     link: ARTICLE_1,
-    from: REVISION,
+    from: REVISION_2022,
     until: null,
     verified: true,
     reading: {
@@ -45,20 +37,14 @@ export const CONSENT: readonly Ground[] = [
 /** Leaving is a decision of the organ that takes part, with the consent of its council. */
 export const EXIT: readonly Ground[] = [
   {
-    citation: {
-      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 3 en artikel 9 (oud)',
-      en: 'Wet gemeenschappelijke regelingen, article 1 paragraph 3 and article 9 (old)',
-    },
+    ...wgrArticle('1 lid 3 en artikel 9 (oud)', '1 paragraph 3 and article 9 (old)'),
     link: ARTICLE_9,
     ...BEFORE_THE_REVISION,
   },
   {
-    citation: {
-      nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 4 en 5 en artikel 9',
-      en: 'Wet gemeenschappelijke regelingen, article 1 paragraphs 4 and 5, and article 9',
-    },
+    ...wgrArticle('1 lid 4 en 5 en artikel 9', '1 paragraphs 4 and 5, and article 9'),
     link: ARTICLE_9,
-    from: REVISION,
+    from: REVISION_2022,
     until: null,
     verified: true,
     reading: {
@@ -68,14 +54,24 @@ export const EXIT: readonly Ground[] = [
   },
 ];
 
+/** The terms on which one leaves. */
+export const WGR_9: Ground = {
+  ...wgrArticle('9'),
+  link: ARTICLE_9,
+  from: REVISION_2022,
+  until: null,
+  verified: true,
+  reading: {
+    nl: 'Gelezen in de wet: elke regeling regelt de voorwaarden en de gevolgen van uittreding.',
+    en: 'Read in the act: every arrangement sets the terms and consequences of leaving.',
+  },
+};
+
 /** The council has eight weeks for its opinion on the draft of an arrangement. */
 export const DRAFT: Ground = {
-  citation: {
-    nl: 'Wet gemeenschappelijke regelingen, artikel 1 lid 2 en 3',
-    en: 'Wet gemeenschappelijke regelingen, article 1 paragraphs 2 and 3',
-  },
+  ...wgrArticle('1, leden 2 en 3', '1, paragraphs 2 and 3'),
   link: ARTICLE_1,
-  from: REVISION,
+  from: REVISION_2022,
   until: null,
   verified: true,
   reading: {
@@ -91,7 +87,7 @@ export const ACTIVE_INFORMATION: Ground = {
     en: 'Duty of the board to inform by itself (Wet gemeenschappelijke regelingen since 1 July 2022), and what the arrangement itself agrees',
   },
   link: 'https://www.kennisopenbaarbestuur.nl/themas/regionaal-besturen-en-samenwerken/regionale-samenwerking/wijzigingen-wet-gemeenschappelijke-regelingen',
-  from: REVISION,
+  from: REVISION_2022,
   until: null,
   verified: true,
   reading: {

@@ -1,4 +1,5 @@
 import type { Ground } from '../check';
+import { readIn } from './citing';
 
 /** The articles that bring municipalities together: who must take part, in which area. */
 export const WVR_9: Ground = {
@@ -7,10 +8,7 @@ export const WVR_9: Ground = {
   from: '2010-10-01',
   until: null,
   verified: false,
-  reading: {
-    nl: 'Gelezen in de tekst van 2017; of het artikel daarna is gewijzigd, is niet nagegaan.',
-    en: 'Read in the text of 2017; whether the article changed since was not looked into.',
-  },
+  reading: readIn(2017),
 };
 
 export const WPG_14: Ground = {
@@ -19,10 +17,7 @@ export const WPG_14: Ground = {
   from: null,
   until: null,
   verified: false,
-  reading: {
-    nl: 'Gelezen in de tekst van 2023; of het artikel daarna is gewijzigd, is niet nagegaan.',
-    en: 'Read in the text of 2023; whether the article changed since was not looked into.',
-  },
+  reading: readIn(2023),
 };
 
 export const WABO_5_3: Ground = {

@@ -1,16 +1,9 @@
 import type { Ground } from '../check';
+import { wgrArticle } from './citing';
 import { REVISION_2022 } from './finance-terms';
 
 /** The rules on the financial year of an arrangement. What could only be read in explanations is not verified. */
 
-const ACT = 'https://wetten.overheid.nl/BWBR0003740';
-const article = (number: string) => ({
-  citation: {
-    nl: `Wet gemeenschappelijke regelingen, artikel ${number}`,
-    en: `Wet gemeenschappelijke regelingen, article ${number}`,
-  },
-  link: ACT,
-});
 const EXPLAINED = {
   verified: false,
   reading: {
@@ -23,14 +16,14 @@ const SINCE_2022 = { from: REVISION_2022, until: null };
 
 /** Framework letter and provisional accounts to the councils. */
 export const WGR_34B: readonly Ground[] = [
-  { ...article('34b'), ...EXPLAINED, from: '2015-01-01', until: REVISION_2022 },
-  { ...article('34b'), ...EXPLAINED, ...SINCE_2022 },
+  { ...wgrArticle('34b'), ...EXPLAINED, from: '2015-01-01', until: REVISION_2022 },
+  { ...wgrArticle('34b'), ...EXPLAINED, ...SINCE_2022 },
 ];
 
 /** The draft budget to the councils, and their opinions on it. */
 export const WGR_35: readonly Ground[] = [
-  { ...article('35'), ...EXPLAINED, ...BEFORE_2022 },
-  { ...article('35'), ...EXPLAINED, ...SINCE_2022 },
+  { ...wgrArticle('35'), ...EXPLAINED, ...BEFORE_2022 },
+  { ...wgrArticle('35'), ...EXPLAINED, ...SINCE_2022 },
 ];
 
 /** A written, reasoned reply to opinions before the board decides. */
@@ -50,15 +43,15 @@ export const WGR_REPLY: Ground = {
 
 /** Budget and accounts to the supervisor, where only municipalities take part. */
 export const WGR_34: readonly Ground[] = [
-  { ...article('34'), ...EXPLAINED, ...BEFORE_2022 },
-  { ...article('34'), ...EXPLAINED, ...SINCE_2022 },
+  { ...wgrArticle('34'), ...EXPLAINED, ...BEFORE_2022 },
+  { ...wgrArticle('34'), ...EXPLAINED, ...SINCE_2022 },
 ];
 
 /** The same, where a province takes part too. */
 export const WGR_58: readonly Ground[] = [
-  { ...article('58'), ...EXPLAINED, ...BEFORE_2022 },
+  { ...wgrArticle('58'), ...EXPLAINED, ...BEFORE_2022 },
   {
-    ...article('58'),
+    ...wgrArticle('58'),
     link: 'https://wetten.legaltools.nl/wet-gemeenschappelijke-regelingen/hoofdstuk-iv/afdeling-3/paragraaf-7',
     ...SINCE_2022,
     verified: true,
@@ -68,7 +61,7 @@ export const WGR_58: readonly Ground[] = [
 
 /** Provisions on evaluation. */
 export const WGR_11A: Ground = {
-  ...article('11a'),
+  ...wgrArticle('11a'),
   link: 'https://wetten.lawreader.nl/bwb/BWBR0003740?artikel=8',
   ...SINCE_2022,
   verified: true,

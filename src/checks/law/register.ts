@@ -1,12 +1,10 @@
 import type { Ground } from '../check';
+import { wgrArticle } from './citing';
+import { REVISION_2022 } from './finance-terms';
 
 /** Articles that several checks rest on. Whether a text is verified, and what was read of it, stands with each. */
 export const WGR_136: Ground = {
-  citation: {
-    nl: 'Wet gemeenschappelijke regelingen, artikel 136',
-    en: 'Wet gemeenschappelijke regelingen, article 136',
-  },
-  link: 'https://wetten.overheid.nl/BWBR0003740',
+  ...wgrArticle('136'),
   from: '2021-07-01',
   until: null,
   verified: true,
@@ -47,10 +45,10 @@ export const GEMEENTEBLAD: Ground = {
 };
 
 /** The revision of 2022, which asks four clauses of every arrangement. */
-export const REVISION_2022: Ground = {
+export const ADAPTATION: Ground = {
   citation: { nl: 'Staatsblad 2022, 18, artikel V', en: 'Staatsblad 2022, 18, article V' },
   link: 'https://zoek.officielebekendmakingen.nl/stb-2022-128.html',
-  from: '2022-07-01',
+  from: REVISION_2022,
   until: null,
   verified: true,
   reading: {
@@ -66,7 +64,7 @@ export const PARTICIPATION_CLAUSE: Ground = {
     en: 'Wet gemeenschappelijke regelingen, as amended by Staatsblad 2022, 18',
   },
   link: 'https://www.binnenlandsbestuur.nl/bestuur-en-organisatie/capra-advocaten/wijzigingen-wgr-gemeenschappelijke-regeling',
-  from: '2022-07-01',
+  from: REVISION_2022,
   until: null,
   verified: false,
   reading: {

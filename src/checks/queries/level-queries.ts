@@ -1,7 +1,7 @@
 import { defineQuery } from '../../graph/query';
 import type { Prose } from '../../records/field';
 import type { LEVELS_STATED } from '../../records/kinds/claim';
-import { BINDING_DUTIES, CLASSIFICATIONS } from '../../registry/fragments';
+import { BINDING_DUTIES, CLASSIFICATION_IDS } from '../../registry/fragments';
 import type { ParticipationRow } from '../check';
 import { type Asked, EACH_PARTICIPATION, PARTICIPATION_ROW, PARTICIPATIONS_IN_ORDER } from './shared-queries';
 
@@ -66,13 +66,9 @@ CALL (a, p, o) {` +
     certain: f.certainFrom <= $day AND $day < f.certainUntil
       AND duty.certainFrom <= $day AND $day < duty.certainUntil}) AS duties
 }
-CALL (a) {` +
-    CLASSIFICATIONS +
+` +
+    CLASSIFICATION_IDS +
     `
-  WITH c
-  ORDER BY c.id
-  RETURN collect(c.id) AS classifications
-}
 CALL (a, o) {
   MATCH (a)<-[:SAYS_ABOUT|SAYS_OF]-(c:Claim)
   WHERE ${SAYS_A_LEVEL}

@@ -2,7 +2,8 @@ import type { Prose } from '../../records/field';
 import { type Day, FIRST_DAY } from '../../time/day';
 import { START_RULES } from '../../time/period';
 import type { Ground } from '../check';
-import { CONSENT, REVISION } from '../law/decisions';
+import { CONSENT } from '../law/decisions';
+import { REVISION_2022 } from '../law/finance-terms';
 import type { MadeText, MakingRow, OwnDecision, SentDocument } from '../queries/decision-queries';
 import { sentence } from './words';
 
@@ -153,7 +154,7 @@ const STARTING = {
 export function consentRuleFor({ decisions, text, on }: Act, day: Day): Ground | undefined {
   const event = decisions.find(({ decidedOn }) => decidedOn !== null)?.decidedOn ?? text?.decidedOn ?? on ?? day;
   const [before, since] = CONSENT;
-  return event < REVISION ? before : since;
+  return event < REVISION_2022 ? before : since;
 }
 
 /**

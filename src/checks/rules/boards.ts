@@ -1,6 +1,16 @@
 import type { Prose } from '../../records/field';
+import type { BoardKind } from '../../records/kinds/vocabulary';
 import type { CheckRow, Participation, Verdict } from '../check';
 import type { FormOf } from '../queries/board-queries';
+
+/** What a board is called in a sentence. */
+export const BOARD_IN_WORDS: Readonly<Record<BoardKind, Prose>> = {
+  GENERAL_BOARD: { nl: 'het algemeen bestuur', en: 'the general board' },
+  EXECUTIVE_BOARD: { nl: 'het dagelijks bestuur', en: 'the executive board' },
+  JOINT_ORGAN: { nl: 'het gemeenschappelijk orgaan', en: 'the joint organ' },
+  UNDIVIDED_BOARD: { nl: 'het bestuur', en: 'the board' },
+  ADVISORY_COMMITTEE: { nl: 'de adviescommissie', en: 'the advisory committee' },
+};
 
 /** The offices that qualify for a seat, without their holders. */
 const OFFICES: Readonly<Record<string, Prose>> = {

@@ -36,7 +36,7 @@ export function textInForce(name: string, from: Day): Prose {
 }
 
 /** With a capital, as a sentence begins. */
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The same in both languages. */
 export function beginning({ nl, en }: Prose): Prose {

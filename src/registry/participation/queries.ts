@@ -1,5 +1,5 @@
 import { defineQuery } from '../../graph/query';
-import { BINDING_DUTIES, CLASSIFICATIONS, PARTICIPATION_LIVES } from '../fragments';
+import { BINDING_DUTIES, CLASSIFICATION_IDS, PARTICIPATION_LIVES } from '../fragments';
 import type { GroundsRow } from '../reading/grounds';
 import type { Listing, PageParameters } from '../reading/listing';
 import { pageSize, type SortedRow } from '../reading/page';
@@ -173,13 +173,9 @@ CALL (a, p, o) {` +
       certain: f.certainFrom <= $day AND $day < f.certainUntil
         AND duty.certainFrom <= $day AND $day < duty.certainUntil}) AS duties
 }
-CALL (a) {` +
-    CLASSIFICATIONS +
+` +
+    CLASSIFICATION_IDS +
     `
-    WITH c
-    ORDER BY c.id
-    RETURN collect(c.id) AS classifications
-}
 RETURN key, p.organs IS NOT NULL AS organsKnown, duties, classifications
 ORDER BY key`,
 );

@@ -3,7 +3,7 @@ import { type Day, previousDay } from '../../../time/day';
 import { surelyLivesOn } from '../../../time/period';
 import { ADAPTED_BY } from '../../k13-revision-of-2022';
 import { REVISION_2022 } from '../../law/finance-terms';
-import { PARTICIPATION_CLAUSE, REVISION_2022 as ADAPTATION } from '../../law/register';
+import { ADAPTATION, PARTICIPATION_CLAUSE } from '../../law/register';
 import { outsideTheAct } from '../../rules/outside-the-act';
 import { joined, phrases } from '../../rules/words';
 import type { Draft, State } from '../deadline';

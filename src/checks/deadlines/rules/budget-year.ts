@@ -11,7 +11,7 @@ import {
   toSupervisorAtLast,
   toSupervisorBy,
 } from '../../law/finance-terms';
-import { joined } from '../../rules/words';
+import { joined, sentence } from '../../rules/words';
 import type { DeadlineKind, Draft } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
 import {
@@ -25,7 +25,7 @@ import {
   withProvince,
 } from '../facts';
 import { recordedInWords, stateOn } from '../progress';
-import { notRead, withDays } from '../words';
+import { notRead } from '../words';
 
 /** A step in the financial year: a document that the board sends. */
 interface Step {
@@ -89,10 +89,10 @@ const LATEST_DRAFT: Prose = {
   en: 'This is the outer limit of the act, if the board adopts the budget on the last possible day; when this board decides is not known here.',
 };
 const decidedOn = (day: Day): Prose =>
-  withDays(
-    [day],
-    (decided) => `Het bestuur stelde vast op ${decided}; de termijn van de wet is daarvan uit geteld.`,
-    (decided) => `The board adopted it on ${decided}; the term of the act is counted from that day.`,
+  sentence(
+    { days: [day] },
+    ([decided]) => `Het bestuur stelde vast op ${decided}; de termijn van de wet is daarvan uit geteld.`,
+    ([decided]) => `The board adopted it on ${decided}; the term of the act is counted from that day.`,
   );
 
 /** What the board adopted, by the day looked at. */

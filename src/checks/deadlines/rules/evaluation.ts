@@ -2,12 +2,11 @@ import type { Prose } from '../../../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../../../time/day';
 import { groundOn } from '../../check';
 import { WGR_11A } from '../../law/finance';
-import { joined } from '../../rules/words';
+import { joined, sentence } from '../../rules/words';
 import type { Draft } from '../deadline';
 import type { ClauseOf, DocumentOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
 import { recordedInWords, stateOn } from '../progress';
-import { withDays } from '../words';
 
 /** From where an interval is counted. */
 interface Start {
@@ -99,11 +98,11 @@ function startsOf(
 function interval({ article }: ClauseOf, months: number, { day, evaluation }: Start): Prose {
   const every = everyMonths(months);
   const where = article === null ? { nl: '', en: '' } : { nl: ` (artikel ${article})`, en: ` (article ${article})` };
-  return withDays(
-    [day],
-    (from) =>
+  return sentence(
+    { days: [day] },
+    ([from]) =>
       `Volgens de tekst van de regeling${where.nl} ${every.nl}, geteld vanaf ${evaluation === null ? 'de tekst' : 'de laatste evaluatie'} van ${from}.`,
-    (from) =>
+    ([from]) =>
       `By the text of the arrangement${where.en} ${every.en}, counted from the ${evaluation === null ? 'text' : 'last evaluation'} of ${from}.`,
   );
 }

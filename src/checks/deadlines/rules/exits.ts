@@ -1,12 +1,11 @@
 import type { Prose } from '../../../records/field';
 import { previousDay } from '../../../time/day';
 import { type Ground, groundOn } from '../../check';
-import { WGR_9 } from '../../law/deadlines';
-import { joined } from '../../rules/words';
+import { WGR_9 } from '../../law/decisions';
+import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { DecisionOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
-import { withDays } from '../words';
 
 /** The days on which decisions to leave take effect. */
 export function exits(facts: Facts): Draft[] {
@@ -55,19 +54,19 @@ function decided({ decidedOn }: DecisionOf): Prose {
       nl: 'Het besluit tot uittreding is vastgelegd zonder dag.',
       en: 'The decision to leave is recorded without its day.',
     };
-  return withDays(
-    [decidedOn],
-    (day) => `Het besluit tot uittreding is van ${day}.`,
-    (day) => `The decision to leave is of ${day}.`,
+  return sentence(
+    { days: [decidedOn] },
+    ([day]) => `Het besluit tot uittreding is van ${day}.`,
+    ([day]) => `The decision to leave is of ${day}.`,
   );
 }
 
 function inWords(state: State, day: string): Prose {
   if (state === 'OPEN')
-    return withDays(
-      [previousDay(day)],
-      (last) => `De deelname duurt tot en met ${last}.`,
-      (last) => `The participation lasts up to and including ${last}.`,
+    return sentence(
+      { days: [previousDay(day)] },
+      ([last]) => `De deelname duurt tot en met ${last}.`,
+      ([last]) => `The participation lasts up to and including ${last}.`,
     );
   if (state === 'DONE')
     return { nl: 'De deelname is op deze dag geëindigd.', en: 'The participation ended on this day.' };

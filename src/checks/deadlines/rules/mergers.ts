@@ -7,7 +7,6 @@ import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { EndedParticipant } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
-import { withDays } from '../words';
 
 /** The terms in which participants arrange what follows from a merger: six months, and twelve where it was extended. */
 export function mergers(facts: Facts): Draft[] {
@@ -84,10 +83,10 @@ const endedInWords = (ended: readonly EndedParticipant[], day: Day) =>
   );
 
 const adaptedOn = (day: Day) =>
-  withDays(
-    [day],
-    (from) => `De tekst van ${from} noemt de opgeheven deelnemer niet meer.`,
-    (from) => `The text of ${from} no longer lists the dissolved participant.`,
+  sentence(
+    { days: [day] },
+    ([from]) => `De tekst van ${from} noemt de opgeheven deelnemer niet meer.`,
+    ([from]) => `The text of ${from} no longer lists the dissolved participant.`,
   );
 
 const notAdapted = (state: State): Prose =>

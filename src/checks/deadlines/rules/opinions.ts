@@ -1,15 +1,15 @@
 import type { Prose } from '../../../records/field';
 import type { Day } from '../../../time/day';
 import { type Ground, groundOn } from '../../check';
-import { WGR_1_3 } from '../../law/deadlines';
+import { DRAFT } from '../../law/decisions';
 import { WGR_35 } from '../../law/finance';
 import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
-import { joined } from '../../rules/words';
+import { joined, sentence } from '../../rules/words';
 import type { Basis, Draft } from '../deadline';
 import type { DecisionOf, DocumentOf, ProcedureOf } from '../deadline-queries';
 import { councilsOn, evidenceOf, type Facts, knownBy, reaches, takingOn } from '../facts';
 import { type Done, firstOf, recordedInWords, stateOn } from '../progress';
-import { notRead, withDays } from '../words';
+import { notRead } from '../words';
 
 /** What councils give their opinion on. */
 const SUBJECTS: Readonly<Record<string, Prose>> = {
@@ -101,10 +101,10 @@ function closingOf(document: DocumentOf, facts: Facts): Closing | null {
   };
   if (term === null || term.day <= day || !term.certain)
     return { day, basis: 'RECORDED', ground, why: given, certain: true };
-  const shorter = withDays(
-    [term.day],
-    (last) => `De termijn van de wet loopt langer, tot en met ${last}.`,
-    (last) => `The term of the act runs longer, up to and including ${last}.`,
+  const shorter = sentence(
+    { days: [term.day] },
+    ([last]) => `De termijn van de wet loopt langer, tot en met ${last}.`,
+    ([last]) => `The term of the act runs longer, up to and including ${last}.`,
   );
   return { day, basis: 'RECORDED', ground, why: joined([given, shorter, ...notRead(ground)]), certain: true };
 }
@@ -115,7 +115,7 @@ function termOf(document: DocumentOf, facts: Facts): Closing | null {
   if (documentKind === 'DRAFT_BUDGET')
     return termFrom(sentOn, receivedOn, { ends: draftBudgetTermEnds, grounds: WGR_35 });
   if (documentKind !== 'DRAFT_ARRANGEMENT' || ownCouncilMakesIt(facts, firstOf([sentOn, receivedOn]))) return null;
-  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, grounds: [WGR_1_3] });
+  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, grounds: [DRAFT] });
 }
 
 function termFrom(
@@ -126,10 +126,10 @@ function termFrom(
   const from = start ?? other;
   const day = from === null ? null : ends(from);
   if (from === null || day === null) return null;
-  const why = withDays(
-    [from],
-    (first) => `De afzender noemt geen dag; de termijn van de wet is geteld vanaf ${first}.`,
-    (first) => `The sender gives no day; the term of the act is counted from ${first}.`,
+  const why = sentence(
+    { days: [from] },
+    ([first]) => `De afzender noemt geen dag; de termijn van de wet is geteld vanaf ${first}.`,
+    ([first]) => `The sender gives no day; the term of the act is counted from ${first}.`,
   );
   const ground = groundOn({ grounds }, from);
   return { day, basis: 'LAW', ground, why: start === null ? joined([why, OTHER_START]) : why, certain: start !== null };

@@ -1,21 +1,14 @@
 import type { Prose } from '../../../records/field';
 import { type Day, LAST_DAY } from '../../../time/day';
 import { END_RULES, mayLiveOn } from '../../../time/period';
-import { WGR_13 } from '../../law/deadlines';
-import { joined } from '../../rules/words';
+import { WGR_13 } from '../../law/boards';
+import { BOARD_IN_WORDS } from '../../rules/boards';
+import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { AppointmentOf, SeatOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
 import { firstOf } from '../progress';
-import { notRead, withDays } from '../words';
-
-const BOARDS: Readonly<Record<string, Prose>> = {
-  GENERAL_BOARD: { nl: 'het algemeen bestuur', en: 'the general board' },
-  EXECUTIVE_BOARD: { nl: 'het dagelijks bestuur', en: 'the executive board' },
-  JOINT_ORGAN: { nl: 'het gemeenschappelijk orgaan', en: 'the joint organ' },
-  UNDIVIDED_BOARD: { nl: 'het bestuur', en: 'the board' },
-  ADVISORY_COMMITTEE: { nl: 'de adviescommissie', en: 'the advisory committee' },
-};
+import { notRead } from '../words';
 
 /** An appointment with the day on which the seat falls vacant. */
 interface Vacancy {
@@ -46,7 +39,7 @@ function draftOf(vacancy: Vacancy, facts: Facts): Draft {
   const successor = successorOf(vacancy, facts);
   const state = stateBy(vacancy, successor, facts);
   const [organisation = null] = appointment.organisations;
-  const board = BOARDS[appointment.boardKind] ?? { nl: 'het bestuur', en: 'the board' };
+  const board = BOARD_IN_WORDS[appointment.boardKind];
   const whose =
     organisation === null ? { nl: '', en: '' } : { nl: ` van ${organisation.name}`, en: ` of ${organisation.name}` };
   return {
@@ -124,16 +117,16 @@ function stateBy({ appointment, day }: Vacancy, successor: AppointmentOf | null,
 
 function why({ office, officeEndedOn }: AppointmentOf, day: Day): Prose {
   if (officeEndedOn === null)
-    return withDays(
-      [day],
-      (first) => `De benoeming eindigt; vanaf ${first} is de zetel vrij.`,
-      (first) => `The appointment ends; from ${first} the seat is vacant.`,
+    return sentence(
+      { days: [day] },
+      ([first]) => `De benoeming eindigt; vanaf ${first} is de zetel vrij.`,
+      ([first]) => `The appointment ends; from ${first} the seat is vacant.`,
     );
   const { nl, en } = OFFICES[office] ?? { nl: 'het ambt', en: 'the office' };
-  return withDays(
-    [day],
-    (ended) => `Met ${nl} eindigt op ${ended} van rechtswege de zetel.`,
-    (ended) => `With ${en} the seat ends by law on ${ended}.`,
+  return sentence(
+    { days: [day] },
+    ([ended]) => `Met ${nl} eindigt op ${ended} van rechtswege de zetel.`,
+    ([ended]) => `With ${en} the seat ends by law on ${ended}.`,
   );
 }
 
@@ -146,10 +139,10 @@ const OFFICES: Readonly<Record<string, Prose>> = {
 
 function filled(successor: AppointmentOf | null, state: State, today: Day, day: Day): Prose {
   if (successor !== null)
-    return withDays(
-      [successor.bounds.from],
-      (from) => `Sinds ${from} is de zetel weer bezet.`,
-      (from) => `Since ${from} the seat is filled again.`,
+    return sentence(
+      { days: [successor.bounds.from] },
+      ([from]) => `Sinds ${from} is de zetel weer bezet.`,
+      ([from]) => `Since ${from} the seat is filled again.`,
     );
   if (today < day) return { nl: 'Een opvolger is nog niet vastgelegd.', en: 'No successor is recorded yet.' };
   if (state === 'OPEN')
