@@ -4,10 +4,9 @@ import { QUERY_TIME } from '../api/limits/limits';
 import { buildRegistrySchema } from '../api/schema';
 import type { Config } from '../config';
 import type { Graph } from '../graph/port';
-import { EXIT, type ExitCode, Failure } from './command';
-import { isLocked, openDatabase, seedIfEmpty } from './database';
-import { dataFolder } from './places';
-import { runningServer, type ServerNote } from './server-file';
+import { EXIT, type ExitCode } from './command';
+import { askServer, hereOrThrough } from './holder';
+import type { ServerNote } from './server-file';
 import type { Terminal } from './terminal';
 
 /** A GraphQL document with its variables. */
@@ -37,59 +36,40 @@ export async function asking<Result>(
   terminal: Terminal,
   use: (ask: Ask) => Promise<Result>,
 ): Promise<Result> {
-  let graph: Graph;
-  try {
-    graph = await openDatabase(config);
-  } catch (error) {
-    const folder = dataFolder(config);
-    if (!isLocked(error) || folder === undefined) throw error;
-    return use((question) => askServer(question, folder));
-  }
-  try {
-    await seedIfEmpty(graph, terminal);
-    return await askingHere(graph, config, use);
-  } finally {
-    await graph.close();
-  }
+  return hereOrThrough(config, terminal, {
+    here: (graph) => askingHere(graph, config, use),
+    through: (server) => use((question) => askedOf(server, question)),
+  });
 }
 
 async function askingHere<Result>(graph: Graph, config: Config, use: (ask: Ask) => Promise<Result>): Promise<Result> {
-  const services = openServices(graph, { publicUri: config.publicUri, now: () => new Date() });
   const apollo = createApollo<Context>({ schema: buildRegistrySchema() });
   await apollo.start();
+  return withServices(graph, config, (contextNow) => use((question) => execute(apollo, question, contextNow())));
+}
+
+/** Hands over what makes the context of each question, and puts away what answering them left. */
+export async function withServices<Result>(
+  graph: Graph,
+  { publicUri }: Config,
+  use: (contextNow: () => Context) => Promise<Result>,
+): Promise<Result> {
+  const services = openServices(graph, { publicUri, now: () => new Date() });
   try {
-    return await use((question) =>
-      execute(apollo, question, createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) })),
-    );
+    return await use(() => createContext(services, { signal: AbortSignal.timeout(QUERY_TIME) }));
   } finally {
     await services.pasts.close();
   }
 }
 
-/** The server that holds a folder; a failure where another process does. */
-export async function serverHolding(folder: string): Promise<ServerNote> {
-  const server = await runningServer(folder);
-  if (server) return server;
-  const advice = 'It may be starting, or another command may be at work. Try again in a while.';
-  throw new Failure(EXIT.ENGINE, `Another process uses the folder ${folder}, and no server answers for it. ${advice}`);
-}
-
-async function askServer(question: Question, folder: string): Promise<Answer> {
-  const server = await serverHolding(folder);
-  try {
-    const response = await fetch(`${server.url}/graphql`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify(question),
-    });
-    return (await response.json()) as Answer;
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Failure(
-      EXIT.ENGINE,
-      `The server at ${server.url} holds the folder ${folder} but gave no answer: ${said}.`,
-    );
-  }
+/** An answer with errors is an answer too, whatever its status. */
+function askedOf(server: ServerNote, question: Question): Promise<Answer> {
+  const request = {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(question),
+  };
+  return askServer(server, '/graphql', request, (response) => response.json() as Promise<Answer>);
 }
 
 /** Whether the answer is one without errors. */

@@ -85,6 +85,18 @@ function inWords(error: unknown, config: Config): unknown {
   return error;
 }
 
+/** Opens the database of the settings, with the seeds where nobody has written to it yet. */
+export async function openSeeded(config: Config, terminal: Terminal): Promise<Graph> {
+  const graph = await openDatabase(config);
+  try {
+    await seedIfEmpty(graph, terminal);
+    return graph;
+  } catch (error) {
+    await graph.close();
+    throw error;
+  }
+}
+
 /** Loads the seeds into a database nobody has written to yet, showing how far it is. */
 export async function seedIfEmpty(graph: Graph, terminal: Terminal): Promise<void> {
   if (!(await isEmpty(graph))) return;

@@ -17,13 +17,14 @@ import {
 } from '../exchange/import/files';
 import type { ImportReport } from '../exchange/import/report';
 import { reportText } from '../exchange/import/report-text';
+import type { Graph } from '../graph/port';
 import { problemLine } from '../records/problem';
 import { pathsIn } from '../records/read-files';
 import { type Command, EXIT, Failure } from './command';
-import { isLocked, openDatabase, openToRehearse, seedIfEmpty } from './database';
-import { dataFolder } from './places';
-import { runningServer, type ServerNote } from './server-file';
+import { openSeeded, openToRehearse } from './database';
+import { askServer, hereOrThrough, refusalIn } from './holder';
 import type { Progress } from './progress';
+import type { ServerNote } from './server-file';
 import type { Terminal } from './terminal';
 
 const HELP = `samenhang import records PATH... [--dry-run | --no-checks] [--json]
@@ -117,34 +118,26 @@ async function sizeOf(file: string): Promise<number> {
   throw new Failure(EXIT.USAGE, `${file} is no file.`);
 }
 
-async function importedBy(call: Sized, config: Config, terminal: Terminal): Promise<ImportReport> {
-  let graph;
+function importedBy(call: Sized, config: Config, terminal: Terminal): Promise<ImportReport> {
+  return hereOrThrough(config, terminal, {
+    open: call.dryRun ? openToRehearse : openSeeded,
+    here: (graph) => importHere(graph, call, terminal),
+    through: (server) => importThrough(server, call, terminal),
+  });
+}
+
+async function importHere(graph: Graph, call: Sized, terminal: Terminal): Promise<ImportReport> {
+  const files = call.files.map((file, index) => ({
+    name: nameOf(file, call),
+    size: call.sizes[index] ?? 0,
+    bytes: bytesOf(file),
+  }));
   try {
-    graph = await (call.dryRun ? openToRehearse(config, terminal) : openDatabase(config));
-  } catch (error) {
-    const folder = dataFolder(config);
-    if (!isLocked(error) || folder === undefined) throw error;
-    const server = await runningServer(folder);
-    if (server) return importThrough(server, call, terminal);
-    throw new Failure(
-      EXIT.ENGINE,
-      `Another process uses the folder ${folder}, and no server answers for it. Try again in a while.`,
-    );
-  }
-  try {
-    if (!call.dryRun) await seedIfEmpty(graph, terminal);
-    const files = call.files.map((file, index) => ({
-      name: nameOf(file, call),
-      size: call.sizes[index] ?? 0,
-      bytes: bytesOf(file),
-    }));
     return await importFiles(graph, { ...call, files, at: new Date(), progress: shownOn(terminal, call) });
   } catch (error) {
     if (error instanceof UnreadableFile) throw new Failure(EXIT.FINDINGS, `${error.message}. Nothing was imported.`);
     if (error instanceof ImportRefused) throw refused(error.message, error.problems.map(problemLine));
     throw error;
-  } finally {
-    await graph.close();
   }
 }
 
@@ -181,22 +174,17 @@ function refused(message: string, problems: readonly string[]): Failure {
 async function importThrough(server: ServerNote, call: Call, terminal: Terminal): Promise<ImportReport> {
   const form = new FormData();
   for (const file of call.files) form.append('file', new Blob([await readFile(file)]), nameOf(file, call));
-  const response = await fetch(`${server.url}/import/${call.format}?dryRun=${call.dryRun}&checks=${call.checks}`, {
-    method: 'POST',
-    headers: { Authorization: `Bearer ${server.token}` },
-    body: form,
+  const path = `/import/${call.format}?dryRun=${call.dryRun}&checks=${call.checks}`;
+  const request = { method: 'POST', headers: { Authorization: `Bearer ${server.token}` }, body: form };
+  return askServer(server, path, request, async (response) => {
+    if (!response.ok || !response.body) throw await refusalIn(response);
+    const progress = shownOn(terminal, call);
+    for await (const text of createInterface({ input: Readable.fromWeb(response.body) })) {
+      const line = JSON.parse(text) as ImportLine;
+      if ('report' in line) return line.report;
+      if ('refused' in line) throw refused(line.refused, line.problems);
+      progress(...line.progress);
+    }
+    throw new Error('it stopped before it said how the import ended');
   });
-  if (!response.ok || !response.body)
-    throw new Failure(EXIT.ENGINE, `The server at ${server.url} refused the import: ${await response.text()}`);
-  const progress = shownOn(terminal, call);
-  for await (const text of createInterface({ input: Readable.fromWeb(response.body) })) {
-    const line = JSON.parse(text) as ImportLine;
-    if ('report' in line) return line.report;
-    if ('refused' in line) throw refused(line.refused, line.problems);
-    progress(...line.progress);
-  }
-  throw new Failure(
-    EXIT.ENGINE,
-    `The server at ${server.url} stopped before it said how the import ended. Import again: what is there already does not change.`,
-  );
 }

@@ -1,11 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
-import type { Graph } from '../graph/port';
 import { type Command, EXIT, Failure } from './command';
-import { isLocked, load, openDatabase } from './database';
-import { dataFolder, SEEDS } from './places';
-import { runningServer } from './server-file';
+import { load } from './database';
+import { openAlone } from './holder';
+import { SEEDS } from './places';
 
 const HELP = `samenhang seed [--folder FOLDER]
 
@@ -25,7 +24,10 @@ export const seed: Command = {
   run: async (args, terminal) => {
     const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string' } } });
     const folder = existingFolder(values.folder ?? SEEDS);
-    const graph = await openAlone();
+    const graph = await openAlone(readConfig(), ({ folder: held, server }) => {
+      const holder = server ? `the server at ${server.url} (process ${server.pid})` : 'another process';
+      return `Loading needs the folder ${held} alone, but ${holder} uses it. Stop that first.`;
+    });
     try {
       const { created, changed, unchanged } = await load(graph, folder, terminal);
       terminal.tell(`Loaded ${folder}: ${created} records created, ${changed} changed, ${unchanged} unchanged.`);
@@ -39,17 +41,4 @@ export const seed: Command = {
 function existingFolder(folder: string): string {
   if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
   throw new Failure(EXIT.USAGE, `There is no folder ${folder}. Name one with --folder.`);
-}
-
-async function openAlone(): Promise<Graph> {
-  const config = readConfig();
-  try {
-    return await openDatabase(config);
-  } catch (error) {
-    const folder = dataFolder(config);
-    if (!isLocked(error) || folder === undefined) throw error;
-    const server = await runningServer(folder);
-    const holder = server ? `the server at ${server.url} (process ${server.pid})` : 'another process';
-    throw new Failure(EXIT.ENGINE, `Loading needs the folder ${folder} alone, but ${holder} uses it. Stop that first.`);
-  }
 }

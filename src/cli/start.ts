@@ -9,9 +9,10 @@ import { type Door, startServer, type RunningServer, takeAddress } from '../api/
 import { type Config, readConfig, SETTINGS } from '../config';
 import type { Graph } from '../graph/port';
 import { type Command, EXIT, Failure } from './command';
-import { isLocked, openDatabase, seconds, seedIfEmpty } from './database';
+import { seconds, seedIfEmpty } from './database';
+import { openAlone } from './holder';
 import { dataFolder, engineInWords, EXAMPLES } from './places';
-import { leaveNote, runningServer, type ServerNote, takeNote } from './server-file';
+import { leaveNote, type ServerNote, takeNote } from './server-file';
 import type { Terminal } from './terminal';
 
 const HELP = `samenhang start
@@ -39,7 +40,11 @@ export const start: Command = {
     parseArgs({ args: [...args], options: {} });
     const told = untilTold();
     const config = readConfig();
-    const graph = await openHeld(config);
+    const graph = await openAlone(config, ({ folder, server }) => {
+      const holder = server ? `A server runs on the folder ${folder}` : `Another process uses the folder ${folder}`;
+      const where = server ? ` at ${server.url} (process ${server.pid})` : '';
+      return `${holder}${where}. Stop it, or name another folder in DATA_DIR.`;
+    });
     try {
       const door = await openDoor(config);
       try {
@@ -99,19 +104,6 @@ async function startApi(
       importRoutes({ ...services, token: note.token }),
     ],
   });
-}
-
-async function openHeld(config: Config): Promise<Graph> {
-  try {
-    return await openDatabase(config);
-  } catch (error) {
-    const folder = dataFolder(config);
-    if (!isLocked(error) || folder === undefined) throw error;
-    const server = await runningServer(folder);
-    const holder = server ? `A server runs on the folder ${folder}` : `Another process uses the folder ${folder}`;
-    const where = server ? ` at ${server.url} (process ${server.pid})` : '';
-    throw new Failure(EXIT.ENGINE, `${holder}${where}. Stop it, or name another folder in DATA_DIR.`);
-  }
 }
 
 /** What can be wrong with the address, by the code of the system. */

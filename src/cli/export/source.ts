@@ -3,10 +3,8 @@ import type { Format } from '../../exchange/format';
 import { textOf } from '../../exchange/formats';
 import { dataState, Overtaken } from '../../exchange/scope';
 import type { Graph } from '../../graph/port';
-import { serverHolding } from '../answer';
 import { EXIT, Failure } from '../command';
-import { isLocked, openDatabase, seedIfEmpty } from '../database';
-import { dataFolder } from '../places';
+import { hereOrThrough } from '../holder';
 import type { Terminal } from '../terminal';
 
 /** A file of an export, being read. */
@@ -24,25 +22,14 @@ interface Wanted {
 
 /** Hands over the files of a format, from this process or from the server that holds the folder. */
 export async function takeOut(wanted: Wanted, use: (files: readonly Taken[]) => Promise<void>): Promise<void> {
-  const { config, terminal } = wanted;
-  let graph: Graph;
-  try {
-    graph = await openDatabase(config);
-  } catch (error) {
-    const folder = dataFolder(config);
-    if (!isLocked(error) || folder === undefined) throw error;
-    const server = await serverHolding(folder);
-    await use(filesOfServer(server.url, wanted));
-    return;
-  }
-  try {
-    await seedIfEmpty(graph, terminal);
-    await use(await filesHere(graph, wanted));
-  } catch (error) {
-    throw error instanceof Overtaken ? new Failure(EXIT.ENGINE, error.message) : error;
-  } finally {
-    await graph.close();
-  }
+  await hereOrThrough(wanted.config, wanted.terminal, {
+    here: async (graph) => use(await filesHere(graph, wanted)).catch(inWords),
+    through: (server) => use(filesOfServer(server.url, wanted)),
+  });
+}
+
+function inWords(error: unknown): never {
+  throw error instanceof Overtaken ? new Failure(EXIT.ENGINE, error.message) : error;
 }
 
 async function filesHere(graph: Graph, { format, day, config }: Wanted): Promise<Taken[]> {
