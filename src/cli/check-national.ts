@@ -2,7 +2,7 @@ import { dayInWords } from '../answers/words';
 import { type Block, type Document, type Piece, same } from '../checks/print/document';
 import type { Prose } from '../records/field';
 import type { Ask } from './answer';
-import { allPages, type Counts, dataOf, FINDINGS, type ReportedFinding } from './check-questions';
+import { allPages, type Counts, COUNTS, dataOf, FINDINGS, type ReportedFinding } from './check-questions';
 import { countFacts, headingOf, JUDGEMENTS, nameOf, whoseTurn } from './check-report';
 import type { Progress } from './progress';
 
@@ -30,7 +30,6 @@ interface Wanted {
   readonly language: 'NL' | 'EN';
 }
 
-const COUNTS = 'counts { ok violated unknown notApplicable wouldBeViolated }';
 const ONE = `query One($asOf: Date, $check: String!) { report: nationalReport(asOf: $asOf, checks: [$check]) { day ${COUNTS} } }`;
 const OVERVIEW = `query Overview($asOf: Date, $language: Language) { report: nationalReport(asOf: $asOf) {
   day arrangements municipalities ${COUNTS}

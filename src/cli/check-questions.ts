@@ -82,14 +82,19 @@ interface Page<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** All pages of what goes by the name `list` below `report`. */
-export async function allPages<Node>(ask: Ask, query: string, variables: Variables): Promise<readonly Node[]> {
-  const nodes: Node[] = [];
-  for (let after: string | null = null, more = true; more;) {
-    const answered: { report: { list: Page<Node> } } = await dataOf(ask, query, { ...variables, after });
-    const { nodes: found, pageInfo } = answered.report.list;
-    nodes.push(...found);
-    ({ hasNextPage: more, endCursor: after } = pageInfo);
+/** All pages of what goes by the name `list` below `report`; those after `first`, where that was asked already. */
+export async function allPages<Node>(
+  ask: Ask,
+  query: string,
+  variables: Variables,
+  first?: Page<Node>,
+): Promise<readonly Node[]> {
+  const nodes = [...(first?.nodes ?? [])];
+  for (let last = first?.pageInfo; last?.hasNextPage !== false;) {
+    const after: string | null = last?.endCursor ?? null;
+    const { report }: { report: { list: Page<Node> } } = await dataOf(ask, query, { ...variables, after });
+    nodes.push(...report.list.nodes);
+    last = report.list.pageInfo;
   }
   return nodes;
 }
@@ -102,45 +107,55 @@ export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
     explanation(language: $language) ground { citation(language: $language) link } sources { title url }
     needs(language: $language) remedy(language: $language) actor keeper { name } } }`;
 
-const reportField = ({ isArrangement }: Wanted) => (isArrangement ? 'complianceReport' : 'participationReport');
-const listIn = (wanted: Wanted, list: string) =>
-  `query Page($slug: String!, $asOf: Date, $after: String, $language: Language) {
-  report: ${reportField(wanted)}(of: { slug: $slug }, asOf: $asOf) { list: ${list} }
-}`;
+export const COUNTS = 'counts { ok violated unknown notApplicable wouldBeViolated }';
+const HEAD = `of { slug ... on Organisation { name } ... on Arrangement { name } } day arrangements ${COUNTS}`;
+const LISTS = {
+  wrong: `wrong(first: 50, after: $after) ${FINDINGS}`,
+  possiblyWrong: `findings(judgement: UNKNOWN, wouldBe: VIOLATED, first: 50, after: $after) ${FINDINGS}`,
+  neededFromYou: `neededFromYou(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
+    nodes { arrangement { slug name } organisation { slug name } needs(language: $language) } }`,
+  coming: `coming(first: 50, after: $after) ${COMING}`,
+};
+type List = keyof typeof LISTS;
+type FirstPages = { readonly [Name in List]: Page<CheckedReport[Name][number]> };
 
-/** The whole report. */
+/** The whole report. Each question judges anew, so the first asks for a page of every list. */
 export async function askReport(ask: Ask, wanted: Wanted): Promise<CheckedReport> {
   const { slug, asOf, language } = wanted;
-  const { report } = await dataOf<{
-    report: Omit<CheckedReport, 'wrong' | 'possiblyWrong' | 'neededFromYou' | 'coming'>;
-  }>(
+  const selected = [HEAD, ...Object.entries(LISTS).map(([name, list]) => `${name}: ${list}`)];
+  const { report } = await dataOf<{ report: Omit<CheckedReport, List> & FirstPages }>(
     ask,
-    `query Report($slug: String!, $asOf: Date) {
-  report: ${reportField(wanted)}(of: { slug: $slug }, asOf: $asOf) {
-    of { slug ... on Organisation { name } ... on Arrangement { name } }
-    day arrangements counts { ok violated unknown notApplicable wouldBeViolated }
-  }
-}`,
-    { slug, asOf },
+    reportQuery(wanted, selected.join('\n')),
+    { slug, asOf, language },
   );
-  const all = <Node>(list: string) => allPages<Node>(ask, listIn(wanted, list), { slug, asOf: report.day, language });
+  const { wrong, possiblyWrong, neededFromYou, coming, ...head } = report;
+  const variables = { slug, asOf: report.day, language };
+  const toItsEnd = <Node>(name: List, first: Page<Node>) =>
+    allPages(ask, reportQuery(wanted, `list: ${LISTS[name]}`), variables, first);
   return {
-    ...report,
-    wrong: await all(`wrong(first: 50, after: $after) ${FINDINGS}`),
-    possiblyWrong: await all(`findings(judgement: UNKNOWN, wouldBe: VIOLATED, first: 50, after: $after) ${FINDINGS}`),
-    neededFromYou: await all(`neededFromYou(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
-      nodes { arrangement { slug name } organisation { slug name } needs(language: $language) } }`),
-    coming: await all(`coming(first: 50, after: $after) ${COMING}`),
+    ...head,
+    wrong: await toItsEnd('wrong', wrong),
+    possiblyWrong: await toItsEnd('possiblyWrong', possiblyWrong),
+    neededFromYou: await toItsEnd('neededFromYou', neededFromYou),
+    coming: await toItsEnd('coming', coming),
   };
 }
 
 /** All letters of one list of a report. */
 export function askLetters(ask: Ask, wanted: Wanted, list: 'corrections' | 'requests') {
   const { slug, asOf, language } = wanted;
-  const query = listIn(
+  const query = reportQuery(
     wanted,
-    `${list}(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
+    `list: ${list}(first: 50, after: $after) { pageInfo { hasNextPage endCursor }
       nodes { arrangement { slug } markdown(language: $language) text(language: $language) } }`,
   );
   return allPages<ReportedLetter>(ask, query, { slug, asOf, language });
+}
+
+function reportQuery({ isArrangement }: Wanted, selected: string): string {
+  return `query Report($slug: String!, $asOf: Date, $after: String, $language: Language) {
+  report: ${isArrangement ? 'complianceReport' : 'participationReport'}(of: { slug: $slug }, asOf: $asOf) {
+    ${selected}
+  }
+}`;
 }
