@@ -20,8 +20,11 @@ const [BACK, AHEAD] = [12, 24];
 /** The days a calendar is about. */
 export type Window = Pick<Seen, 'from' | 'until'>;
 
+/** The days that are asked for; null where others are left to us. */
+type Asked = { readonly [Day in keyof Window]: Window[Day] | null };
+
 /** The window that is asked for, or the usual one around today. Throws BAD_USER_INPUT where it is empty or too wide. */
-export function windowFrom({ from, until }: Partial<Window>, today: Day): Window {
+export function windowFrom({ from, until }: Asked, today: Day): Window {
   const window = { from: from ?? monthsAfter(today, -BACK), until: until ?? monthsAfter(today, AHEAD) };
   checkWindow(window);
   return window;

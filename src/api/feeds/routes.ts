@@ -11,18 +11,14 @@ import { createContext, type Services } from '../context';
 import { onlyMethods, publicReading } from '../http-answers';
 import { languageOf } from '../language';
 import { QUERY_TIME } from '../limits/limits';
+import { dayIn, numberIn, parametersOf, wordIn } from '../parameters';
 import { signalOf, timeLimit } from '../time-limit';
 import { calendarOf, subjectOf, windowFrom } from './calendar';
 import { isAnswered } from './conditional';
 import { feedOf } from './municipality';
-import { calendarAsked, numbersIn } from './parameters';
 
 /** Events in one answer: some 15 MB at most. */
 const MAX_EVENTS = 10_000;
-const PARAMETERS = {
-  after: { from: 0, to: Number.MAX_SAFE_INTEGER, usual: 0 },
-  limit: { from: 1, to: MAX_EVENTS, usual: 1_000 },
-};
 const FILE = /^([a-z0-9-]{1,200})\.(atom|ics)$/;
 
 export interface FeedOptions {
@@ -50,7 +46,9 @@ type Send = (slug: string, services: Services, request: Request, response: Respo
 
 /** An event on each line. A change never alters, so what a range of numbers holds is always the same. */
 async function sendEvents({ graph }: Services, sender: Sender, request: Request, response: Response): Promise<void> {
-  const { after, limit } = numbersIn(request, PARAMETERS);
+  const asked = parametersOf(request, ['after', 'limit']);
+  const after = numberIn('after', asked.after, { from: 0, to: Number.MAX_SAFE_INTEGER, usual: 0 });
+  const limit = numberIn('limit', asked.limit, { from: 1, to: MAX_EVENTS, usual: 1_000 });
   const gone = new AbortController();
   response.once('close', () => gone.abort());
   const live: Readable = { read: (statements) => graph.read(statements, { signal: gone.signal }) };
@@ -80,7 +78,7 @@ async function sendFile(services: Services, request: Request, response: Response
 }
 
 const sendFeed: Send = async (slug, services, request, response) => {
-  numbersIn(request, {});
+  parametersOf(request, []);
   const context = createContext(services, { language: languageOf(request), signal: signalOf(response) });
   const now = await lastMoment(services.graph);
   const organisation = now && (await context.reader.record('organisation', slug));
@@ -93,9 +91,11 @@ const sendFeed: Send = async (slug, services, request, response) => {
 
 /** Programs that follow calendars tell no language, so it stands in the address. */
 const sendCalendar: Send = async (slug, services, request, response) => {
-  const asked = calendarAsked(request);
-  const context = createContext(services, { language: asked.language, signal: signalOf(response) });
-  const window = windowFrom(asked, context.today);
+  const asked = parametersOf(request, ['language', 'from', 'until']);
+  const language = wordIn('language', asked.language, ['nl', 'en']) === 'en' ? 'EN' : 'NL';
+  const context = createContext(services, { language, signal: signalOf(response) });
+  const days = { from: dayIn('from', asked.from), until: dayIn('until', asked.until) };
+  const window = windowFrom(days, context.today);
   const now = await lastMoment(services.graph);
   const of = now && (await subjectOf(slug, context));
   if (!of)

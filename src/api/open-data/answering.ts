@@ -6,8 +6,7 @@ import type { Publication } from '../../exchange/publication';
 import type { DataState } from '../../exchange/scope';
 import { GraphError } from '../../graph/errors';
 import type { Graph } from '../../graph/port';
-import { badUserInput, Refusal } from '../../registry/errors';
-import { type Day, isDay } from '../../time/day';
+import { Refusal } from '../../registry/errors';
 import { type ErrorCode } from '../errors';
 import { sendError } from '../http-answers';
 import { described, type Log } from '../log';
@@ -43,26 +42,6 @@ export function isUnchanged(request: Request, response: Response, tag: string): 
 /** Express itself answers in full to whoever asks caches to check again, though checking is what happens here. */
 function names(known: string, tag: string): boolean {
   return known.split(',').some((each) => ['*', tag, `W/${tag}`].includes(each.trim()));
-}
-
-/** The parameters of an address, each given once at most. Refuses what the address does not know. */
-export function parametersOf<Name extends string>({ query }: Request, known: readonly Name[]) {
-  for (const [name, value] of Object.entries(query)) {
-    if (!(known as readonly string[]).includes(name))
-      throw badUserInput(
-        `This address takes ${known.length > 0 ? `the parameters ${known.join(' and ')}` : 'no parameters'}, found '${name.slice(0, 80)}'.`,
-      );
-    if (typeof value !== 'string') throw badUserInput(`Expected '${name}' once, as one text.`);
-  }
-  return query as Readonly<Partial<Record<Name, string>>>;
-}
-
-/** The day an address asks for, or null. */
-export function dayFrom(asOf: string | undefined): Day | null {
-  if (asOf === undefined) return null;
-  if (!isDay(asOf))
-    throw badUserInput(`Expected 'asOf' to be a day that exists, as YYYY-MM-DD, found '${asOf.slice(0, 80)}'.`);
-  return asOf;
 }
 
 const ENGINE_MESSAGES: Readonly<Partial<Record<GraphError['code'], string>>> = {

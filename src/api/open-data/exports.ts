@@ -7,19 +7,20 @@ import { exportIndexPage, type Listed } from '../../exchange/html/export-index';
 import { dataState } from '../../exchange/scope';
 import { badUserInput, notFound } from '../../registry/errors';
 import type { Day } from '../../time/day';
-import { dayFrom, isUnchanged, type OpenDataOptions, parametersOf, tagOf } from './answering';
+import { dayIn, parametersOf } from '../parameters';
+import { isUnchanged, type OpenDataOptions, tagOf } from './answering';
 
 /** `/export`: what can be taken out, and each file of each format as a stream. */
 export function exportRoutes(options: OpenDataOptions): Router {
   const routes = Router();
   routes.get('/', async (request, response) => {
     const { asOf } = parametersOf(request, ['asOf']);
-    await sendList(FORMATS, dayFrom(asOf), { request, response, options });
+    await sendList(FORMATS, dayIn('asOf', asOf), { request, response, options });
   });
   routes.get('/:format{/:file}', async (request, response) => {
     const format = formatNamed(request.params.format);
     const { asOf } = parametersOf(request, ['asOf']);
-    const day = dayFrom(asOf);
+    const day = dayIn('asOf', asOf);
     if (day !== null && !format.takesDay)
       throw badUserInput(`The format '${format.name}' always holds everything with its periods: leave 'asOf' out.`);
     const files = format.files(day);

@@ -8,7 +8,8 @@ import { documentOf, type RecordDocument } from '../../exchange/one-record';
 import { dataState } from '../../exchange/scope';
 import { badUserInput, notFound } from '../../registry/errors';
 import { sendError } from '../http-answers';
-import { dayFrom, isUnchanged, type OpenDataOptions, parametersOf, tagOf } from './answering';
+import { dayIn, parametersOf } from '../parameters';
+import { isUnchanged, type OpenDataOptions, tagOf } from './answering';
 
 interface Shape {
   readonly name: string;
@@ -44,7 +45,7 @@ export function recordRoutes({ graph, publicUri, publication }: OpenDataOptions)
   routes.get('/:kind/:slug', async (request, response) => {
     response.vary('Accept');
     const { asOf, format } = parametersOf(request, ['asOf', 'format']);
-    const day = dayFrom(asOf);
+    const day = dayIn('asOf', asOf);
     const shape = shapeFor(request, format);
     if (!shape) {
       const offered = [...new Set(SHAPES.map(({ mediaType }) => mediaType))].join(', ');

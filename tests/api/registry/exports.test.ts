@@ -84,7 +84,7 @@ describeEngines('/export', (engine) => {
     ['/export/csv/about-these-data.csv?asOf=2023-02-29', 400, 'BAD_USER_INPUT', /found '2023-02-29'/],
     ['/export/csv/about-these-data.csv?asOf=', 400, 'BAD_USER_INPUT', /a day that exists, as YYYY-MM-DD, found ''/],
     ['/export/csv?asOf=2020-01-01&asOf=2021-01-01', 400, 'BAD_USER_INPUT', /^Expected 'asOf' once/],
-    ['/export?day=2020-01-01', 400, 'BAD_USER_INPUT', /^This address takes the parameters asOf, found 'day'/],
+    ['/export?day=2020-01-01', 400, 'BAD_USER_INPUT', /^This address takes the parameter asOf, found 'day'/],
     ['/export/records?asOf=2020-01-01', 400, 'BAD_USER_INPUT', /leave 'asOf' out/],
     ['/export/csv/about-these-data.csv/more', 404, 'NOT_FOUND', /nothing at this address/],
     ['/export/%E0%A4%A', 400, 'BAD_REQUEST', /cannot be read/],
