@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
 import { answerTo, exitCodeOf, type Question } from './answer';
-import { type Command, EXIT, Failure } from './command';
+import { type Command, EXIT, Failure, misuse } from './command';
 
 const HELP = `samenhang query FILE [--variables JSON|@FILE] [--operation NAME]
 
@@ -32,8 +32,7 @@ function questionFrom(args: readonly string[]): Question {
   const options = { variables: { type: 'string' }, operation: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0)
-    throw new Failure(EXIT.USAGE, `Expected one FILE, found ${positionals.length}. See: samenhang query --help`);
+  if (file === undefined || others.length > 0) throw misuse('query', `Expected one FILE, found ${positionals.length}.`);
   return {
     query: readText(file),
     ...(values.variables === undefined ? {} : { variables: variablesFrom(values.variables) }),
