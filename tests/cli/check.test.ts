@@ -205,6 +205,7 @@ describe('samenhang check --all', () => {
     const { code, stdout, stderr } = await check();
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Nederland op 16 mei 2026\n/);
+    expect(stdout).toMatch(/wat in dit register is vastgelegd/);
     expect(stdout).toContain(`  Regelingen: ${MANY}\n  Gemeenten: 1\n`);
     expect(stdout).toMatch(
       /^K11 De regeling staat volledig en met een bronhouder in het landelijke register +0 +120 +0 +0 +0$/m,
