@@ -33,8 +33,10 @@ function questionFrom(args: readonly string[]): Question {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...others] = positionals;
   if (file === undefined || others.length > 0) throw misuse('query', `Expected one FILE, found ${positionals.length}.`);
+  const query = readText(file);
+  if (query.trim() === '') throw misuse('query', `Expected a GraphQL document, found nothing in ${file}.`);
   return {
-    query: readText(file),
+    query,
     ...(values.variables === undefined ? {} : { variables: variablesFrom(values.variables) }),
     ...(values.operation === undefined ? {} : { operationName: values.operation }),
   };
