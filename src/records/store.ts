@@ -110,11 +110,20 @@ export function recordOf(kind: Kind, row: RecordRow): AnyRecord {
 type Identity = Pick<AnyRecord, 'id' | 'kind'>;
 
 /** The records that are stored under these ids, by id. */
-export async function readStored(transaction: Running, records: readonly Identity[]): Promise<Map<string, AnyRecord>> {
+async function readStored(transaction: Running, records: readonly Identity[]): Promise<Map<string, AnyRecord>> {
   const known = await readKinds(
     transaction,
     records.map(({ id }) => id),
   );
+  return readKnown(transaction, known, records);
+}
+
+/** The same, for who has already asked which ids are stored. */
+export async function readKnown(
+  transaction: Running,
+  known: ReadonlyMap<string, string>,
+  records: readonly Identity[],
+): Promise<Map<string, AnyRecord>> {
   const stored = new Map<string, AnyRecord>();
   for (const [kind, group] of byKind(records.filter(({ id }) => known.has(id))))
     for (const batch of batches(group.map(({ id }) => id)))

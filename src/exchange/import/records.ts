@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
 import { parsing, type RecordFile } from '../../records/read-files';
-import { readKinds, readStored } from '../../records/store';
+import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
 import { ImportRefused } from './evidence';
 import type { Imported } from './run';
@@ -35,7 +35,7 @@ export async function importRecords(
     );
     const all = allProblems(ofFiles, problems);
     if (all.length > 0) throw new ImportRefused(`The records hold ${count(all.length)}`, all);
-    const differences = await differencesOf(await readStored(transaction, records), records, turns);
+    const differences = await differencesOf(await readKnown(transaction, kinds, records), records, turns);
     const written = await writeDifferences(transaction, differences, options);
     const fresh = differences.map(({ after }) => after);
     return {
@@ -74,7 +74,7 @@ async function namesFor(
     const kind = kinds.get(id);
     return kind !== undefined && NAMED.includes(kind) ? [{ id, kind }] : [];
   });
-  const named = [...(await readStored(transaction, stored)).values(), ...records].filter(({ kind }) =>
+  const named = [...(await readKnown(transaction, kinds, stored)).values(), ...records].filter(({ kind }) =>
     NAMED.includes(kind),
   );
   return new Map(named.map((record) => [record.id, String(record.shortName ?? record.name)]));
