@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
-import { statement } from '../graph/query';
 import { type ChangeRow, MARKS, RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import { grouped } from './grouped';
@@ -10,7 +9,6 @@ import { KINDS, kindNamed } from './kinds';
 import { fromNode, toProperties, toRelations } from './node';
 import { recordOfChange } from './replay';
 import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
-import type { StoredKind } from './validate';
 
 /** Why records are written, as the change log keeps it. */
 export interface Act {
@@ -93,13 +91,6 @@ export async function readKinds(reader: Running, ids: readonly string[]): Promis
   for (const some of batches(ids))
     for (const { id, kind } of await reader.run(KINDS_OF_IDS, { ids: some })) kinds.set(id, kind);
   return kinds;
-}
-
-/** The same, where nobody is writing. */
-export async function storedKinds(graph: Graph, ids: readonly string[]): Promise<StoredKind> {
-  const [rows] = await graph.read([statement(KINDS_OF_IDS, { ids })]);
-  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
-  return (id) => kinds.get(id);
 }
 
 /** The record a row of a read holds. */
