@@ -6,6 +6,7 @@ import { readRoo } from '../roo/read';
 import { evidenceOf as evidenceOfTooi } from '../tooi/evidence';
 import { readTooi } from '../tooi/read';
 import { TOOI_LISTS } from '../tooi/types';
+import { importOf } from '../../records/change-queries';
 import type { RecordFile } from '../../records/read-files';
 import { dayInAmsterdam } from '../../time/day';
 import { Unreadable } from '../delivery';
@@ -70,7 +71,7 @@ export async function importFiles(
   { format, files, dryRun, at, checks = false, progress = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
   const told = countedAll(files, (done, total) => progress('READ', done, total));
-  const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
+  const act = { kind: 'IMPORT', at, by: importOf(format) } as const;
   const importing = await readAll(format, told);
   const during = (phase: ImportPhase) => (done: number, total: number) => progress(phase, done, total);
   const judging = checks && !dryRun ? new Judging(graph, dayInAmsterdam(at)) : null;
