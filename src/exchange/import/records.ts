@@ -5,6 +5,7 @@ import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
 import { parsing, type RecordFile } from '../../records/read-files';
+import { shortNameOf } from '../../records/short-name';
 import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
 import { ImportRefused } from './evidence';
@@ -77,5 +78,5 @@ async function namesFor(
   const named = [...(await readKnown(transaction, kinds, stored)).values(), ...records].filter(({ kind }) =>
     NAMED.includes(kind),
   );
-  return new Map(named.map((record) => [record.id, String(record.shortName ?? record.name)]));
+  return new Map(named.map((record) => [record.id, shortNameOf(record)]));
 }
