@@ -4,7 +4,7 @@ import { KINDS, kindNamed } from './kinds';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
 import type { Parsed, RecordFile } from './read-files';
-import { allAtOnce, type Steps } from './steps';
+import type { Steps } from './steps';
 
 /** How files of records as lines of JSON end. */
 export const JSON_LINES = '.jsonl';
@@ -19,12 +19,7 @@ export function toLine(record: AnyRecord): string {
   return `${JSON.stringify({ kind: record.kind, ...encodeRecord(kindNamed(record.kind), record) })}\n`;
 }
 
-/** The records of such a file, still untyped, and the lines that are none. */
-export function parseLines(content: RecordFile, file: string): Parsed {
-  return allAtOnce(parsingLines(content, file));
-}
-
-/** The same, line by line. */
+/** The records of such a file, still untyped, and the lines that are none; line by line. */
 export function* parsingLines({ text }: RecordFile, file: string): Steps<Parsed> {
   const raws: RawRecord[] = [];
   const problems: Problem[] = [];

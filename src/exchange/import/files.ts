@@ -37,8 +37,7 @@ export interface ImportFile {
  * Files are read (counted in bytes), then what follows from them is written (in steps of records); the country is judged
  * before and after (counted in checks) where that is asked.
  */
-export const IMPORT_PHASES = ['READ', 'CHECK_BEFORE', 'WRITE', 'CHECK_AFTER'] as const;
-export type ImportPhase = (typeof IMPORT_PHASES)[number];
+export type ImportPhase = 'READ' | 'CHECK_BEFORE' | 'WRITE' | 'CHECK_AFTER';
 export type ImportProgress = (phase: ImportPhase, done: number, total: number) => void;
 
 export interface ImportRequest {
