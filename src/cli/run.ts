@@ -1,4 +1,5 @@
 import { ConfigError } from '../config';
+import { CannotRead } from '../records/folder';
 import { type Command, EXIT, type ExitCode, Failure } from './command';
 import { ask } from './ask';
 import { check } from './check';
@@ -52,6 +53,10 @@ function explain(error: unknown, { name }: Command, terminal: Terminal): ExitCod
   if (error instanceof Failure) {
     terminal.tell(error.message);
     return error.exitCode;
+  }
+  if (error instanceof CannotRead) {
+    terminal.tell(`${error.message}.`);
+    return EXIT.USAGE;
   }
   if (error instanceof ConfigError) {
     terminal.tell(error.message);

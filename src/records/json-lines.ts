@@ -6,9 +6,6 @@ import type { RawRecord } from './raw';
 import type { Parsed, RecordFile } from './read-files';
 import type { Steps } from './steps';
 
-/** How files of records as lines of JSON end. */
-export const JSON_LINES = '.jsonl';
-
 /** A line that tells about the file and is no record. */
 export const ABOUT_KEY = 'about';
 

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLParseError } from 'yaml';
-import { FILE_NAMES, sectionsOf } from './file-layout';
-import { JSON_LINES, parsingLines } from './json-lines';
+import { FILE_NAMES, holdsLines, rootOf, sectionsOf } from './file-layout';
+import { CannotRead, filesIn } from './folder';
+import { parsingLines } from './json-lines';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
 import { allAtOnce, type Steps } from './steps';
@@ -13,17 +14,17 @@ export interface RecordFile {
   readonly text: string;
 }
 
-/** The files of records below a folder, YAML or lines of JSON, in the order of their paths. */
+/** The files of records below a folder, YAML or lines of JSON, in the order of their paths. Throws CannotRead. */
 export function readFolder(folder: string): RecordFile[] {
-  return pathsIn(folder).map((path) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
+  return filesIn(folder).records.map((path) => ({ path, text: textAt(join(folder, path)) }));
 }
 
-/** The paths of these files below the folder, with forward slashes, in order. */
-export function pathsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.yaml') || path.endsWith(JSON_LINES))
-    .map((path) => path.split(sep).join('/'))
-    .sort();
+function textAt(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new CannotRead(`The file ${file}`, error);
+  }
 }
 
 /** A path for messages: relative to where the command runs. */
@@ -45,7 +46,7 @@ export function parseFiles(files: readonly RecordFile[], shown: (path: string) =
 
 /** The records of one file, piece by piece; problems name it as `shown`. */
 export function* parsing(file: RecordFile, shown: string): Steps<Parsed> {
-  if (file.path.endsWith(JSON_LINES)) return yield* parsingLines(file, shown);
+  if (holdsLines(file.path)) return yield* parsingLines(file, shown);
   return parseFile(file, shown);
 }
 
@@ -76,7 +77,7 @@ function parseFile({ path, text }: RecordFile, file: string): Parsed {
     refuse(0, `expected sections (${sections.map(({ key }) => key).join(', ')}), found something else`);
     return { raws, problems };
   }
-  const root = path.replace(/^.*\//, '').replace(/\.yaml$/, '');
+  const root = rootOf(path);
   for (const { key: keyNode, value } of document.contents.items) {
     const key = isScalar(keyNode) ? String(keyNode.value) : '';
     const section = sections.find((each) => each.key === key);
