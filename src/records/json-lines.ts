@@ -3,7 +3,7 @@ import type { AnyRecord } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
-import type { Parsed, RecordFile } from './read-files';
+import type { Read, RecordFile } from './read-files';
 import type { Steps } from './steps';
 
 /** A line that tells about the file and is no record. */
@@ -17,7 +17,7 @@ export function toLine(record: AnyRecord): string {
 }
 
 /** The records of such a file, still untyped, and the lines that are none; line by line. */
-export function* parsingLines({ text }: RecordFile, file: string): Steps<Parsed> {
+export function* parsingLines({ text }: RecordFile, file: string): Steps<Read> {
   const raws: RawRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {

@@ -19,7 +19,7 @@ export async function isEmpty(graph: Graph): Promise<boolean> {
 export async function loadFolder(graph: Graph, folder: string, at: Date, progress?: Progress): Promise<Written> {
   const parsed = parseFiles(readFolder(folder), (path) => shownPath(folder, path));
   const kinds = await graph.write((transaction) => readKinds(transaction, idsNamed(parsed.raws)));
-  const { records, problems } = validateRecords(parsed.raws, (id) => kinds.get(id));
+  const { records, problems } = validateRecords(parsed.raws, (id) => kinds.get(id), parsed.lost);
   const all = allProblems(parsed.problems, problems);
   if (all.length > 0) throw new RecordsRefused(all);
   return writeRecords(graph, records, { kind: 'SEED', at, by: null }, progress);

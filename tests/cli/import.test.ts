@@ -125,6 +125,16 @@ describe('samenhang import', () => {
     ]);
   });
 
+  it('refuses what is no XML in one sentence', async () => {
+    const { code, stderr } = await run(folder, 'roo', file('README.md', '# Samenhang\n'));
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^README\.md, line 1: this is not XML: text data outside of root node\. Nothing was imported\.$/m,
+      ),
+    ]);
+  });
+
   it('refuses a file that is not what it says, with its name and line, and changes nothing', async () => {
     const faulty = file('faulty.xml', readFileSync(ROO_SAMPLE).subarray(0, 20_000));
     const { code, stdout, stderr } = await run(folder, 'roo', faulty);

@@ -4,7 +4,7 @@ import { idsIn } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
-import { parsing, type RecordFile } from '../../records/read-files';
+import { allParsed, parsing, type RecordFile } from '../../records/read-files';
 import { shortNameOf } from '../../records/short-name';
 import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
@@ -25,13 +25,13 @@ export async function importRecords(
 ): Promise<Imported> {
   const turns = new Turns();
   const parsed = [];
-  for (const { path, text } of files) parsed.push(await inTurns(parsing({ path: placeOf(path), text }, path), turns));
-  const raws = parsed.flatMap((each) => each.raws);
-  const ofFiles = parsed.flatMap((each) => each.problems);
+  for (const file of files)
+    parsed.push(await inTurns(parsing({ ...file, path: placeOf(file.path) }, file.path), turns));
+  const { raws, problems: ofFiles, lost } = allParsed(parsed);
   return graph.write(async (transaction) => {
     const kinds = await readKinds(transaction, idsNamed(raws));
     const { records, problems } = await inTurns(
-      validating(raws, (id) => kinds.get(id)),
+      validating(raws, (id) => kinds.get(id), lost),
       turns,
     );
     const all = allProblems(ofFiles, problems);
