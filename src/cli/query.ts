@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
+import { CannotRead } from '../records/folder';
 import { answerTo, exitCodeOf, type Question } from './answer';
 import { type Command, EXIT, Failure, misuse } from './command';
 
@@ -46,7 +47,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new Failure(EXIT.USAGE, `The file ${file} cannot be read: ${(error as Error).message}.`);
+    throw new CannotRead(`The file ${file}`, error);
   }
 }
 

@@ -1,5 +1,6 @@
 import { ConfigError } from '../config';
 import { VERSION } from '../api/version';
+import { CannotRead } from '../records/folder';
 import { type Command, EXIT, type ExitCode, Failure, misuse } from './command';
 import { ask } from './ask';
 import { check } from './check';
@@ -61,6 +62,10 @@ function explain(error: unknown, { name }: Command, terminal: Terminal): ExitCod
   if (error instanceof Failure) {
     terminal.tell(error.message);
     return error.exitCode;
+  }
+  if (error instanceof CannotRead) {
+    terminal.tell(`${error.message}.`);
+    return EXIT.USAGE;
   }
   if (error instanceof ConfigError) {
     terminal.tell(error.message);

@@ -8,6 +8,7 @@ import type { Calendar, CalendarEvent } from '../../exchange/icalendar/icalendar
 import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import type { Moment } from '../../records/past/recorded';
+import { shortNameOf } from '../../records/short-name';
 import type { Context } from '../../registry/reading/context';
 import { uriOf } from '../../registry/reading/ids';
 import { inLanguage } from '../../registry/reading/record-fields';
@@ -39,7 +40,7 @@ export async function subjectOf(slug: string, { reader }: Context): Promise<AnyR
 export async function calendarOf(of: AnyRecord, window: Window, now: Moment, context: Context): Promise<Calendar> {
   const { reader, publicUri, language, today } = context;
   const year = await yearOf(reader, of, { ...window, day: today });
-  const name = String(of.shortName ?? of.name);
+  const name = shortNameOf(of);
   const say = (prose: Prose) => inLanguage(prose, {}, context) ?? '';
   return {
     address: `${publicUri}/feeds/${of.id}.ics`,
