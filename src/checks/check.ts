@@ -3,6 +3,7 @@ import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Bounds, mayLiveOn, surelyLivesOn } from '../time/period';
 import { type Doubt, doubtful } from './rules/verdicts';
+import { printed } from './rules/words';
 
 /** What a check comes to. */
 export type Judgement = 'OK' | 'VIOLATED' | 'UNKNOWN' | 'NOT_APPLICABLE';
@@ -126,6 +127,18 @@ export function defineCheck<Row extends CheckRow>(check: Check<Row>): Check {
  * by a rule whose text was not verified, nor where it is not sure that the arrangement lived.
  */
 export function judgedBy(check: Check, row: CheckRow, day: Day): Judged {
+  const judged = judgementOf(check, row, day);
+  const { needs, remedy } = judged;
+  return {
+    ...judged,
+    explanation: printed(judged.explanation),
+    ...(needs && { needs: printed(needs) }),
+    ...(remedy && { remedy: printed(remedy) }),
+    toAskFor: judged.toAskFor.map(printed),
+  };
+}
+
+function judgementOf(check: Check, row: CheckRow, day: Day): Judged {
   const inForce = groundOn(check, day);
   if (!mayLiveOn(row.bounds, day)) return { ground: inForce, toAskFor: [], ...notThatDay(check, row) };
   if (check.grounds.length > 0 && inForce === null) return { ground: inForce, toAskFor: [], ...NO_RULE };

@@ -87,8 +87,15 @@ function saidOf({ name, names }: CoveredRow, duty: CoveredDuty, { reason, met }:
     regions: namesOf(duty.places),
     through: through === undefined ? null : nameOf(through),
   });
-  return { nl: `${duty.name.nl}: ${why.nl}`, en: `${duty.name.en}: ${why.en}` };
+  return {
+    nl: `Over '${duty.name.nl}': ${continuing(why.nl, name)}`,
+    en: `On '${duty.name.en}': ${continuing(why.en, name)}`,
+  };
 }
+
+/** After a colon: without the capital of a sentence, unless that is of the name it begins with. */
+const continuing = (text: string, name: string): string =>
+  text.startsWith(name) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** One answer for all duties: what is wrong first, with the ground of what may be said of it with most right. */
 function together({ name }: CoveredRow, found: readonly Found[]): Verdict {
@@ -101,10 +108,7 @@ function together({ name }: CoveredRow, found: readonly Found[]): Verdict {
       ...shown([...faults, ...doubted]),
       judgement: 'VIOLATED',
       explanation: joined([...[...faults, ...doubted].map(({ said }) => said), ...notVerified(unverified)]),
-      remedy: {
-        nl: 'Ga na aan welke regeling de gemeente voor deze plicht deelneemt, en regel de deelname of corrigeer het register.',
-        en: 'Find out in which arrangement the municipality takes part for this duty, and arrange that or correct the register.',
-      },
+      remedy: remedyFor([...faults, ...doubted]),
       actor: 'EXECUTIVE',
       ...(ground ? { ground } : {}),
     };
@@ -122,6 +126,14 @@ function together({ name }: CoveredRow, found: readonly Found[]): Verdict {
   };
 }
 
+function remedyFor({ length }: readonly Found[]): Prose {
+  const [nl, en] = length === 1 ? ['deze plicht', 'this duty'] : ['elk van deze plichten', 'each of these duties'];
+  return {
+    nl: `Ga na aan welke regeling de gemeente voor ${nl} deelneemt, en regel de deelname of corrigeer het register.`,
+    en: `Find out in which arrangement the municipality takes part for ${en}, and arrange that or correct the register.`,
+  };
+}
+
 const quoted = (found: readonly Found[]) =>
   phrases(found.map(({ duty: { name } }) => ({ nl: `'${name.nl}'`, en: `'${name.en}'` })));
 
@@ -130,8 +142,8 @@ function doubleNeeds(found: readonly Found[]): readonly Prose[] {
   const which = quoted(found);
   return [
     {
-      nl: `Voor welke taken de gemeente aan elk van deze regelingen deelneemt, en of beide nog gelden: ${which.nl}.`,
-      en: `For which tasks the municipality takes part in each of these arrangements, and whether both are still in force: ${which.en}.`,
+      nl: `Voor welke taken de gemeente deelneemt aan elk van de regelingen waarmee zij ${which.nl} dubbel vervult, en of die regelingen nog gelden.`,
+      en: `For which tasks the municipality takes part in each of the arrangements by which it meets ${which.en} twice, and whether these are still in force.`,
     },
   ];
 }

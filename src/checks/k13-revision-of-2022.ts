@@ -97,17 +97,24 @@ const complete = (row: ClausesRow): Verdict => ({
 
 function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
   const what = named(kinds);
+  const one = kinds.length === 1;
   return {
     ...evidenceOf(row),
     judgement: 'VIOLATED',
     explanation: sentence(
       { days: [ADAPTED_BY] },
-      ([by]) => `${row.name} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`,
-      ([by]) => `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`,
+      ([by]) =>
+        one
+          ? `${row.name} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`
+          : `In ${row.name} ontbreken bepalingen over ${what.nl}, terwijl die er vóór ${by} moesten zijn.`,
+      ([by]) =>
+        one
+          ? `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`
+          : `${row.name} lacks clauses on ${what.en}, whereas these had to be there before ${by}.`,
     ),
     remedy: {
-      nl: `Wijzig de regeling en neem bepalingen op over ${what.nl}.`,
-      en: `Amend the arrangement and add clauses on ${what.en}.`,
+      nl: `Wijzig de regeling en neem ${one ? 'een bepaling' : 'bepalingen'} op over ${what.nl}.`,
+      en: `Amend the arrangement and add ${one ? 'a clause' : 'clauses'} on ${what.en}.`,
     },
     actor: 'BOARD',
     ...(kinds.every((kind) => kind === 'CITIZEN_PARTICIPATION') ? { ground: PARTICIPATION_CLAUSE } : {}),
@@ -123,8 +130,8 @@ const inPart = (row: ClausesRow, kinds: readonly Asked[]): Verdict => ({
   ...evidenceOf(row),
   judgement: 'UNKNOWN',
   explanation: {
-    nl: `Niet bekend is of ${row.name} op deze dag bepalingen heeft over ${named(kinds).nl}.`,
-    en: `Whether ${row.name} has clauses on ${named(kinds).en} on this day is not known.`,
+    nl: `Of ${row.name} op deze dag ${kinds.length === 1 ? 'een bepaling' : 'bepalingen'} heeft over ${named(kinds).nl}, is niet bekend.`,
+    en: `Whether ${row.name} has ${kinds.length === 1 ? 'a clause' : 'clauses'} on ${named(kinds).en} on this day is not known.`,
   },
   needs: textNeeded(row.name, kinds),
 });
@@ -142,9 +149,9 @@ function byDate(row: ClausesRow): Verdict {
   const old = sentence(
     { days: [text.from, REVISION_2022] },
     ([since, revised]) =>
-      `De tekst geldt sinds ${since}, van vóór de herziening van ${revised}; dat is een aanwijzing, geen bewijs.`,
+      `De tekst geldt sinds ${since} en is dus van vóór de herziening van ${revised}; dat is een aanwijzing, geen bewijs.`,
     ([since, revised]) =>
-      `The text is in force since ${since}, from before the revision of ${revised}; that is a sign, no proof.`,
+      `The text has been in force since ${since}, so it is from before the revision of ${revised}; that is a sign, no proof.`,
   );
   return { ...verdict, wouldBe: 'VIOLATED', severity: 'C', explanation: joined([unread, old]) };
 }

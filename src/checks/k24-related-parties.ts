@@ -81,12 +81,18 @@ function heading({ name }: RelatedPartiesRow, { year, printedIn, parties }: Para
   const { nl, en } = PRINTED[printedIn];
   const count = parties.length;
   return {
-    nl: `Van de paragraaf verbonden partijen in ${nl} ${year} van ${name} ${count === 1 ? 'is 1 partij' : `zijn ${count} partijen`} vastgelegd.`,
-    en: `Of the paragraph on related parties in ${en} of ${year} of ${name} ${count === 1 ? '1 party is' : `${count} parties are`} recorded.`,
+    nl: `Van de paragraaf verbonden partijen in ${nl} ${year} van ${name} ${countOf(count).nl} vastgelegd.`,
+    en: `Of the paragraph on related parties in ${en} of ${year} of ${name} ${countOf(count).en} recorded.`,
   };
 }
 
+function countOf(count: number): Prose {
+  if (count === 0) return { nl: 'is geen partij', en: 'no party is' };
+  if (count === 1) return { nl: 'is 1 partij', en: '1 party is' };
+  return { nl: `zijn ${count} partijen`, en: `${count} parties are` };
+}
+
 const ALL_WELL: Prose = {
-  nl: 'Daarbij is elke regeling waarin de gemeente een bestuurlijk en financieel belang heeft, in de juiste groep en met alle gegevens.',
-  en: 'Every arrangement in which the municipality has a say and money is among them, in the right group and with all that must be given.',
+  nl: 'Elke regeling waarin de gemeente een bestuurlijk en financieel belang heeft, staat erbij, in de juiste groep en met alle gegevens.',
+  en: 'Every arrangement in which the municipality has a governing and a financial interest is among them, in the right group and with all that must be given.',
 };

@@ -84,11 +84,14 @@ function overdueOf(
   return sentence(
     { days },
     ([due, done]) =>
-      `${kind.nl} ${who.nl} over ${name} (${about.nl}) moest uiterlijk op ${due} zijn afgedaan; ${done === undefined ? 'dat dit is gebeurd, is niet vastgelegd' : `dat gebeurde pas op ${done}`}.`,
+      `${kind.nl} ${who.nl} over ${name} (${quoted(about.nl)}) moest uiterlijk op ${due} zijn afgedaan; ${done === undefined ? 'dat dit is gebeurd, is niet vastgelegd' : `dat gebeurde pas op ${done}`}.`,
     ([due, done]) =>
-      `${kind.en} ${who.en} about ${name} (${about.en}) was to be dealt with by ${due}; ${done === undefined ? 'that it was is not recorded' : `it was only on ${done}`}.`,
+      `${kind.en} ${who.en} about ${name} (${quoted(about.en)}) was to be dealt with by ${due}; ${done === undefined ? 'that it was is not recorded' : `it was only on ${done}`}.`,
   );
 }
+
+/** As it was recorded, which may be a sentence: without the full stop, which would end ours. */
+const quoted = (text: string): string => `“${text.trim().replace(/(?<=\p{L}{3})\.$/u, '')}”`;
 
 function more(overdue: readonly CommitmentRow[]): readonly Prose[] {
   const rest = overdue.length - TOLD;
@@ -110,8 +113,8 @@ function withoutDay(
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Van ${length} ${length === 1 ? 'toezegging aan of motie' : 'toezeggingen aan of moties'} van ${who.nl} over ${name} is niet vastgelegd wanneer die af moet zijn.`,
-      en: `Of ${length} ${length === 1 ? 'promise to or motion' : 'promises to or motions'} of ${who.en} about ${name} it is not recorded when it is to be done.`,
+      nl: `Van ${length} ${length === 1 ? 'toezegging aan of motie' : 'toezeggingen aan of moties'} van ${who.nl} over ${name} is niet vastgelegd wanneer die af ${length === 1 ? 'moet' : 'moeten'} zijn.`,
+      en: `Of ${length} ${length === 1 ? 'promise to or motion' : 'promises to or motions'} of ${who.en} about ${name} it is not recorded when ${length === 1 ? 'it is' : 'they are'} to be done.`,
     },
     evidence,
     needs: {

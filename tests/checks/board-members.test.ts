@@ -33,7 +33,7 @@ describe('the board part of K08', () => {
     const verdict = bare(['MAYOR', 'ALDERMAN', 'ALDERMAN', 'COUNCILLOR']);
     expect([verdict.judgement, verdict.actor]).toEqual(['VIOLATED', 'BOARD']);
     expect(verdict.explanation.nl).toContain(
-      'Het algemeen bestuur van GR Polder hoort uit burgemeesters te bestaan; vastgelegd is ook: een wethouder en een raadslid.',
+      'Het algemeen bestuur van GR Polder hoort uit burgemeesters te bestaan; als lid zijn hier ook een wethouder en een raadslid vastgelegd.',
     );
     expect(judgedBy(safetyRegionOrgans, safety(['ALDERMAN']), DAY)).toMatchObject({
       ...unverified,

@@ -64,7 +64,7 @@ function jointOrgan(name: string): Doubt {
       en: `${name} is a joint organ, without legal personality; whether it has a budget of its own is not known.`,
     },
     needs: {
-      nl: `De bepaling van ${name} over de begroting, of het bericht dat die er niet is.`,
+      nl: `De bepaling van ${name} over de begroting, of de mededeling dat die er niet is.`,
       en: `The provision of ${name} on its budget, or word that it has none.`,
     },
   };

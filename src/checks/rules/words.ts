@@ -2,10 +2,19 @@ import { dayInWords, listInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import { type Day, FIRST_DAY } from '../../time/day';
 
-/** Sentences one after the other. */
+/** Sentences one after the other, each with a capital: a name may begin without one. */
 export function joined(sentences: readonly Prose[]): Prose {
-  return { nl: sentences.map(({ nl }) => nl).join(' '), en: sentences.map(({ en }) => en).join(' ') };
+  const all = sentences.map(beginning);
+  return { nl: all.map(({ nl }) => nl).join(' '), en: all.map(({ en }) => en).join(' ') };
 }
+
+/** As people read it: with a capital, and one full stop where a name before it ends in one of its own ("e.o."). */
+export function printed(sentences: Prose): Prose {
+  const { nl, en } = beginning(sentences);
+  return { nl: withOneStop(nl), en: withOneStop(en) };
+}
+
+const withOneStop = (text: string): string => text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 
 /** One sentence in both languages, with a day and names in the words of each. */
 export function sentence(
@@ -35,6 +44,18 @@ export function textInForce(name: string, from: Day): Prose {
   };
 }
 
+/** "de tekst van X die sinds 1 januari 2020 in het register geldt,", with the comma that ends the clause; of X or of none. */
+export function textInRegister(from: Day, name?: string): Prose {
+  const [nl, en] = name === undefined ? ['', ''] : [` van ${name}`, ` of ${name}`];
+  if (from === FIRST_DAY)
+    return { nl: `de geldende tekst${nl} in het register`, en: `the text${en} in force in the register` };
+  const since = dayInWords(from);
+  return {
+    nl: `de tekst${nl} die sinds ${since.nl} in het register geldt,`,
+    en: `the text${en} in force in the register since ${since.en}`,
+  };
+}
+
 /** With a capital, as a sentence begins. */
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -60,3 +81,9 @@ export function entryOf(name: string): Prose {
 export function notInRegister(name: string): Prose {
   return { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` };
 }
+
+/** What is missing where it is not sure who takes part on a day. */
+export const DAYS_OF_PARTICIPATIONS: Prose = {
+  nl: 'Van elke deelname die nu niet zeker is: de dag waarop zij begon of eindigde.',
+  en: 'Of each participation that is not certain now: the day on which it began or ended.',
+};
