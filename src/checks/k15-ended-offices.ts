@@ -1,6 +1,13 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
-import { appointing, appointmentsOf, BOARD_IN_WORDS, officeInWords, withoutGeneralBoard } from './rules/boards';
+import {
+  appointing,
+  appointmentsOf,
+  BOARD_IN_WORDS,
+  officeInWords,
+  whenOfficeEnds,
+  withoutGeneralBoard,
+} from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_13 } from './law/boards';
 import { type MembershipRow, MEMBERSHIPS, type MembershipsRow } from './queries/board-queries';
@@ -12,8 +19,9 @@ const TERM_MONTHS = 49;
 const ELECTED = ['COUNCILLOR', 'PROVINCIAL_COUNCILLOR', 'WATER_BOARD_MEMBER'];
 
 /**
- * K15: whose office ended is no member of the board any more. The recorded day is judged and no other: a councillor's office
- * ends when the old council steps down, an alderman's only when a successor is appointed, and a mayor's with no election.
+ * K15: whose office ended is no member of the board any more; the seat is empty from that day, as K14 and the deadlines
+ * count it. The recorded day is judged and no other: a councillor's office ends when the old council steps down, an
+ * alderman's only when the new council appoints aldermen, and a mayor's with no election.
  */
 export const endedOffices: Check = defineCheck<MembershipsRow>({
   code: 'K15',
@@ -47,7 +55,7 @@ function termSurelyOver({ office, officeEndedOn, since }: MembershipRow, day: Da
 }
 
 function stillOpen(row: MembershipsRow, ended: readonly MembershipRow[]): Verdict {
-  const rules = [...new Set(ended.map(({ office }) => office))].map((office) => RULES[office] ?? RULE);
+  const rules = [RULE, ...[...new Set(ended.map(({ office }) => office))].flatMap(whenOfficeEnds)];
   const found = {
     explanation: joined([...ended.map((each) => openOf(row, each)), ...rules]),
     evidence: evidenceOf(ended),
@@ -144,18 +152,7 @@ const ROLES: Readonly<Record<string, Prose>> = {
   CHAIR: { nl: 'voorzitterschap', en: 'chairmanship' },
   DEPUTY: { nl: 'plaatsvervangend lidmaatschap', en: 'deputy membership' },
 };
-const RULE: Prose = { nl: 'Het lidmaatschap eindigt met het ambt.', en: 'Membership ends with the office.' };
-const RULES: Readonly<Record<string, Prose>> = {
-  COUNCILLOR: {
-    nl: 'Het lidmaatschap van een raadslid eindigt op de dag waarop de oude raad aftreedt.',
-    en: 'The membership of a councillor ends on the day on which the old council steps down.',
-  },
-  ALDERMAN: {
-    nl: 'Het lidmaatschap van een wethouder eindigt pas als opvolgers zijn benoemd.',
-    en: 'The membership of an alderman ends only when successors are appointed.',
-  },
-  MAYOR: {
-    nl: 'Verkiezingen raken het lidmaatschap van een burgemeester niet; het eindigt met het ambt.',
-    en: 'Elections do not touch the membership of a mayor; it ends with the office.',
-  },
+const RULE: Prose = {
+  nl: 'Het lidmaatschap eindigt van rechtswege met het ambt, ook als er nog geen opvolger in het bestuur is.',
+  en: 'Membership ends by law with the office, also while there is no successor on the board yet.',
 };
