@@ -5,7 +5,7 @@ import type { Prose } from '../../src/records/field';
 export interface Fault {
   readonly what: string;
   readonly found: RegExp;
-  /** Names and quotations are left out first: what others call things is theirs. */
+  /** Quotations are left out first, and names in English sentences: what others call things is theirs. */
   readonly ownWords?: boolean;
 }
 
@@ -55,9 +55,12 @@ const IN_ENGLISH: readonly Fault[] = [
   },
 ];
 
-/** What these sentences have that they cannot have, in words; names are those of things that the registry knows. */
+/**
+ * What these sentences have that they cannot have, in words; names are those of things that the registry knows. They are
+ * Dutch names, so a Dutch sentence has no English in these either.
+ */
 export function faultsOf({ nl, en }: Prose, names: readonly string[] = []): readonly string[] {
-  return [...faultsIn(nl, [...IN_BOTH, ...IN_DUTCH], names), ...faultsIn(en, [...IN_BOTH, ...IN_ENGLISH], names)];
+  return [...faultsIn(nl, [...IN_BOTH, ...IN_DUTCH], []), ...faultsIn(en, [...IN_BOTH, ...IN_ENGLISH], names)];
 }
 
 function faultsIn(text: string, faults: readonly Fault[], names: readonly string[]): readonly string[] {
