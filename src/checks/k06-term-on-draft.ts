@@ -82,7 +82,7 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
 function draftOf(municipality: string, act: Prose): Prose {
   return {
     nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raad van ${municipality} is gestuurd, met de dag van ontvangst.`,
-    en: `The draft for ${act.en} as it was sent to the council of ${municipality}, with the day of receipt.`,
+    en: `The draft for ${act.en}, as it was sent to the council of ${municipality}, with the day of receipt.`,
   };
 }
 
