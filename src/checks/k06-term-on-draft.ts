@@ -7,6 +7,9 @@ import { DRAFT } from './law/decisions';
 import { draftArrangementTermEnds, REVISION_2022 } from './law/finance-terms';
 import { judgeActs } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision, type SentDocument } from './queries/decision-queries';
+import { type Need, ofParticipant } from './needs';
+import { the } from './rules/names';
+import { needing } from './rules/verdicts';
 import { joined, sentence } from './rules/words';
 
 /** K06: the council had eight weeks for its opinion on the draft before the executive or mayor decided. */
@@ -67,7 +70,7 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
     judgement: 'UNKNOWN',
     ...(toOthersOnly ? { wouldBe: 'VIOLATED' as const } : {}),
     explanation: {
-      nl: `Wanneer de raad van ${name} het ontwerp ontving voor ${called.nl}, is niet vastgelegd${toOthersOnly ? '; dat andere raden het kregen, wel' : ''}.`,
+      nl: `Wanneer de raad van ${the(name)} het ontwerp ontving voor ${called.nl}, is niet vastgelegd${toOthersOnly ? '; dat andere raden het kregen, wel' : ''}.`,
       en: `When the council of ${name} received the draft for ${called.en} is not recorded${toOthersOnly ? '; that other councils did is' : ''}.`,
     },
     evidence: [
@@ -79,11 +82,18 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
   };
 }
 
-function draftOf(municipality: string, act: Prose): Prose {
-  return {
-    nl: `Het ontwerp dat aan de raad van ${municipality} is gestuurd voor ${act.nl}, met de dag van ontvangst.`,
-    en: `The draft sent to the council of ${municipality} for ${act.en}, with the day of receipt.`,
-  };
+function draftOf(municipality: string, act: Prose): Need {
+  return ofParticipant(municipality, (who, many) =>
+    many
+      ? {
+          nl: `Het ontwerp dat aan de raden van ${who.nl} is gestuurd voor ${act.nl}, met de dagen van ontvangst.`,
+          en: `The draft sent to the councils of ${who.en} for ${act.en}, with the days of receipt.`,
+        }
+      : {
+          nl: `Het ontwerp dat aan de raad van ${who.nl} is gestuurd voor ${act.nl}, met de dag van ontvangst.`,
+          en: `The draft sent to the council of ${who.en} for ${act.en}, with the day of receipt.`,
+        },
+  );
 }
 
 function onDraft(each: Case, day: Day): Verdict {
@@ -139,7 +149,7 @@ function tooEarly(each: Case, own: Prose, perhapsClosed: boolean): Verdict {
     ...found,
     judgement: 'UNKNOWN',
     wouldBe: 'VIOLATED',
-    needs: joined([draftOf(row.participation.name, act.called), decisionOf(row.participation.name, act.called)]),
+    ...needing([draftOf(row.participation.name, act.called), decisionOf(row.participation.name, act.called)]),
   };
 }
 
@@ -169,8 +179,8 @@ function said({ act, row, draft, came, decided }: Case, more: readonly Prose[]) 
     { days: [came] },
     ([day]) =>
       draft.receivedOn === null
-        ? `Het ontwerp voor ${nl} is op ${day} aan de raad van ${name} gestuurd.`
-        : `De raad van ${name} ontving het ontwerp voor ${nl} op ${day}.`,
+        ? `Het ontwerp voor ${nl} is op ${day} aan de raad van ${the(name)} gestuurd.`
+        : `De raad van ${the(name)} ontving het ontwerp voor ${nl} op ${day}.`,
     ([day]) =>
       draft.receivedOn === null
         ? `The draft for ${en} was sent to the council of ${name} on ${day}.`

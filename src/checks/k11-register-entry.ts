@@ -2,8 +2,9 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_136 } from './law/register';
 import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries/register-queries';
+import { the, theFirst } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
-import { entryOf, phrases, sentence } from './rules/words';
+import { entryOf, formNeeded, ORGANS, phrases, sentence } from './rules/words';
 
 /** K11: every arrangement stands in the national register, with a keeper and its participants. */
 export const registerEntry: Check = defineCheck<EntryRow>({
@@ -23,7 +24,7 @@ export const registerEntry: Check = defineCheck<EntryRow>({
     const outside = outsideTheAct(row);
     if (outside) return outside;
     const text = row.texts.at(-1);
-    if (text) return text.read ? ofEntry(row, text) : notRead(row, text);
+    if (text) return text.read ? ofEntry(row, text) : notRead(row, text, unknownIn(text));
     if (row.inRegister !== false) return noText(row);
     return row.form === null ? formNotKnown(row) : notEntered(row);
   },
@@ -35,7 +36,7 @@ function notEntered({ name, key }: EntryRow): Verdict {
   return {
     judgement: 'VIOLATED',
     explanation: {
-      nl: `${name} staat niet in het landelijke register van gemeenschappelijke regelingen.`,
+      nl: `${theFirst(name)} staat niet in het landelijke register van gemeenschappelijke regelingen.`,
       en: `${name} does not stand in the national register of arrangements.`,
     },
     evidence: [{ kind: 'arrangement', id: key }],
@@ -49,14 +50,11 @@ function formNotKnown({ name, key }: EntryRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `${name} staat niet in het landelijke register, en de rechtsvorm is niet bekend.`,
+      nl: `${theFirst(name)} staat niet in het landelijke register, en de rechtsvorm is niet bekend.`,
       en: `${name} does not stand in the national register, and its legal form is not known.`,
     },
     evidence: [{ kind: 'arrangement', id: key }],
-    needs: {
-      nl: `De tekst van ${name}, waaruit blijkt of het een gemeenschappelijke regeling is.`,
-      en: `The text of ${name}, which shows whether it is an arrangement under the Wet gemeenschappelijke regelingen.`,
-    },
+    needs: formNeeded(name),
   };
 }
 
@@ -64,27 +62,32 @@ function noText({ name, key }: EntryRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Van ${name} is voor deze dag geen tekst uit het register bekend.`,
+      nl: `Van ${the(name)} is voor deze dag geen tekst uit het register bekend.`,
       en: `No text of ${name} in the register is known for this day.`,
     },
     evidence: [{ kind: 'arrangement', id: key }],
-    needs: entryOf(name),
+    needs: entryOf(
+      name,
+      ENTRY.map(({ called }) => called),
+    ),
   };
 }
 
-function notRead({ name }: EntryRow, { id, from, rooId }: EntryText): Verdict {
+/** Only part of the entry is known: the seeds know some by number, with how many participants they list. */
+function notRead({ name }: EntryRow, { id, from, rooId }: EntryText, unknown: readonly Prose[]): Verdict {
   const number = rooId === null ? '' : ` (${rooId})`;
+  const what = phrases(unknown);
   return {
     judgement: 'UNKNOWN',
     ...about(id),
     explanation: sentence(
       { days: [from] },
       ([since]) =>
-        `${name} staat in het register${number} met een tekst die sinds ${since} geldt; wat die vermelding inhoudt, is hier niet ingelezen.`,
+        `${theFirst(name)} staat in het register${number} met een tekst die sinds ${since} geldt; bij ons is van die vermelding niet bekend: ${what.nl}.`,
       ([since]) =>
-        `${name} stands in the register${number} with a text in force since ${since}; what the entry holds was not read here.`,
+        `${name} stands in the register${number} with a text in force since ${since}; of its entry we do not know: ${what.en}.`,
     ),
-    needs: entryOf(name),
+    needs: entryOf(name, unknown),
   };
 }
 
@@ -116,7 +119,7 @@ function ofEntry(row: EntryRow, text: EntryText): Verdict {
     judgement: 'OK',
     explanation: sentence(
       { days: [text.from] },
-      ([since]) => `De vermelding van ${row.name} die sinds ${since} geldt, is gevuld; bronhouder is ${keeper}.`,
+      ([since]) => `De vermelding van ${the(row.name)} die sinds ${since} geldt, is gevuld; bronhouder is ${keeper}.`,
       ([since]) => `The entry of ${row.name} in force since ${since} is filled in; its keeper is ${keeper}.`,
     ),
   };
@@ -147,6 +150,18 @@ const OTHER: readonly Part[] = [
   { called: { nl: 'de wettelijke grondslag', en: 'the legal ground' }, missing: ({ grounds }) => grounds === 0 },
 ];
 
+/** What the entry of an arrangement holds, in the order of the register. */
+const ENTRY: readonly Part[] = [
+  ...REQUIRED,
+  { called: ORGANS, missing: ({ participants, withOrgans }) => participants === 0 || withOrgans < participants },
+  ...OTHER.slice(1),
+];
+
+/** What is not known of an entry that was not read in full. */
+function unknownIn(text: EntryText): readonly Prose[] {
+  return missingIn(ENTRY, { ...text, participants: Math.max(text.participants, text.stated ?? 0) });
+}
+
 const missingIn = (parts: readonly Part[], text: EntryText) =>
   parts.filter(({ missing }) => missing(text)).map(({ called }) => called);
 
@@ -154,7 +169,7 @@ function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Prose[])
   const missing = phrases(parts);
   return sentence(
     { days: [from] },
-    ([since]) => `In de vermelding van ${name} in het register, geldig sinds ${since}, ontbreekt: ${missing.nl}.`,
+    ([since]) => `In de vermelding van ${the(name)} in het register, geldig sinds ${since}, ontbreekt: ${missing.nl}.`,
     ([since]) => `The entry of ${name} in the register, in force since ${since}, lacks: ${missing.en}.`,
   );
 }
@@ -162,7 +177,7 @@ function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Prose[])
 function dataOf({ name }: EntryRow, parts: readonly Prose[]): Prose {
   const missing = phrases(parts);
   return {
-    nl: `De gegevens die in de vermelding van ${name} in het register ontbreken: ${missing.nl}.`,
+    nl: `De gegevens die in de vermelding van ${the(name)} in het register ontbreken: ${missing.nl}.`,
     en: `The data that the entry of ${name} in the register lacks: ${missing.en}.`,
   };
 }

@@ -6,7 +6,7 @@ import { REVISION_2022 } from './law/finance-terms';
 import { ADAPTATION, PARTICIPATION_CLAUSE } from './law/register';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type ClauseOf, CLAUSES, type ClausesRow } from './queries/publication-queries';
-import { joined, phrases, sentence } from './rules/words';
+import { joined, phrases, sentence, textOf } from './rules/words';
 
 /** The first day on which the term for adapting is over. */
 export const ADAPTED_BY: Day = '2024-07-01';
@@ -114,10 +114,11 @@ function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
   };
 }
 
-const textNeeded = (name: string, kinds: readonly Asked[]): Prose => ({
-  nl: `De geldende tekst van ${name}, met wat daarin staat over ${named(kinds).nl}.`,
-  en: `The text of ${name} in force, with what it says on ${named(kinds).en}.`,
-});
+const textNeeded = (name: string, kinds: readonly Asked[]) =>
+  textOf(
+    name,
+    kinds.map((kind) => ASKED[kind]),
+  );
 
 const inPart = (row: ClausesRow, kinds: readonly Asked[]): Verdict => ({
   ...evidenceOf(row),

@@ -80,7 +80,11 @@ describe('K12', () => {
     const withOthers = (reference: string, ...types: readonly string[]) =>
       k12([reference], { ...NEW, types: ['MUNICIPALITY', ...types] });
     expect(withOthers('prb-2024-1', 'PROVINCE').bare).toBe('OK');
-    expect(withOthers('gmb-2024-1', 'PROVINCE')).toMatchObject({ bare: 'UNKNOWN', needs: expect.anything() });
+    expect(withOthers('gmb-2024-1', 'PROVINCE')).toMatchObject({
+      bare: 'UNKNOWN',
+      heldBack: expect.anything(),
+      toAskFor: [],
+    });
     expect(withOthers('wsb-2024-1', 'WATER_AUTHORITY').bare).toBe('OK');
     expect(withOthers('gmb-2024-1', 'WATER_AUTHORITY').bare).toBe('OK');
     expect(withOthers('stcrt-2024-1', 'MINISTRY', 'PROVINCE').bare).toBe('OK');

@@ -71,7 +71,7 @@ describe('K11', () => {
     expect(k11({ form: 'COVENANT', texts: [], inRegister: false }).judgement).toBe('NOT_APPLICABLE');
     expect(k11({ form: null, texts: [], inRegister: false })).toMatchObject({
       judgement: 'UNKNOWN',
-      needs: { nl: expect.stringContaining('gemeenschappelijke regeling') },
+      needs: { nl: expect.stringContaining('de rechtsvorm') },
     });
   });
 

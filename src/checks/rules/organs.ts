@@ -4,6 +4,7 @@ import { type Organ, ORGAN_NAMES } from '../../records/kinds/vocabulary';
 import { ORGAN_IN_WORDS } from '../../answers/words';
 import type { Verdict } from '../check';
 import type { ListedOrgans } from '../queries/text-queries';
+import { the, theFirst } from './names';
 import { phrases, sentence } from './words';
 
 /** A participant with an organ that may not take part. */
@@ -55,7 +56,7 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
       explanation: sentence(
         { days: [from], names: [names] },
         ([since], [who]) =>
-          `${name} is ${what.nl}; de tekst die sinds ${since} in het register geldt, noemt als deelnemend bestuursorgaan ook ${organs.nl} (van ${who}).`,
+          `${theFirst(name)} is ${what.nl}; de tekst die sinds ${since} in het register geldt, noemt als deelnemend bestuursorgaan ook ${organs.nl} (van ${who}).`,
         ([since], [who]) =>
           `${name} is ${what.en}; the text in force in the register since ${since} lists ${organs.en} too as an organ that takes part (of ${who}).`,
       ),
@@ -70,12 +71,12 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
       explanation: sentence(
         { days: [from] },
         ([since]) =>
-          `De tekst van ${name} die sinds ${since} in het register geldt, noemt niet bij elke deelnemer een bestuursorgaan.`,
+          `De tekst van ${the(name)} die sinds ${since} in het register geldt, noemt niet bij elke deelnemer een bestuursorgaan.`,
         ([since]) =>
           `The text of ${name} in force in the register since ${since} does not give an organ of every participant.`,
       ),
       needs: {
-        nl: `De bestuursorganen die aan ${name} deelnemen, volgens de regeling zelf.`,
+        nl: `De bestuursorganen die aan ${the(name)} deelnemen, volgens de regeling zelf.`,
         en: `The organs that take part in ${name}, according to the arrangement itself.`,
       },
     };
@@ -85,7 +86,7 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
     explanation: sentence(
       { days: [from] },
       ([since]) =>
-        `De tekst van ${name} die sinds ${since} in het register geldt, noemt raad noch burgemeester als deelnemer.`,
+        `De tekst van ${the(name)} die sinds ${since} in het register geldt, noemt raad noch burgemeester als deelnemer.`,
       ([since]) => `The text of ${name} in force in the register since ${since} lists neither a council nor a mayor.`,
     ),
   };
