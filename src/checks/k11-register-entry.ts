@@ -24,7 +24,10 @@ export const registerEntry: Check = defineCheck<EntryRow>({
     const outside = outsideTheAct(row);
     if (outside) return outside;
     const text = row.texts.at(-1);
-    if (text) return text.read ? ofEntry(row, text) : notRead(row, text, unknownIn(text));
+    if (text) {
+      const unknown = text.read ? [] : unknownIn(text);
+      return unknown.length > 0 ? notRead(row, text, unknown) : ofEntry(row, text);
+    }
     if (row.inRegister !== false) return noText(row);
     return row.form === null ? formNotKnown(row) : notEntered(row);
   },

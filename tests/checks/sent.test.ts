@@ -114,6 +114,29 @@ Daarmee gaan wij na of dit klopt:
     expect(new Set(all).size).toBe(all.length);
   });
 
+  it('ask for each thing once, of all participants together, and of nobody what others decide', async () => {
+    const { requests } = await lettersOf('gr-90000301', { field: 'complianceReport' });
+    const [letter] = requests.nodes;
+    const asked = [...(letter?.markdown ?? '').matchAll(/^## Verzoek \d+\n\n(.+)$/gm)].map(([, what]) => what);
+    expect(asked.length).toBeGreaterThan(5);
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.filter((what) => what?.includes('ontwerpbegroting'))).toEqual([
+      expect.stringMatching(/^De dagen waarop de ontwerpbegroting .* is gezonden aan de raden van .* en .*\.$/),
+    ]);
+    expect(asked.join(' ')).not.toContain('zienswijzen van de raden');
+    const [, ofOthers] = (letter?.markdown ?? '').split('## Dit hebben de deelnemers zelf');
+    expect(ofOthers).toMatch(/\n- De zienswijzen van de raden van .* en .* over stukken van de Grens/);
+  });
+
+  it.each(['participationReport', 'complianceReport'])('name no codes but in our reference: %s', async (field) => {
+    const slug = field === 'complianceReport' ? 'gr-90000301' : 'gemeente-wierdam';
+    const { corrections, requests } = await lettersOf(slug, { field });
+    for (const { markdown } of [...corrections.nodes, ...requests.nodes]) {
+      expect(markdown).toMatch(/^- \*\*Ons kenmerk:\*\* \S+ 2026-03-15( [KX]\d+b?)+$/m);
+      expect(markdown.replace(/^- \*\*Ons kenmerk.*$/m, '')).not.toMatch(/\b[KX]\d+b?\b|controle/);
+    }
+  });
+
   it('leave open who asks where an arrangement was checked, and speak English where asked', async () => {
     const { corrections } = await lettersOf('gr-90000301', { field: 'complianceReport', language: 'EN' });
     const [letter] = corrections.nodes;
