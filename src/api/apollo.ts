@@ -12,6 +12,7 @@ import { createFormatError, ERRORS } from './errors';
 import { costOf } from './limits/cost';
 import { MAX_COST, MAX_ERRORS, MAX_SELECTIONS, MAX_TOKENS } from './limits/limits';
 import { LIMIT_RULES } from './limits/rules';
+import { onlyQueries } from './only-queries';
 import type { Question } from './limits/selection';
 import { type Log, logToStderr } from './log';
 
@@ -51,7 +52,7 @@ export function createApollo<Context extends RequestContext>(options: ApolloOpti
     parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_ERRORS },
     maxRecursiveSelections: MAX_SELECTIONS,
-    validationRules: [...LIMIT_RULES],
+    validationRules: [onlyQueries, ...LIMIT_RULES],
     plugins: [
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

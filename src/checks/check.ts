@@ -2,9 +2,10 @@ import type { Query } from '../graph/query';
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Bounds, mayLiveOn, surelyLivesOn } from '../time/period';
-import { type Need, needsIn } from './needs';
+import { type Need, needsIn, saidAs } from './needs';
 import { theFirst } from './rules/names';
 import { type Doubt, doubtful } from './rules/verdicts';
+import { printed } from './rules/words';
 
 /** What a check comes to. */
 export type Judgement = 'OK' | 'VIOLATED' | 'UNKNOWN' | 'NOT_APPLICABLE';
@@ -130,6 +131,19 @@ export function defineCheck<Row extends CheckRow>(check: Check<Row>): Check {
  * by a rule whose text was not verified, nor where it is not sure that the arrangement lived.
  */
 export function judgedBy(check: Check, row: CheckRow, day: Day): Judged {
+  const judged = judgementOf(check, row, day);
+  const { needs, heldBack, remedy } = judged;
+  return {
+    ...judged,
+    explanation: printed(judged.explanation),
+    ...(needs && { needs: printed(needs) }),
+    ...(heldBack && { heldBack: printed(heldBack) }),
+    ...(remedy && { remedy: printed(remedy) }),
+    toAskFor: judged.toAskFor.map((need) => saidAs(need, printed)),
+  };
+}
+
+function judgementOf(check: Check, row: CheckRow, day: Day): Judged {
   const inForce = groundOn(check, day);
   if (!mayLiveOn(row.bounds, day)) return asking(notThatDay(check, row), inForce);
   if (check.grounds.length > 0 && inForce === null) return asking(NO_RULE, inForce);

@@ -1,3 +1,4 @@
+import { badUserInput } from '../registry/errors';
 import type { Check } from './check';
 import { dissolvedParticipants } from './k01-dissolved-participants';
 import { numberOfParticipants } from './k02-number-of-participants';
@@ -67,3 +68,9 @@ export const CHECKS: readonly Check[] = [
   agendas,
   commitments,
 ];
+
+/** Throws BAD_USER_INPUT for what is not the code of a check. */
+export function mustBeCheck(code: string): void {
+  if (CHECKS.some((check) => check.code === code)) return;
+  throw badUserInput(`Expected the code of a check, such as K01, found '${code.slice(0, 20)}': 'checks' lists them.`);
+}

@@ -94,7 +94,9 @@ function stillListed(
   const sure = ended.filter(({ rule }) => END_RULES[rule] === 'EXACT' || rule === 'DISSOLUTION');
   if (sure.some(({ endedOn }) => day > monthsAfter(endedOn, EXTENDED))) return { ...found, judgement: 'VIOLATED' };
   if (day <= monthsAfter(first, TERM)) return { ...shown, judgement: 'OK', ...inTime(shown.explanation, first) };
-  return sure.length === 0 ? { ...found, ...dayNotSure(found.explanation) } : { ...found, ...extended(found, first) };
+  return sure.length === 0
+    ? { ...found, ...dayNotSure(found.explanation, ended) }
+    : { ...found, ...extended(found, first) };
 }
 
 function listedSince({ name }: EndedRow, ended: readonly EndedMunicipality[], day: Day): Prose {
@@ -103,7 +105,7 @@ function listedSince({ name }: EndedRow, ended: readonly EndedMunicipality[], da
   return sentence(
     { days: [day], names: [names] },
     ([since], [who]) =>
-      `${who} ${one ? 'bestaat' : 'bestaan'} sinds ${since} niet meer, maar ${one ? 'staat' : 'staan'} in het register nog vermeld als deelnemer aan ${the(name)}.`,
+      `${who} ${one ? 'bestaat' : 'bestaan'} sinds ${since} niet meer, maar ${one ? 'staat' : 'staan'} in het register nog vermeld als ${one ? 'deelnemer' : 'deelnemers'} aan ${the(name)}.`,
     ([since], [who]) =>
       `${who} ceased to exist on ${since}, but ${one ? 'is' : 'are'} still listed in the register as ${one ? 'a participant' : 'participants'} in ${name}.`,
   );
@@ -116,26 +118,29 @@ const successorNames = (ended: readonly EndedMunicipality[]) => [
 function successorsOf(ended: readonly EndedMunicipality[]): readonly Prose[] {
   const names = successorNames(ended);
   if (names.length === 0) return [];
+  const one = names.length === 1;
   return [
     sentence(
       { names: [names] },
-      (_, [who]) => `De herindeling noemt ${who} als opvolger.`,
-      (_, [who]) => `The reorganisation names ${who} as successor.`,
+      (_, [who]) => `De herindeling noemt ${who} als ${one ? 'opvolger' : 'opvolgers'}.`,
+      (_, [who]) => `The reorganisation names ${who} as ${one ? 'successor' : 'successors'}.`,
     ),
   ];
 }
 
 function remedyFor(ended: readonly EndedMunicipality[]): Prose {
   const names = successorNames(ended);
+  const gone = ended.map(({ name }) => name);
   if (names.length === 0)
-    return {
-      nl: 'Ga na wie in de plaats is getreden en pas de vermelding daarop aan.',
-      en: 'Find out who took the place, and correct the entry accordingly.',
-    };
+    return sentence(
+      { names: [gone] },
+      (_, [gone]) => `Ga na wie in de plaats is getreden van ${gone}, en pas de vermelding daarop aan.`,
+      (_, [gone]) => `Find out who took the place of ${gone}, and correct the entry accordingly.`,
+    );
   return sentence(
-    { names: [ended.map(({ name }) => name), names] },
+    { names: [gone, names] },
     (_, [gone, who]) =>
-      `Ga na of ${who} volgens de herindelingsregeling in de plaats is getreden van ${gone}, en pas de vermelding daarop aan.`,
+      `Ga na of ${who} volgens de herindelingsregeling in de plaats ${names.length === 1 ? 'is' : 'zijn'} getreden van ${gone}, en pas de vermelding daarop aan.`,
     (_, [gone, who]) =>
       `Check whether ${who} took the place of ${gone} under the reorganisation, and correct the entry accordingly.`,
   );
@@ -167,14 +172,15 @@ function extended({ explanation }: { readonly explanation: Prose }, ended: Day) 
   };
 }
 
-function dayNotSure(explanation: Prose) {
+function dayNotSure(explanation: Prose, ended: readonly EndedMunicipality[]) {
   return {
     judgement: 'UNKNOWN' as const,
     wouldBe: 'VIOLATED' as const,
     explanation,
-    needs: {
-      nl: 'De precieze dag waarop de gemeente ophield te bestaan.',
-      en: 'The exact day on which the municipality ceased to exist.',
-    },
+    needs: sentence(
+      { names: [ended.map(({ name }) => name)] },
+      (_, [who]) => `De precieze dag waarop ${who} ${ended.length === 1 ? 'ophield' : 'ophielden'} te bestaan.`,
+      (_, [who]) => `The exact day on which ${who} ceased to exist.`,
+    ),
   };
 }

@@ -8,7 +8,16 @@ import {
   type Living,
   type Named,
 } from './queries/register-queries';
-import { entryOf, joined, notInRegister, sentence } from './rules/words';
+import {
+  beginning,
+  DAYS_OF_PARTICIPATIONS,
+  entryOf,
+  joined,
+  notInRegister,
+  sentence,
+  textInRegister,
+} from './rules/words';
+import { the } from './rules/names';
 
 /** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */
 export const numberOfParticipants: Check = defineCheck<CountedRow>({
@@ -39,7 +48,8 @@ export const numberOfParticipants: Check = defineCheck<CountedRow>({
       text: text.id,
     };
     if (stated === certain.length && stated === possible.length) return { ...found, judgement: 'OK' };
-    if (stated >= certain.length && stated <= possible.length) return { ...found, judgement: 'UNKNOWN', needs: DAYS };
+    if (stated >= certain.length && stated <= possible.length)
+      return { ...found, judgement: 'UNKNOWN', needs: DAYS_OF_PARTICIPATIONS };
     if (text.read && isOfLaterState(text, possible, day))
       return {
         ...found,
@@ -62,8 +72,8 @@ export const numberOfParticipants: Check = defineCheck<CountedRow>({
 });
 
 const LATER_STATE: Prose = {
-  nl: 'Het register noemt bij oude teksten ook wie er later voor in de plaats kwam, en laat weg wie sindsdien ophield te bestaan.',
-  en: 'With old texts the register lists those who took the place of others later too, and leaves out who ceased to exist since.',
+  nl: 'Bij oude teksten noemt het register ook wie later in de plaats van een deelnemer kwam, en niet meer wie sindsdien is opgeheven.',
+  en: 'For old texts the register also lists those who took the place of a participant later, and no longer those who have ceased to exist since.',
 };
 
 /** Whether all who stand on one side only do so because the register was read later: it shows no old states. */
@@ -71,11 +81,6 @@ function isOfLaterState({ listed, stateOn }: CountedText, takingPart: readonly L
   const gone = ({ until }: Living) => until !== LAST_DAY && (stateOn === null || until <= stateOn);
   return without(listed, takingPart).every(({ from }) => from > day) && without(takingPart, listed).every(gone);
 }
-
-const DAYS: Prose = {
-  nl: 'De dagen waarop de deelnames begonnen of eindigden die nu niet zeker zijn.',
-  en: 'The days on which the participations began or ended of which that is not certain now.',
-};
 
 const REMEDY: Prose = {
   nl: 'Vergelijk de deelnemers in het register met de regeling zelf en met herindelingen, en pas de vermelding aan.',
@@ -91,7 +96,7 @@ function notStated({ name, inRegister }: CountedRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Hoeveel deelnemers het register voor ${name} noemt, is hier niet bekend.`,
+      nl: `Hoeveel deelnemers het register voor ${the(name)} noemt, is hier niet bekend.`,
       en: `How many participants the register lists for ${name} is not known here.`,
     },
     needs: entryOf(name),
@@ -112,17 +117,29 @@ interface Numbers {
 }
 
 function numbers({ name }: CountedRow, { stated, certain, possible, day, from }: Numbers): Prose {
-  const [counted, countedEn] =
-    certain === possible
-      ? [String(certain), String(certain)]
-      : [`${certain} tot ${possible}`, `${certain} to ${possible}`];
+  const text = beginning(textInRegister(from, name));
+  const [nl, en] = stated === 1 ? ['deelnemer', 'participant'] : ['deelnemers', 'participants'];
+  const counted = countInWords(certain, possible);
   return sentence(
-    { days: [from, day] },
-    ([since, on]) =>
-      `De tekst van ${name} die sinds ${since} in het register geldt, noemt ${stated} deelnemers; volgens alle bronnen samen zijn het er op ${on} ${counted}.`,
-    ([since, on]) =>
-      `The text of ${name} in force in the register since ${since} lists ${stated} participants; by all sources together there are ${countedEn} on ${on}.`,
+    { days: [day] },
+    ([on]) => `${text.nl} noemt ${stated === 0 ? 'geen' : stated} ${nl}; op ${on} ${counted.nl}.`,
+    ([on]) => `${text.en} lists ${stated === 0 ? 'no' : stated} ${en}; on ${on} ${counted.en}.`,
   );
+}
+
+/** How many take part, at least and at most: the end of a sentence. */
+function countInWords(certain: number, possible: number): Prose {
+  if (possible === 0)
+    return { nl: 'zijn er volgens alle bronnen samen geen', en: 'there are none by all sources together' };
+  if (certain === possible)
+    return {
+      nl: `${certain === 1 ? 'is' : 'zijn'} het er volgens alle bronnen samen ${certain}`,
+      en: `there ${certain === 1 ? 'is' : 'are'} ${certain} by all sources together`,
+    };
+  return {
+    nl: `zijn het er volgens alle bronnen samen ten minste ${certain} en ten hoogste ${possible}`,
+    en: `there are at least ${certain} and at most ${possible} by all sources together`,
+  };
 }
 
 const without = <Body extends Named>(all: readonly Body[], others: readonly Named[]): readonly Body[] =>

@@ -19,7 +19,7 @@ export const exitDecision: Check = defineCheck<ExitRow>({
   endedToo: true,
   title: {
     nl: 'Wie uittrad, deed dat bij besluit en neemt sindsdien niet meer deel',
-    en: 'Who left did so by a decision, and no longer takes part since',
+    en: 'Who left did so by a decision, and has not taken part since',
   },
   severity: 'A',
   grounds: EXIT,
@@ -68,7 +68,7 @@ function onEnded(row: ExitRow, exit: OwnDecision | undefined): Verdict {
   const ended = sentence(
     { days: [life.until] },
     ([day]) => `${theFirst(participation.name)} neemt sinds ${day} niet meer deel aan ${the(name)}`,
-    ([day]) => `${participation.name} no longer takes part in ${name} since ${day}`,
+    ([day]) => `${participation.name} has not taken part in ${name} since ${day}`,
   );
   if (!exit)
     return {
@@ -174,8 +174,8 @@ function noExit(row: ExitRow): Verdict {
   return {
     judgement: 'OK',
     explanation: {
-      nl: `${explanation.nl}, en het register noemt de deelnemer nog.`,
-      en: `${explanation.en}, and the register still lists it.`,
+      nl: `${explanation.nl}, en het register noemt deze deelnemer nog.`,
+      en: `${explanation.en}, and the register still lists this participant.`,
     },
     evidence: shown(row),
   };

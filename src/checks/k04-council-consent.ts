@@ -1,7 +1,8 @@
+import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Act, consentRuleFor, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { consentIn, consentOf, decisionOf } from './rules/council-consent';
+import { consentIn, consentOf, deciderOf, decisionOf } from './rules/council-consent';
 import { CONSENT } from './law/decisions';
 import { judgeActs, stillToDecide } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
@@ -79,7 +80,7 @@ function given(act: Act, { participation: { name } }: MakingRow, decision: OwnDe
 }
 
 const NAMES_NO_TEXT = {
-  nl: 'Het besluit noemt geen tekst; het is gerekend bij wat daarna het eerst inging.',
+  nl: 'Het besluit noemt geen tekst; het is gerekend tot wat daarna het eerst inging.',
   en: 'The decision names no text; it was counted for what took effect next.',
 };
 const NOT_CERTAIN = {
@@ -93,18 +94,18 @@ function refused(
   { decision, day }: { readonly decision: OwnDecision; readonly day: Day },
 ): Verdict {
   const { name } = row.participation;
-  const no = {
-    nl: `De raad van ${the(name)} weigerde toestemming voor ${act.called.nl}`,
-    en: `The council of ${name} refused consent to ${act.called.en}`,
-  };
+  const no = sentence(
+    { days: decision.decidedOn === null ? [] : [decision.decidedOn] },
+    ([on]) =>
+      `De raad van ${the(name)} weigerde${on === undefined ? '' : ` op ${on}`} toestemming voor ${act.called.nl}`,
+    ([on]) => `The council of ${name} refused consent to ${act.called.en}${on === undefined ? '' : ` on ${on}`}`,
+  );
   const decided = act.decisions.filter(({ outcome }) => outcome === 'ADOPTED');
   const sure = decided.find(({ verified, by }) => verified && by !== null);
+  const taken = sure ?? decided[0];
   const found = {
     ...shown(act, decision),
-    explanation: {
-      nl: `${no.nl}, maar het college of de burgemeester besloot daar toch toe.`,
-      en: `${no.en}, but the executive or mayor decided to do so all the same.`,
-    },
+    explanation: taken ? wentAlong(no, decision, taken) : no,
     remedy: {
       nl: 'Leg de toestemming alsnog aan de raad voor, of laat het besluit intrekken; vraag zo nodig juridisch advies.',
       en: 'Ask the council for its consent after all, or have the decision withdrawn; ask a lawyer where needed.',
@@ -119,8 +120,8 @@ function refused(
       judgement: 'OK',
       ...shown(act, decision),
       explanation: {
-        nl: `${no.nl}; het college besloot daarop niet mee te doen.`,
-        en: `${no.en}; the executive then decided not to go along.`,
+        nl: `${no.nl}; het college of de burgemeester besloot niet mee te doen.`,
+        en: `${no.en}; the executive or mayor decided not to go along.`,
       },
     };
   const inForce = act.on !== null && act.on <= day && thresholdOf(act, row).state === 'NONE';
@@ -129,12 +130,29 @@ function refused(
     ...(inForce ? { wouldBe: 'VIOLATED' as const } : {}),
     ...shown(act, decision),
     explanation: {
-      nl: `${no.nl}; wat het college daarop besloot, is niet vastgelegd.`,
-      en: `${no.en}; what the executive then decided is not recorded.`,
+      nl: `${no.nl}; wat het college of de burgemeester besloot, is niet vastgelegd.`,
+      en: `${no.en}; what the executive or mayor decided is not recorded.`,
     },
     needs: decisionOf(name, act.called),
     actor: 'EXECUTIVE',
   };
+}
+
+/** After the refusal, or before it: then the council was asked when the decision was there. */
+function wentAlong(no: Prose, refusal: OwnDecision, taken: OwnDecision): Prose {
+  const { nl, en } = deciderOf(taken);
+  const on = taken.decidedOn;
+  if (on !== null && refusal.decidedOn !== null && on < refusal.decidedOn)
+    return sentence(
+      { days: [on] },
+      ([day]) => `${no.nl}; ${nl} had op ${day} al besloten mee te doen.`,
+      ([day]) => `${no.en}; ${en} had decided to go along already on ${day}.`,
+    );
+  return sentence(
+    { days: on === null ? [] : [on] },
+    ([day]) => `${no.nl}, maar ${nl} besloot${day === undefined ? '' : ` op ${day}`} toch mee te doen.`,
+    ([day]) => `${no.en}, but ${en} decided${day === undefined ? '' : ` on ${day}`} to go along all the same.`,
+  );
 }
 
 function notRecorded(act: Act, row: MakingRow): Verdict {

@@ -2,11 +2,12 @@ import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Act, consentRuleFor, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { consentOf, decisionOf } from './rules/council-consent';
+import { consentOf, deciderOf, decisionOf } from './rules/council-consent';
 import { CONSENT } from './law/decisions';
 import { judgeActs, stillToDecide } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
-import { joined, sentence } from './rules/words';
+import { beginning, joined, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /** K05: the consent of the council is dated no later than the day on which it takes effect what it consents to. */
 export const consentInTime: Check = defineCheck<MakingRow>({
@@ -50,7 +51,7 @@ function withoutConsent(act: Act, { participation: { name } }: MakingRow): Verdi
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `De raad van ${name} weigerde toestemming voor ${act.called.nl}.`,
+        nl: `De raad van ${the(name)} weigerde toestemming voor ${act.called.nl}.`,
         en: `The council of ${name} refused consent to ${act.called.en}.`,
       },
       evidence: act.consents.map(({ id }) => ({ kind: 'decision', id })),
@@ -58,7 +59,7 @@ function withoutConsent(act: Act, { participation: { name } }: MakingRow): Verdi
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Toestemming van de raad van ${name} voor ${act.called.nl} is niet vastgelegd; de dag ervan is dus niet bekend.`,
+      nl: `Toestemming van de raad van ${the(name)} voor ${act.called.nl} is niet vastgelegd; de dag ervan is dus niet bekend.`,
       en: `No consent of the council of ${name} to ${act.called.en} is recorded; so its day is not known.`,
     },
     needs: consentOf(name, act.called),
@@ -66,8 +67,8 @@ function withoutConsent(act: Act, { participation: { name } }: MakingRow): Verdi
   };
 }
 
-const evidenceOf = ({ act: { text }, consent }: Case) => [
-  { kind: 'decision', id: consent.id },
+const evidenceOf = ({ act: { text }, consent }: Case, ...others: readonly OwnDecision[]) => [
+  ...[consent, ...others].map(({ id }) => ({ kind: 'decision', id })),
   ...(text === null ? [] : [{ kind: 'arrangement-version', id: text.id }]),
 ];
 
@@ -78,8 +79,8 @@ function notYet(each: Case): Verdict {
     judgement: 'OK',
     evidence: evidenceOf(each),
     explanation: {
-      nl: `De raad van ${name} gaf al toestemming voor ${nl}.`,
-      en: `The council of ${name} has consented to ${en} already.`,
+      nl: `De raad van ${the(name)} gaf al toestemming voor ${nl}.`,
+      en: `The council of ${name} has already consented to ${en}.`,
     },
   };
 }
@@ -108,11 +109,11 @@ function dayNotKnown(each: Case): Verdict {
     evidence: evidenceOf(each),
     explanation: told
       ? {
-          nl: `De raad van ${name} gaf toestemming voor ${act.called.nl}; de bron geeft als dag: ${consent.dayTextNl}.`,
+          nl: `De raad van ${the(name)} gaf toestemming voor ${act.called.nl}; de bron geeft als dag: ${consent.dayTextNl}.`,
           en: `The council of ${name} consented to ${act.called.en}; the source gives as the day: ${consent.dayTextEn}.`,
         }
       : {
-          nl: `De raad van ${name} gaf toestemming voor ${act.called.nl}; op welke dag is niet bekend.`,
+          nl: `De raad van ${the(name)} gaf toestemming voor ${act.called.nl}; op welke dag is niet bekend.`,
           en: `The council of ${name} consented to ${act.called.en}; on which day is not known.`,
         },
     needs: consentOf(name, act.called),
@@ -124,7 +125,7 @@ function dated({ act, row }: Case, decidedOn: Day): Prose {
   const { name } = row.participation;
   return sentence(
     { days: [decidedOn] },
-    ([day]) => `De raad van ${name} gaf op ${day} toestemming voor ${act.called.nl}.`,
+    ([day]) => `De raad van ${the(name)} gaf op ${day} toestemming voor ${act.called.nl}.`,
     ([day]) => `The council of ${name} consented on ${day} to ${act.called.en}.`,
   );
 }
@@ -136,12 +137,13 @@ const UNCERTAIN = {
 
 const isSure = ({ act: { text, exact }, consent }: Case) => consent.verified && exact && text?.verified !== false;
 
-function inTime(each: Case, explanation: Prose): Verdict {
+function inTime(each: Case, explanation: Prose, ...others: readonly OwnDecision[]): Verdict {
   const { act, row } = each;
-  if (isSure(each)) return { judgement: 'OK', evidence: evidenceOf(each), explanation };
+  const evidence = evidenceOf(each, ...others);
+  if (isSure(each)) return { judgement: 'OK', evidence, explanation };
   return {
     judgement: 'UNKNOWN',
-    evidence: evidenceOf(each),
+    evidence,
     explanation: joined([explanation, UNCERTAIN]),
     needs: consentOf(row.participation.name, act.called),
     actor: 'COUNCIL',
@@ -150,36 +152,38 @@ function inTime(each: Case, explanation: Prose): Verdict {
 
 /**
  * A consent that came after. The text may work back to a day before it was published; and a change may have taken effect
- * because enough others decided, before this participant did.
+ * because enough others decided, before this participant did. Where it decided itself before its council did, that
+ * decision is told and shown too: then it is what is held against it.
  */
 function late(each: Case, decidedOn: Day, said: Prose): Verdict {
   const { act, row } = each;
   const back = worksBack(each, decidedOn, said);
   if (back) return back;
-  const own = act.decisions.find((each) => each.outcome === 'ADOPTED' && each.verified && each.by !== null)?.decidedOn;
-  if (own && decidedOn <= own) return inTime(each, joined([said, decidedAfter(own)]));
+  const decision = act.decisions.find(({ outcome, verified, by }) => outcome === 'ADOPTED' && verified && by !== null);
+  const own = decision && ownDecision(decision, decidedOn);
+  if (own && decidedOn <= own.on) return inTime(each, joined([said, own.said]), own.decision);
   const { state, clause } = thresholdOf(act, row);
   const needs = decisionOf(row.participation.name, act.called);
-  const found = { evidence: evidenceOf(each), explanation: joined([said, AFTER]) };
+  const told = [said, AFTER, ...(own ? [own.said] : [])];
+  const found = { evidence: evidenceOf(each, ...(own ? [own.decision] : [])), explanation: joined(told) };
   if (state === 'MET')
     return {
       ...found,
       judgement: 'UNKNOWN',
       ...(own ? { wouldBe: 'VIOLATED' as const } : {}),
       evidence: [...found.evidence, ...(clause === undefined ? [] : [{ kind: 'clause', id: clause }])],
-      explanation: joined([said, AFTER, ENOUGH_OTHERS]),
+      explanation: joined([...told, ENOUGH_OTHERS]),
       needs,
       actor: 'EXECUTIVE',
     };
   const violated = { ...found, remedy: REMEDY, actor: 'EXECUTIVE' as const };
-  const taken = own !== undefined && own !== null;
-  if ((state === 'NONE' || taken) && isSure(each)) return { ...violated, judgement: 'VIOLATED' };
-  if (state === 'NONE' || taken)
+  if ((state === 'NONE' || own) && isSure(each)) return { ...violated, judgement: 'VIOLATED' };
+  if (state === 'NONE' || own)
     return {
       ...violated,
       judgement: 'UNKNOWN',
       wouldBe: 'VIOLATED',
-      explanation: joined([said, AFTER, UNCERTAIN]),
+      explanation: joined([...told, UNCERTAIN]),
       needs: consentOf(row.participation.name, act.called),
     };
   return { ...violated, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: joined([needs, THRESHOLD]) };
@@ -198,7 +202,7 @@ function worksBack(each: Case, decidedOn: Day, said: Prose): Verdict | null {
         sentence(
           { days: [retroactiveTo, publishedOn] },
           ([back, published]) =>
-            `De tekst werkt terug tot ${back} en is bekendgemaakt op ${published}, niet vóór de toestemming.`,
+            `De tekst werkt terug tot en met ${back} en is bekendgemaakt op ${published}, niet vóór de toestemming.`,
           ([back, published]) =>
             `The text works back to ${back} and was published on ${published}, not before the consent.`,
         ),
@@ -212,16 +216,16 @@ function worksBack(each: Case, decidedOn: Day, said: Prose): Verdict | null {
     evidence: evidenceOf(each),
     explanation: joined([said, AFTER]),
     needs: {
-      nl: 'De dag waarop de tekst is bekendgemaakt, en de dag tot welke hij terugwerkt.',
+      nl: 'De dag waarop de tekst is bekendgemaakt, en de dag tot en met welke hij terugwerkt.',
       en: 'The day on which the text was published, and the day to which it works back.',
     },
   };
 }
 
-const AFTER = { nl: 'Dat was na die dag.', en: 'That was after that day.' };
+const AFTER = { nl: 'Dat was na de ingangsdatum.', en: 'That was after it took effect.' };
 const ENOUGH_OTHERS = {
   nl: 'De wijziging kon toen al in werking treden, omdat genoeg andere deelnemers hadden besloten.',
-  en: 'The change could take effect by then, because enough other participants had decided.',
+  en: 'The change could already take effect then, because enough other participants had decided.',
 };
 const THRESHOLD = {
   nl: 'De bepaling van de regeling over het aantal deelnemers dat voor een wijziging moet besluiten.',
@@ -232,10 +236,19 @@ const REMEDY = {
   en: 'Check whether the days are right, and ask a lawyer about the consequences where needed.',
 };
 
-function decidedAfter(own: Day): Prose {
-  return sentence(
-    { days: [own] },
-    ([day]) => `Het college of de burgemeester besloot daarna, op ${day}.`,
-    ([day]) => `The executive or mayor decided after that, on ${day}.`,
+/** The decision of the executive or mayor itself, before the consent, on the same day or after it; none without a day. */
+function ownDecision(decision: OwnDecision, consentedOn: Day) {
+  const { decidedOn: on } = decision;
+  if (on === null) return undefined;
+  const { nl, en } = beginning(deciderOf(decision));
+  if (on === consentedOn)
+    return { decision, on, said: { nl: `${nl} besloot op dezelfde dag.`, en: `${en} decided on the same day.` } };
+  const before = on < consentedOn;
+  const said = sentence(
+    { days: [on] },
+    ([day]) => (before ? `${nl} had al op ${day} besloten, vóór die toestemming.` : `${nl} besloot daarna, op ${day}.`),
+    ([day]) =>
+      before ? `${en} had decided already on ${day}, before that consent.` : `${en} decided after that, on ${day}.`,
   );
+  return { decision, on, said };
 }

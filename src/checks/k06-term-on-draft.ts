@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Act, thresholdOf } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
-import { decisionOf } from './rules/council-consent';
+import { deciderOf, decisionOf } from './rules/council-consent';
 import { DRAFT } from './law/decisions';
 import { draftArrangementTermEnds, REVISION_2022 } from './law/finance-terms';
 import { judgeActs } from './rules/making';
@@ -10,7 +10,7 @@ import { MAKING, type MakingRow, type OwnDecision, type SentDocument } from './q
 import { type Need, ofParticipant } from './needs';
 import { the } from './rules/names';
 import { needing } from './rules/verdicts';
-import { joined, sentence } from './rules/words';
+import { beginning, joined, sentence } from './rules/words';
 
 /** K06: the council had eight weeks for its opinion on the draft before the executive or mayor decided. */
 export const termOnDraft: Check = defineCheck<MakingRow>({
@@ -57,8 +57,8 @@ function beforeTheRule({ called }: Act): Verdict {
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `Voor ${called.nl} gold de termijn van acht weken nog niet: die geldt voor ontwerpen sinds 1 juli 2022.`,
-      en: `The term of eight weeks did not apply yet to ${called.en}: it applies to drafts since 1 July 2022.`,
+      nl: `Voor ${called.nl} gold de termijn van acht weken nog niet: die geldt voor ontwerpen vanaf 1 juli 2022.`,
+      en: `The term of eight weeks did not apply yet to ${called.en}: it applies to drafts from 1 July 2022 on.`,
     },
   };
 }
@@ -70,8 +70,8 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
     judgement: 'UNKNOWN',
     ...(toOthersOnly ? { wouldBe: 'VIOLATED' as const } : {}),
     explanation: {
-      nl: `Wanneer de raad van ${the(name)} het ontwerp ontving voor ${called.nl}, is niet vastgelegd${toOthersOnly ? '; dat andere raden het kregen, wel' : ''}.`,
-      en: `When the council of ${name} received the draft for ${called.en} is not recorded${toOthersOnly ? '; that other councils did is' : ''}.`,
+      nl: `Wanneer de raad van ${the(name)} het ontwerp ontving voor ${called.nl}, is niet vastgelegd${toOthersOnly ? '; wel dat andere raden het ontvingen' : ''}.`,
+      en: `When the council of ${name} received the draft for ${called.en} is not recorded${toOthersOnly ? '; that other councils received it is recorded' : ''}.`,
     },
     evidence: [
       ...(text === null ? [] : [{ kind: 'arrangement-version', id: text.id }]),
@@ -86,12 +86,12 @@ function draftOf(municipality: string, act: Prose): Need {
   return ofParticipant(municipality, (who, many) =>
     many
       ? {
-          nl: `Het ontwerp dat aan de raden van ${who.nl} is gestuurd voor ${act.nl}, met de dagen van ontvangst.`,
-          en: `The draft sent to the councils of ${who.en} for ${act.en}, with the days of receipt.`,
+          nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raden van ${who.nl} is gestuurd, met de dagen van ontvangst.`,
+          en: `The draft for ${act.en} as it was sent to the councils of ${who.en}, with the days of receipt.`,
         }
       : {
-          nl: `Het ontwerp dat aan de raad van ${who.nl} is gestuurd voor ${act.nl}, met de dag van ontvangst.`,
-          en: `The draft sent to the council of ${who.en} for ${act.en}, with the day of receipt.`,
+          nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raad van ${who.nl} is gestuurd, met de dag van ontvangst.`,
+          en: `The draft for ${act.en} as it was sent to the council of ${who.en}, with the day of receipt.`,
         },
   );
 }
@@ -99,29 +99,27 @@ function draftOf(municipality: string, act: Prose): Need {
 function onDraft(each: Case, day: Day): Verdict {
   const { act, full, decided } = each;
   const closing = act.opinions.filter(({ outcome }) => outcome === 'ADOPTED' || outcome === 'WAIVED');
-  const closed = closing.find(({ verified, decidedOn }) => verified && decidedOn !== null)?.decidedOn ?? null;
+  const closed = closing.find(({ verified, decidedOn }) => verified && decidedOn !== null);
+  const closedBy = closed?.decidedOn ?? null;
   if (decided?.decidedOn) {
-    const own = sentence({ days: [decided.decidedOn] }, DECIDED.nl, DECIDED.en);
-    if (closed !== null && closed <= decided.decidedOn)
-      return { judgement: 'OK', ...said(each, [closedOn(closed), own]) };
-    if (decided.decidedOn < full) return tooEarly(each, own, closing.length > 0 && closed === null);
+    const own = decidedOn(decided, decided.decidedOn);
+    if (closed && closedBy !== null && closedBy <= decided.decidedOn)
+      return { judgement: 'OK', ...said(each, [closedOn(closed, closedBy), own]) };
+    if (decided.decidedOn < full) return tooEarly(each, own, closing.length > 0 && closed === undefined);
     return over(each, own);
   }
   if (act.kind === 'PENDING' || (act.on !== null && day < act.on)) {
-    if (closed !== null) return { judgement: 'OK', ...said(each, [closedOn(closed)]) };
+    if (closed && closedBy !== null) return { judgement: 'OK', ...said(each, [closedOn(closed, closedBy)]) };
     return day <= full
       ? { judgement: 'OK', ...said(each, [sentence({ days: [full] }, RUNNING.nl, RUNNING.en)]) }
       : over(each);
   }
-  return decisionNotKnown(each, closed === null && act.on !== null && act.on < full);
+  return decisionNotKnown(each, closed === undefined && act.on !== null && act.on < full);
 }
 
 /** The term is over, or was when the decision was taken; as far as the day of receipt is known. */
 function over(each: Case, ...more: readonly Prose[]): Verdict {
-  const found = said(each, [
-    ...more,
-    { nl: 'De termijn van acht weken was toen om.', en: 'The term of eight weeks was over by then.' },
-  ]);
+  const found = said(each, [...more, sentence({ days: [each.full] }, RAN.nl, RAN.en)]);
   if (each.draft.receivedOn !== null) return { judgement: 'OK', ...found };
   return {
     judgement: 'UNKNOWN',
@@ -134,7 +132,11 @@ function over(each: Case, ...more: readonly Prose[]): Verdict {
 /** Before eight weeks had passed since receipt, or since sending: receipt was no earlier. */
 function tooEarly(each: Case, own: Prose, perhapsClosed: boolean): Verdict {
   const { act, row, draft, decided } = each;
-  const short = { nl: 'De acht weken waren toen nog niet om.', en: 'The eight weeks were not over by then.' };
+  const short = sentence(
+    { days: [each.full] },
+    ([day]) => `De acht weken waren toen nog niet om: die liepen tot en met ${day}.`,
+    ([day]) => `The eight weeks were not over by then: they ran up to and including ${day}.`,
+  );
   const found = {
     ...said(each, [own, short]),
     remedy: {
@@ -179,12 +181,12 @@ function said({ act, row, draft, came, decided }: Case, more: readonly Prose[]) 
     { days: [came] },
     ([day]) =>
       draft.receivedOn === null
-        ? `Het ontwerp voor ${nl} is op ${day} aan de raad van ${the(name)} gestuurd.`
-        : `De raad van ${the(name)} ontving het ontwerp voor ${nl} op ${day}.`,
+        ? `Aan de raad van ${the(name)} is op ${day} het ontwerp gestuurd voor ${nl}.`
+        : `De raad van ${the(name)} ontving op ${day} het ontwerp voor ${nl}.`,
     ([day]) =>
       draft.receivedOn === null
-        ? `The draft for ${en} was sent to the council of ${name} on ${day}.`
-        : `The council of ${name} received the draft for ${en} on ${day}.`,
+        ? `On ${day} the draft for ${en} was sent to the council of ${name}.`
+        : `On ${day} the council of ${name} received the draft for ${en}.`,
   );
   return {
     explanation: joined([first, ...more]),
@@ -196,19 +198,30 @@ function said({ act, row, draft, came, decided }: Case, more: readonly Prose[]) 
 }
 
 type InWords = Record<keyof Prose, (days: readonly string[]) => string>;
-const DECIDED: InWords = {
-  nl: ([day]) => `Het college of de burgemeester besloot op ${day}.`,
-  en: ([day]) => `The executive or mayor decided on ${day}.`,
+const RAN: InWords = {
+  nl: ([day]) => `De termijn van acht weken liep tot en met ${day}.`,
+  en: ([day]) => `The term of eight weeks ran up to and including ${day}.`,
 };
 const RUNNING: InWords = {
   nl: ([day]) => `De termijn voor een zienswijze loopt tot en met ${day}.`,
   en: ([day]) => `The term for an opinion runs up to and including ${day}.`,
 };
 
-function closedOn(day: Day): Prose {
+function decidedOn(decision: OwnDecision, day: Day): Prose {
+  const { nl, en } = beginning(deciderOf(decision));
   return sentence(
     { days: [day] },
-    ([on]) => `De raad gaf op ${on} zijn zienswijze, of besloot er geen te geven.`,
-    ([on]) => `On ${on} the council gave its opinion, or decided to give none.`,
+    ([on]) => `${nl} besloot op ${on}.`,
+    ([on]) => `${en} decided on ${on}.`,
+  );
+}
+
+/** The council gave its opinion, or decided to give none. */
+function closedOn({ outcome }: OwnDecision, day: Day): Prose {
+  const given = outcome === 'ADOPTED';
+  return sentence(
+    { days: [day] },
+    ([on]) => (given ? `De raad gaf op ${on} zijn zienswijze.` : `De raad besloot op ${on} geen zienswijze te geven.`),
+    ([on]) => `On ${on} the council ${given ? 'gave its opinion' : 'decided to give no opinion'}.`,
   );
 }

@@ -82,22 +82,24 @@ function ofBoard({ name, members }: SafetyRow): readonly Verdict[] {
         evidence,
       },
     ];
-  const offices = phrases([...new Set(others.map(({ office }) => office))].map(officeInWords));
-  const found: Verdict = {
+  const found = [...new Set(others.map(({ office }) => office))];
+  const offices = phrases(found.map(officeInWords));
+  const one = found.length === 1;
+  const fault: Verdict = {
     judgement: 'VIOLATED',
     explanation: {
-      nl: `Het algemeen bestuur van ${the(name)} hoort uit burgemeesters te bestaan; vastgelegd is ook: ${offices.nl}.`,
-      en: `The general board of ${name} is to consist of mayors; also recorded: ${offices.en}.`,
+      nl: `Het algemeen bestuur van ${the(name)} hoort uit burgemeesters te bestaan; als lid ${one ? 'is' : 'zijn'} hier ook ${offices.nl} vastgelegd.`,
+      en: `The general board of ${name} is to consist of mayors; ${offices.en} ${one ? 'is' : 'are'} recorded here as ${one ? 'a member' : 'members'} too.`,
     },
     evidence,
     remedy: {
-      nl: 'Ga na of de benoeming juist is vastgelegd, en benoem anders de burgemeester.',
-      en: 'Check whether the appointment is recorded rightly; if it is, appoint the mayor instead.',
+      nl: 'Ga na of dit juist is vastgelegd; als dat zo is, benoem dan de burgemeester.',
+      en: 'Check whether this is recorded rightly; if it is, appoint the mayor instead.',
     },
     actor: 'BOARD',
     ground: WVR_11,
   };
-  return [doubtful(found, others.some(({ certain }) => certain) ? [] : [PERHAPS_NO_MEMBER])];
+  return [doubtful(fault, others.some(({ certain }) => certain) ? [] : [PERHAPS_NO_MEMBER])];
 }
 
 const PERHAPS_NO_DUTY: Doubt = {
@@ -106,8 +108,8 @@ const PERHAPS_NO_DUTY: Doubt = {
     en: 'Whether the arrangement met the duty on this day is not certain.',
   },
   needs: {
-    nl: 'De dag waarop de regeling de wettelijke taak begon of beëindigde te vervullen.',
-    en: 'The day on which the arrangement began or ended to meet the duty.',
+    nl: 'De dag waarop de regeling de wettelijke taak ging vervullen of daarmee ophield.',
+    en: 'The day on which the arrangement began or ceased to meet the duty.',
   },
 };
 

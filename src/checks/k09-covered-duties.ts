@@ -6,6 +6,7 @@ import { type Check, defineCheck, type Ground, groundOn, type Verdict } from './
 import { JEUGDWET_2_8, OW_18_21, SUWI_10, WABO_5_3, WPG_14, WVR_9 } from './law/duties';
 import { COVERED_DUTIES, type CoveredDuty, type CoveredRow, type LaidOutDuty } from './queries/duty-queries';
 import { joined, phrases } from './rules/words';
+import { the, theFirst } from './rules/names';
 
 const GROUNDS: Readonly<Record<LaidOutDuty, readonly Ground[]>> = {
   'verplichting-veiligheidsregio': [WVR_9],
@@ -38,7 +39,7 @@ export const coveredDuties: Check = defineCheck<CoveredRow>({
     if (row.type !== 'MUNICIPALITY')
       return {
         judgement: 'NOT_APPLICABLE',
-        explanation: { nl: `${row.name} is geen gemeente.`, en: `${row.name} is no municipality.` },
+        explanation: { nl: `${theFirst(row.name)} is geen gemeente.`, en: `${row.name} is no municipality.` },
       };
     const found = row.duties.map((duty) => findingOf(row, duty, day)).filter((each) => each.state !== 'NOT_APPLICABLE');
     return found.length === 0 ? noDuty(row) : together(row, found);
@@ -87,8 +88,15 @@ function saidOf({ name, names }: CoveredRow, duty: CoveredDuty, { reason, met }:
     regions: namesOf(duty.places),
     through: through === undefined ? null : nameOf(through),
   });
-  return { nl: `${duty.name.nl}: ${why.nl}`, en: `${duty.name.en}: ${why.en}` };
+  return {
+    nl: `Over '${duty.name.nl}': ${continuing(why.nl, name)}`,
+    en: `On '${duty.name.en}': ${continuing(why.en, name)}`,
+  };
 }
+
+/** After a colon: without the capital of a sentence, unless that is of the name it begins with. */
+const continuing = (text: string, name: string): string =>
+  text.startsWith(name) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** One answer for all duties: what is wrong first, with the ground of what may be said of it with most right. */
 function together({ name }: CoveredRow, found: readonly Found[]): Verdict {
@@ -101,10 +109,7 @@ function together({ name }: CoveredRow, found: readonly Found[]): Verdict {
       ...shown([...faults, ...doubted]),
       judgement: 'VIOLATED',
       explanation: joined([...[...faults, ...doubted].map(({ said }) => said), ...notVerified(unverified)]),
-      remedy: {
-        nl: 'Ga na aan welke regeling de gemeente voor deze plicht deelneemt, en regel de deelname of corrigeer het register.',
-        en: 'Find out in which arrangement the municipality takes part for this duty, and arrange that or correct the register.',
-      },
+      remedy: remedyFor([...faults, ...doubted]),
       actor: 'EXECUTIVE',
       ...(ground ? { ground } : {}),
     };
@@ -122,6 +127,14 @@ function together({ name }: CoveredRow, found: readonly Found[]): Verdict {
   };
 }
 
+function remedyFor({ length }: readonly Found[]): Prose {
+  const [nl, en] = length === 1 ? ['deze plicht', 'this duty'] : ['elk van deze plichten', 'each of these duties'];
+  return {
+    nl: `Ga na aan welke regeling de gemeente voor ${nl} deelneemt, en regel de deelname of corrigeer het register.`,
+    en: `Find out in which arrangement the municipality takes part for ${en}, and arrange that or correct the register.`,
+  };
+}
+
 const quoted = (found: readonly Found[]) =>
   phrases(found.map(({ duty: { name } }) => ({ nl: `'${name.nl}'`, en: `'${name.en}'` })));
 
@@ -130,8 +143,8 @@ function doubleNeeds(found: readonly Found[]): readonly Prose[] {
   const which = quoted(found);
   return [
     {
-      nl: `Voor welke taken de gemeente aan elk van deze regelingen deelneemt, en of beide nog gelden: ${which.nl}.`,
-      en: `For which tasks the municipality takes part in each of these arrangements, and whether both are still in force: ${which.en}.`,
+      nl: `Voor welke taken de gemeente deelneemt aan elk van de regelingen waarmee zij ${which.nl} dubbel vervult, en of die regelingen nog gelden.`,
+      en: `For which tasks the municipality takes part in each of the arrangements by which it meets ${which.en} twice, and whether these are still in force.`,
     },
   ];
 }
@@ -141,7 +154,7 @@ function wayNeeds(name: string, found: readonly Found[]): readonly Prose[] {
   const which = quoted(found);
   return [
     {
-      nl: `In welke regio ${name} op deze dag ligt, of door welke regeling de gemeente voldoet aan ${which.nl}.`,
+      nl: `In welke regio ${the(name)} op deze dag ligt, of door welke regeling de gemeente voldoet aan ${which.nl}.`,
       en: `In which region ${name} lies on this day, or by which arrangement the municipality meets ${which.en}.`,
     },
   ];
@@ -169,7 +182,7 @@ function shown(found: readonly Found[]): Pick<Verdict, 'evidence'> {
 const noDuty = ({ name }: CoveredRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: {
-    nl: `Voor ${name} gold op deze dag geen van de plichten tot samenwerken met een landelijke indeling.`,
+    nl: `Voor ${the(name)} gold op deze dag geen van de plichten tot samenwerken met een landelijke indeling.`,
     en: `None of the duties to cooperate with a layout of the whole country held for ${name} on this day.`,
   },
 });

@@ -4,7 +4,7 @@ import { OW_18_21, WPG_14 } from './law/duties';
 import { type AreaDuty, type AreaRow, SERVICE_AREAS, type SafetyRegion } from './queries/duty-queries';
 import { the, theFirst } from './rules/names';
 import { needing } from './rules/verdicts';
-import { joined, sentence } from './rules/words';
+import { DAYS_OF_PARTICIPATIONS, joined, sentence } from './rules/words';
 
 interface Service {
   readonly what: Prose;
@@ -65,7 +65,7 @@ function ofDuty(row: AreaRow, { duty, ground }: Judged): Verdict {
   if (partly.length === 0)
     return sureOfAll(row)
       ? { ...about, judgement: 'OK', explanation: madeUpOf(row) }
-      : { ...about, judgement: 'UNKNOWN', explanation: daysNotSure(row), needs: DAYS };
+      : { ...about, judgement: 'UNKNOWN', explanation: daysNotSure(row), needs: DAYS_OF_PARTICIPATIONS };
   const explanation = joined(partly.map((region) => inPart(row, region, what)));
   const found = {
     ...about,
@@ -83,12 +83,8 @@ const REMEDY: Prose = {
 };
 
 const SAFETY_REGIONS_NEEDED: Prose = {
-  nl: 'De deelnemende gemeenten, en de veiligheidsregio van elk van hen.',
+  nl: 'De deelnemende gemeenten, en de veiligheidsregio van elke gemeente.',
   en: 'The municipalities that take part, and the safety region of each.',
-};
-const DAYS: Prose = {
-  nl: 'De dagen waarop de deelnames begonnen of eindigden die nu niet zeker zijn.',
-  en: 'The days on which the participations began or ended of which that is not certain now.',
 };
 
 /** Why a region that lies in the area in part need be no fault. */
@@ -101,13 +97,13 @@ function doubtsOf({ members }: AreaRow, duty: AreaDuty, partly: readonly SafetyR
       region.members.some(({ id, certain }) => certain && !inside.has(id)),
   );
   return [
-    ...(surely && duty.certain ? [] : [DAYS]),
+    ...(surely && duty.certain ? [] : [DAYS_OF_PARTICIPATIONS]),
     ...(duty.stated
       ? []
       : [
           {
-            nl: 'Wie aan deze regeling deelneemt voor deze taak: de regeling kan er meer hebben.',
-            en: 'Who takes part in this arrangement for this task: it may have others.',
+            nl: 'Wie voor deze taak aan de regeling deelneemt; de regeling kan ook andere taken hebben.',
+            en: 'Who takes part in the arrangement for this task; it may have other tasks too.',
           },
         ]),
     ...(duty.obligation === 'verplichting-omgevingsdienst'
@@ -133,23 +129,23 @@ function inPart({ name, members }: AreaRow, region: SafetyRegion, what: Prose): 
     return sentence(
       { names: [taking] },
       (_, [who]) =>
-        `Van ${the(region.name)} ${taking.length === 1 ? 'neemt' : 'nemen'} alleen ${who} deel aan ${the(name)} (${what.nl}).`,
+        `Van de gemeenten van ${the(region.name)} ${taking.length === 1 ? 'neemt' : 'nemen'} alleen ${who} deel aan ${the(name)} (${what.nl}).`,
       (_, [who]) =>
-        `Of ${region.name} only ${who} ${taking.length === 1 ? 'takes' : 'take'} part in ${name} (${what.en}).`,
+        `Of the municipalities of ${region.name} only ${who} ${taking.length === 1 ? 'takes' : 'take'} part in ${name} (${what.en}).`,
     );
   return sentence(
     { names: [lacking] },
     (_, [who]) =>
-      `Van ${the(region.name)} ${lacking.length === 1 ? 'neemt' : 'nemen'} ${who} niet deel aan ${the(name)} (${what.nl}).`,
+      `Van de gemeenten van ${the(region.name)} ${lacking.length === 1 ? 'neemt' : 'nemen'} ${who} niet deel aan ${the(name)} (${what.nl}).`,
     (_, [who]) =>
-      `Of ${region.name} ${who} ${lacking.length === 1 ? 'does' : 'do'} not take part in ${name} (${what.en}).`,
+      `Of the municipalities of ${region.name}, ${who} ${lacking.length === 1 ? 'does' : 'do'} not take part in ${name} (${what.en}).`,
   );
 }
 
 const madeUpOf = ({ name, regions }: AreaRow): Prose =>
   sentence(
     { names: [regions.map((region) => region.name)] },
-    (_, [which]) => `Aan ${the(name)} nemen precies de gemeenten deel van ${which}.`,
+    (_, [which]) => `Aan ${the(name)} nemen precies de gemeenten van ${which} deel.`,
     (_, [which]) => `In ${name} exactly the municipalities of ${which} take part.`,
   );
 

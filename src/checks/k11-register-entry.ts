@@ -1,4 +1,5 @@
 import type { Prose } from '../records/field';
+import { FIRST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_136 } from './law/register';
 import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries/register-queries';
@@ -84,11 +85,11 @@ function notRead({ name }: EntryRow, { id, from, rooId }: EntryText, unknown: re
     judgement: 'UNKNOWN',
     ...about(id),
     explanation: sentence(
-      { days: [from] },
+      { days: from === FIRST_DAY ? [] : [from] },
       ([since]) =>
-        `${theFirst(name)} staat in het register${number} met een tekst die sinds ${since} geldt; bij ons is van die vermelding niet bekend: ${what.nl}.`,
+        `${theFirst(name)} staat in het register${number}${since === undefined ? '' : ` met een tekst die sinds ${since} geldt`}; bij ons is van die vermelding niet bekend: ${what.nl}.`,
       ([since]) =>
-        `${name} stands in the register${number} with a text in force since ${since}; of its entry we do not know: ${what.en}.`,
+        `${name} stands in the register${number}${since === undefined ? '' : ` with a text in force since ${since}`}; of its entry we do not know: ${what.en}.`,
     ),
     needs: entryOf(name, unknown),
   };
@@ -121,22 +122,29 @@ function ofEntry(row: EntryRow, text: EntryText): Verdict {
     ...about(text.id),
     judgement: 'OK',
     explanation: sentence(
-      { days: [text.from] },
-      ([since]) => `De vermelding van ${the(row.name)} die sinds ${since} geldt, is gevuld; bronhouder is ${keeper}.`,
-      ([since]) => `The entry of ${row.name} in force since ${since} is filled in; its keeper is ${keeper}.`,
+      { days: text.from === FIRST_DAY ? [] : [text.from] },
+      ([since]) =>
+        `De vermelding van ${the(row.name)}${since === undefined ? '' : ` die sinds ${since} geldt,`} is ingevuld; bronhouder is ${keeper}.`,
+      ([since]) =>
+        `The entry of ${row.name}${since === undefined ? '' : ` in force since ${since}`} is filled in; its keeper is ${keeper}.`,
     ),
   };
 }
 
 interface Part {
   readonly called: Prose;
+  readonly plural?: boolean;
   readonly missing: (text: EntryText) => boolean;
 }
 
 /** What the page on the register names: without it the entry surely falls short. */
 const REQUIRED: readonly Part[] = [
   { called: { nl: 'de bronhouder', en: 'the keeper' }, missing: ({ keepers }) => keepers.length === 0 },
-  { called: { nl: 'de deelnemers', en: 'the participants' }, missing: ({ participants }) => participants === 0 },
+  {
+    called: { nl: 'de deelnemers', en: 'the participants' },
+    plural: true,
+    missing: ({ participants }) => participants === 0,
+  },
 ];
 
 /** What the register has room for; whether all of it is required could not be read in the act. */
@@ -145,7 +153,7 @@ const OTHER: readonly Part[] = [
     called: { nl: 'het bestuursorgaan van een of meer deelnemers', en: 'the organ of one or more participants' },
     missing: ({ participants, withOrgans }) => participants > 0 && withOrgans < participants,
   },
-  { called: { nl: 'de bevoegdheden', en: 'the powers' }, missing: ({ powers }) => powers === 0 },
+  { called: { nl: 'de bevoegdheden', en: 'the powers' }, plural: true, missing: ({ powers }) => powers === 0 },
   {
     called: { nl: 'het instellingsbesluit', en: 'the founding decision' },
     missing: ({ publications }) => publications === 0,
@@ -162,30 +170,35 @@ const ENTRY: readonly Part[] = [
 
 /** What is not known of an entry that was not read in full. */
 function unknownIn(text: EntryText): readonly Prose[] {
-  return missingIn(ENTRY, { ...text, participants: Math.max(text.participants, text.stated ?? 0) });
+  const known = { ...text, participants: Math.max(text.participants, text.stated ?? 0) };
+  return missingIn(ENTRY, known).map(({ called }) => called);
 }
 
-const missingIn = (parts: readonly Part[], text: EntryText) =>
-  parts.filter(({ missing }) => missing(text)).map(({ called }) => called);
+const missingIn = (parts: readonly Part[], text: EntryText) => parts.filter(({ missing }) => missing(text));
 
-function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Prose[]): Prose {
-  const missing = phrases(parts);
+const named = (parts: readonly Part[]): Prose => phrases(parts.map(({ called }) => called));
+
+function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Part[]): Prose {
+  const missing = named(parts);
+  const lacking = parts.length > 1 || parts.some(({ plural }) => plural) ? 'ontbreken' : 'ontbreekt';
   return sentence(
-    { days: [from] },
-    ([since]) => `In de vermelding van ${the(name)} in het register, geldig sinds ${since}, ontbreekt: ${missing.nl}.`,
-    ([since]) => `The entry of ${name} in the register, in force since ${since}, lacks: ${missing.en}.`,
+    { days: from === FIRST_DAY ? [] : [from] },
+    ([since]) =>
+      `In de vermelding van ${the(name)} in het register${since === undefined ? '' : `, geldig sinds ${since},`} ${lacking} ${missing.nl}.`,
+    ([since]) =>
+      `The entry of ${name} in the register${since === undefined ? '' : `, in force since ${since},`} lacks ${missing.en}.`,
   );
 }
 
-function dataOf({ name }: EntryRow, parts: readonly Prose[]): Prose {
-  const missing = phrases(parts);
+function dataOf({ name }: EntryRow, parts: readonly Part[]): Prose {
+  const missing = named(parts);
   return {
     nl: `De gegevens die in de vermelding van ${the(name)} in het register ontbreken: ${missing.nl}.`,
     en: `The data that the entry of ${name} in the register lacks: ${missing.en}.`,
   };
 }
 
-function supply(parts: readonly Prose[]): Prose {
-  const missing = phrases(parts);
+function supply(parts: readonly Part[]): Prose {
+  const missing = named(parts);
   return { nl: `Vul in het register aan: ${missing.nl}.`, en: `Add in the register: ${missing.en}.` };
 }

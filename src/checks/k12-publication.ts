@@ -1,7 +1,15 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
-import { inWords, isAmongMunicipalities, isRightGazette, type Published, publishedIn, ruleFor } from './rules/gazettes';
+import {
+  inWords,
+  isAmongMunicipalities,
+  isRightGazette,
+  type OneOrMore,
+  type Published,
+  publishedIn,
+  ruleFor,
+} from './rules/gazettes';
 import { GEMEENTEBLAD, STAATSCOURANT } from './law/register';
 import { the } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
@@ -50,8 +58,16 @@ const isOutBy = (day: Day, { year }: Published, publishedOn: Day | null) =>
 
 const about = ({ id }: PublishedText) => ({ evidence: [{ kind: 'arrangement-version', id }], text: id });
 
-const whereFound = (all: readonly Published[], publishedOn: Day | null) =>
-  phrases(all.map((each) => inWords(each, publishedOn)));
+/** Each gazette of a year once, with the numbers of all publications in it. */
+function whereFound(all: readonly Published[], publishedOn: Day | null): Prose {
+  const together = new Map<string, OneOrMore>();
+  for (const each of all) {
+    const key = `${each.gazette} ${each.year}`;
+    const [first, ...others] = [...(together.get(key) ?? []), each];
+    together.set(key, [first ?? each, ...others]);
+  }
+  return phrases([...together.values()].map((some) => inWords(some, publishedOn)));
+}
 
 function published({ name }: PublicationRow, text: PublishedText, right: readonly Published[]): Verdict {
   const [first] = right;

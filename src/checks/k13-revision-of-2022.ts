@@ -7,6 +7,7 @@ import { ADAPTATION, PARTICIPATION_CLAUSE } from './law/register';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type ClauseOf, CLAUSES, type ClausesRow } from './queries/publication-queries';
 import { joined, phrases, sentence, textOf } from './rules/words';
+import { the, theFirst } from './rules/names';
 
 /** The first day on which the term for adapting is over. */
 export const ADAPTED_BY: Day = '2024-07-01';
@@ -81,7 +82,7 @@ const termRuns = ({ name }: ClausesRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: sentence(
     { days: [ADAPTED_BY] },
-    ([by]) => `${name} hoefde op deze dag nog niet te zijn aangepast: de termijn liep tot ${by}.`,
+    ([by]) => `${theFirst(name)} hoefde op deze dag nog niet te zijn aangepast: de termijn liep tot ${by}.`,
     ([by]) => `${name} did not have to be adapted yet on this day: the term ran until ${by}.`,
   ),
 });
@@ -90,24 +91,31 @@ const complete = (row: ClausesRow): Verdict => ({
   ...evidenceOf(row),
   judgement: 'OK',
   explanation: {
-    nl: `${row.name} heeft bepalingen over ${named(ASKED_KINDS).nl}.`,
+    nl: `${theFirst(row.name)} heeft bepalingen over ${named(ASKED_KINDS).nl}.`,
     en: `${row.name} has clauses on ${named(ASKED_KINDS).en}.`,
   },
 });
 
 function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
   const what = named(kinds);
+  const one = kinds.length === 1;
   return {
     ...evidenceOf(row),
     judgement: 'VIOLATED',
     explanation: sentence(
       { days: [ADAPTED_BY] },
-      ([by]) => `${row.name} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`,
-      ([by]) => `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`,
+      ([by]) =>
+        one
+          ? `${theFirst(row.name)} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`
+          : `In ${the(row.name)} ontbreken bepalingen over ${what.nl}, terwijl die er vóór ${by} moesten zijn.`,
+      ([by]) =>
+        one
+          ? `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`
+          : `${row.name} lacks clauses on ${what.en}, whereas these had to be there before ${by}.`,
     ),
     remedy: {
-      nl: `Wijzig de regeling en neem bepalingen op over ${what.nl}.`,
-      en: `Amend the arrangement and add clauses on ${what.en}.`,
+      nl: `Wijzig de regeling en neem ${one ? 'een bepaling' : 'bepalingen'} op over ${what.nl}.`,
+      en: `Amend the arrangement and add ${one ? 'a clause' : 'clauses'} on ${what.en}.`,
     },
     actor: 'BOARD',
     ...(kinds.every((kind) => kind === 'CITIZEN_PARTICIPATION') ? { ground: PARTICIPATION_CLAUSE } : {}),
@@ -124,8 +132,8 @@ const inPart = (row: ClausesRow, kinds: readonly Asked[]): Verdict => ({
   ...evidenceOf(row),
   judgement: 'UNKNOWN',
   explanation: {
-    nl: `Niet bekend is of ${row.name} op deze dag bepalingen heeft over ${named(kinds).nl}.`,
-    en: `Whether ${row.name} has clauses on ${named(kinds).en} on this day is not known.`,
+    nl: `Of ${the(row.name)} op deze dag ${kinds.length === 1 ? 'een bepaling' : 'bepalingen'} heeft over ${named(kinds).nl}, is niet bekend.`,
+    en: `Whether ${row.name} has ${kinds.length === 1 ? 'a clause' : 'clauses'} on ${named(kinds).en} on this day is not known.`,
   },
   needs: textNeeded(row.name, kinds),
 });
@@ -135,17 +143,17 @@ function byDate(row: ClausesRow): Verdict {
   const { name, texts } = row;
   const text = texts.at(-1);
   const unread: Prose = {
-    nl: `Of ${name} de bepalingen heeft die de wet sinds 2022 vraagt, is hier niet ingelezen.`,
-    en: `Whether ${name} has the clauses that the act asks since 2022 was not read here.`,
+    nl: `Of ${the(name)} de bepalingen heeft die de wet sinds 2022 vraagt, is bij ons niet bekend.`,
+    en: `Whether ${name} has the clauses that the act asks since 2022 is not known to us.`,
   };
   const verdict = { ...evidenceOf(row), judgement: 'UNKNOWN', needs: textNeeded(name, ASKED_KINDS) } as const;
   if (!text || text.from === FIRST_DAY || text.from >= REVISION_2022) return { ...verdict, explanation: unread };
   const old = sentence(
     { days: [text.from, REVISION_2022] },
     ([since, revised]) =>
-      `De tekst geldt sinds ${since}, van vóór de herziening van ${revised}; dat is een aanwijzing, geen bewijs.`,
+      `De tekst geldt sinds ${since} en is dus van vóór de herziening van ${revised}; dat is een aanwijzing, geen bewijs.`,
     ([since, revised]) =>
-      `The text is in force since ${since}, from before the revision of ${revised}; that is a sign, no proof.`,
+      `The text has been in force since ${since}, so it is from before the revision of ${revised}; that is a sign, no proof.`,
   );
   return { ...verdict, wouldBe: 'VIOLATED', severity: 'C', explanation: joined([unread, old]) };
 }

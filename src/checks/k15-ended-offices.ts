@@ -1,19 +1,28 @@
 import type { Prose } from '../records/field';
 import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
-import { appointing, appointmentsOf, BOARD_IN_WORDS, officeInWords, withoutGeneralBoard } from './rules/boards';
+import {
+  appointing,
+  appointmentsOf,
+  BOARD_IN_WORDS,
+  officeInWords,
+  whenOfficeEnds,
+  withoutGeneralBoard,
+} from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_13 } from './law/boards';
 import { type MembershipRow, MEMBERSHIPS, type MembershipsRow } from './queries/board-queries';
 import { type Doubt, doubtful } from './rules/verdicts';
 import { joined, phrases, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /** Who is elected sits four years; a month is added because the day on which the old members step down moves. */
 const TERM_MONTHS = 49;
 const ELECTED = ['COUNCILLOR', 'PROVINCIAL_COUNCILLOR', 'WATER_BOARD_MEMBER'];
 
 /**
- * K15: whose office ended is no member of the board any more. The recorded day is judged and no other: a councillor's office
- * ends when the old council steps down, an alderman's only when a successor is appointed, and a mayor's with no election.
+ * K15: whose office ended is no member of the board any more; the seat is empty from that day, as K14 and the deadlines
+ * count it. The recorded day is judged and no other: a councillor's office ends when the old council steps down, an
+ * alderman's only when the new council appoints aldermen, and a mayor's with no election.
  */
 export const endedOffices: Check = defineCheck<MembershipsRow>({
   code: 'K15',
@@ -47,7 +56,7 @@ function termSurelyOver({ office, officeEndedOn, since }: MembershipRow, day: Da
 }
 
 function stillOpen(row: MembershipsRow, ended: readonly MembershipRow[]): Verdict {
-  const rules = [...new Set(ended.map(({ office }) => office))].map((office) => RULES[office] ?? RULE);
+  const rules = [RULE, ...[...new Set(ended.map(({ office }) => office))].flatMap(whenOfficeEnds)];
   const found = {
     explanation: joined([...ended.map((each) => openOf(row, each)), ...rules]),
     evidence: evidenceOf(ended),
@@ -76,7 +85,7 @@ function openOf({ name, participation }: MembershipsRow, { boardKind, office, ro
   return sentence(
     { days: [officeEndedOn ?? ''] },
     ([ended]) =>
-      `Het ambt van ${who.nl} van ${participation.name} is op ${ended} geëindigd, maar het ${as.nl} van ${board.nl} van ${name} staat nog open.`,
+      `Het ambt van ${who.nl} van ${the(participation.name)} is op ${ended} geëindigd, maar het ${as.nl} van ${board.nl} van ${the(name)} staat nog open.`,
     ([ended]) =>
       `The office of ${who.en} of ${participation.name} ended on ${ended}, but the ${as.en} of ${board.en} of ${name} is still open.`,
   );
@@ -88,7 +97,7 @@ function nobodyOf(row: MembershipsRow): Verdict {
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `Namens ${participation.name} zit op deze dag niemand in het bestuur van ${name}.`,
+        nl: `Namens ${the(participation.name)} zit op deze dag niemand in het bestuur van ${the(name)}.`,
         en: `Nobody sits on the boards of ${name} for ${participation.name} on this day.`,
       },
     };
@@ -96,7 +105,7 @@ function nobodyOf(row: MembershipsRow): Verdict {
     withoutGeneralBoard(row) ?? {
       judgement: 'UNKNOWN',
       explanation: {
-        nl: `Wie namens ${participation.name} in het bestuur van ${name} zit, is hier niet vastgelegd.`,
+        nl: `Wie namens ${the(participation.name)} in het bestuur van ${the(name)} zit, is hier niet vastgelegd.`,
         en: `Who sits on the boards of ${name} for ${participation.name} is not recorded here.`,
       },
       needs: appointmentsOf(row, participation),
@@ -112,13 +121,13 @@ function perhapsEnded({ name, participation }: MembershipsRow, old: readonly Mem
     explanation: sentence(
       { days: [first] },
       ([since]) =>
-        `Namens ${participation.name} heeft sinds ${since} ${offices.nl} een plaats in het bestuur van ${name}. Sindsdien is meer dan een zittingsperiode van vier jaar voorbij; of en wanneer het ambt eindigde, is niet vastgelegd.`,
+        `Namens ${the(participation.name)} heeft sinds ${since} ${offices.nl} een plaats in het bestuur van ${the(name)}. Sindsdien is meer dan een zittingsperiode van vier jaar voorbij; of en wanneer het ambt eindigde, is niet vastgelegd.`,
       ([since]) =>
         `${participation.name} has had ${offices.en} on the boards of ${name} since ${since}. More than a term of four years has passed since; whether and when the office ended is not recorded.`,
     ),
     evidence: evidenceOf(old),
     needs: {
-      nl: `De dag waarop het ambt eindigde van wie namens ${participation.name} in het bestuur van ${name} zit, en de nieuwe benoeming.`,
+      nl: `De dag waarop het ambt eindigde van wie namens ${the(participation.name)} in het bestuur van ${the(name)} zit, en de nieuwe benoeming.`,
       en: `The day on which the office ended of whoever sits on the boards of ${name} for ${participation.name}, and the new appointment.`,
     },
   };
@@ -129,7 +138,7 @@ function noneEnded({ name, participation }: MembershipsRow, memberships: readonl
   return {
     judgement: 'OK',
     explanation: {
-      nl: `Van ${participation.name} ${count === 1 ? 'is 1 benoeming' : `zijn ${count} benoemingen`} in het bestuur van ${name} vastgelegd; dat het ambt voor deze dag eindigde, is bij geen daarvan bekend.`,
+      nl: `Van ${the(participation.name)} ${count === 1 ? 'is 1 benoeming' : `zijn ${count} benoemingen`} in het bestuur van ${the(name)} vastgelegd; dat het ambt voor deze dag eindigde, is bij geen daarvan bekend.`,
       en: `${count === 1 ? '1 appointment' : `${count} appointments`} to the boards of ${name} ${count === 1 ? 'is' : 'are'} recorded for ${participation.name}; of none is it known that the office ended before this day.`,
     },
     evidence: evidenceOf(memberships),
@@ -144,18 +153,7 @@ const ROLES: Readonly<Record<string, Prose>> = {
   CHAIR: { nl: 'voorzitterschap', en: 'chairmanship' },
   DEPUTY: { nl: 'plaatsvervangend lidmaatschap', en: 'deputy membership' },
 };
-const RULE: Prose = { nl: 'Het lidmaatschap eindigt met het ambt.', en: 'Membership ends with the office.' };
-const RULES: Readonly<Record<string, Prose>> = {
-  COUNCILLOR: {
-    nl: 'Het lidmaatschap van een raadslid eindigt op de dag waarop de oude raad aftreedt.',
-    en: 'The membership of a councillor ends on the day on which the old council steps down.',
-  },
-  ALDERMAN: {
-    nl: 'Het lidmaatschap van een wethouder eindigt pas als opvolgers zijn benoemd.',
-    en: 'The membership of an alderman ends only when successors are appointed.',
-  },
-  MAYOR: {
-    nl: 'Verkiezingen raken het lidmaatschap van een burgemeester niet; het eindigt met het ambt.',
-    en: 'Elections do not touch the membership of a mayor; it ends with the office.',
-  },
+const RULE: Prose = {
+  nl: 'Het lidmaatschap eindigt van rechtswege met het ambt, ook als er nog geen opvolger in het bestuur is.',
+  en: 'Membership ends by law with the office, also while there is no successor on the board yet.',
 };

@@ -81,7 +81,7 @@ function tooFew({ name, members }: ExecutiveBoardRow): readonly Prose[] {
   return [
     {
       nl: `Het dagelijks bestuur van ${the(name)} heeft ${chairs > 0 ? 'een' : 'geen'} voorzitter en ${has.nl}; de wet vraagt een voorzitter en ten minste twee andere leden.`,
-      en: `The executive board of ${name} has ${chairs > 0 ? 'a' : 'no'} chair and ${has.en}; the law asks a chair and at least two other members.`,
+      en: `The executive board of ${name} has ${chairs > 0 ? 'a' : 'no'} chair and ${has.en}; the law requires a chair and at least two other members.`,
     },
   ];
 }
@@ -99,8 +99,8 @@ function allOfOne({ members }: ExecutiveBoardRow): readonly Prose[] {
   if (members.some(({ organisation }) => organisation?.id !== id)) return [];
   return [
     {
-      nl: `Alle ${members.length} leden komen van ${the(name)}; de wet laat dat niet toe.`,
-      en: `All ${members.length} members are of ${name}; the law does not allow that.`,
+      nl: `${members.length === 2 ? 'Beide' : `Alle ${members.length}`} leden komen van ${the(name)}; de wet laat dat niet toe.`,
+      en: `${members.length === 2 ? 'Both' : `All ${members.length}`} members are of ${name}; the law does not allow that.`,
     },
   ];
 }
@@ -108,10 +108,17 @@ function allOfOne({ members }: ExecutiveBoardRow): readonly Prose[] {
 function mostlyOutsiders({ members }: ExecutiveBoardRow): readonly Prose[] {
   const outsiders = members.filter(isOutsider);
   if (!isMajority(outsiders, members)) return [];
+  if (members.length === 1)
+    return [
+      {
+        nl: 'Het enige lid komt van buiten het algemeen bestuur; dat mag niet de meerderheid zijn.',
+        en: 'The only member is from outside the general board; those may not be the majority.',
+      },
+    ];
   return [
     {
       nl: `Van de ${members.length} leden ${outsiders.length === 1 ? 'komt er 1' : `komen er ${outsiders.length}`} van buiten het algemeen bestuur; dat mag niet de meerderheid zijn.`,
-      en: `Of the ${members.length} members ${outsiders.length} ${outsiders.length === 1 ? 'is' : 'are'} from outside the general board; that may not be the majority.`,
+      en: `Of the ${members.length} members ${outsiders.length} ${outsiders.length === 1 ? 'is' : 'are'} from outside the general board; those may not be the majority.`,
     },
   ];
 }
@@ -162,11 +169,13 @@ function missing({ name, rosters, members }: ExecutiveBoardRow): Verdict | null 
 
 function fine({ name, members }: ExecutiveBoardRow): Verdict {
   const outsiders = members.filter(isOutsider).length;
+  const [some, someEn] = outsiders === 0 ? ['geen', 'none'] : [String(outsiders), String(outsiders)];
+  const one = outsiders < 2;
   return {
     judgement: 'OK',
     explanation: {
-      nl: `Het dagelijks bestuur van ${the(name)} heeft ${members.length} leden van meer dan een deelnemer; de voorzitter zit in het algemeen bestuur en ${outsiders} van de leden ${outsiders === 1 ? 'komt' : 'komen'} van daarbuiten.`,
-      en: `The executive board of ${name} has ${members.length} members of more than one participant; the chair sits on the general board and ${outsiders} of the members ${outsiders === 1 ? 'is' : 'are'} from outside it.`,
+      nl: `Het dagelijks bestuur van ${the(name)} heeft ${members.length} leden van meer dan één deelnemer; de voorzitter zit in het algemeen bestuur en ${some} van de leden ${one ? 'komt' : 'komen'} van daarbuiten.`,
+      en: `The executive board of ${name} has ${members.length} members of more than one participant; the chair sits on the general board and ${someEn} of the members ${one ? 'is' : 'are'} from outside it.`,
     },
   };
 }

@@ -131,7 +131,7 @@ function whose({ participation }: CouncilYearRow, { decidedOn }: DecisionOn): Pr
 function notDecided(row: CouncilYearRow, opinion: DecisionOn): Prose {
   const about = whose(row, opinion);
   return {
-    nl: `Wanneer het bestuur van ${the(row.name)} besloot over het stuk waarop ${about.nl} ging, is niet vastgelegd.`,
+    nl: `Wanneer het bestuur van ${the(row.name)} besloot over het stuk waarover ${about.nl} ging, is niet vastgelegd.`,
     en: `When the board of ${row.name} decided on the document that ${about.en} is about is not recorded.`,
   };
 }

@@ -213,8 +213,8 @@ function wrongAddressee({ members }: SupervisionRow, found: Case, { called }: Su
     adoptedWhen(found),
     ...(first ? [sentWhen(first)] : []),
     {
-      nl: `Bij deze deelnemers houdt niet die, maar ${called.nl} toezicht.`,
-      en: `With these participants it is not they but ${called.en} who supervises.`,
+      nl: `Bij deze deelnemers ligt het toezicht niet daar, maar bij ${called.nl}.`,
+      en: `With these participants supervision lies not there but with ${called.en}.`,
     },
   ]);
   const asMember: Doubt = {
@@ -232,8 +232,8 @@ function wrongAddressee({ members }: SupervisionRow, found: Case, { called }: Su
 function withoutSupervisor(verdict: Verdict, { name }: SupervisionRow): Verdict {
   const doubt: Doubt = {
     why: {
-      nl: `Wie bij de deelnemers van ${the(name)} toezicht houdt, kon niet worden vastgesteld.`,
-      en: `Who supervises with the participants of ${name} could not be established.`,
+      nl: `Wie op ${the(name)} toezicht houdt, kon uit de deelnemers niet worden afgeleid.`,
+      en: `Who supervises ${name} could not be established from its participants.`,
     },
     needs: {
       nl: `Bij welke toezichthouder het bestuur van ${the(name)} begroting en jaarrekening indient.`,

@@ -50,8 +50,8 @@ function ofClauses(row: EvaluationRow, day: Day): Verdict {
       judgement: 'NOT_APPLICABLE',
       evidence,
       explanation: {
-        nl: `${theFirst(name)} bepaalt niets over evaluatie; dat beoordeelt K13.`,
-        en: `${name} says nothing of evaluation; K13 judges that.`,
+        nl: `${theFirst(name)} bepaalt niets over evaluatie; zie daarover controle K13.`,
+        en: `${name} says nothing of evaluation; see check K13 on that.`,
       },
     };
   return {
@@ -90,7 +90,7 @@ function ofInterval(
   if (since === null)
     return { judgement: 'UNKNOWN', evidence, explanation: startNotKnown(row.name), needs: lastEvaluation(row.name) };
   const due = monthsAfter(since, every);
-  const explanation = told(row.name, { every, since, due, evaluated: last !== undefined });
+  const explanation = told(row.name, { every, since, due, evaluated: last !== undefined, past: day > due });
   if (day <= due) return { judgement: 'OK', evidence, explanation };
   const overdue: Verdict = {
     judgement: 'VIOLATED',
@@ -119,15 +119,17 @@ interface Told {
   readonly since: Day;
   readonly due: Day;
   readonly evaluated: boolean;
+  /** Whether the day on which it is due has passed. */
+  readonly past: boolean;
 }
 
-function told(name: string, { every, since, due, evaluated }: Told): Prose {
+function told(name: string, { every, since, due, evaluated, past }: Told): Prose {
   return sentence(
     { days: [since, due] },
     ([from, last]) =>
-      `${theFirst(name)} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, de ${evaluated ? 'volgende' : 'eerste'} moet er uiterlijk op ${last} zijn.`,
+      `${theFirst(name)} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, en de ${evaluated ? 'volgende' : 'eerste evaluatie'} ${past ? 'moest' : 'moet'} er uiterlijk op ${last} zijn.`,
     ([from, last]) =>
-      `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is of' : 'the text has been in force since'} ${from}, the ${evaluated ? 'next' : 'first'} is due by ${last}.`,
+      `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is from' : 'the text has been in force since'} ${from}, and the ${evaluated ? 'next' : 'first evaluation'} ${past ? 'was' : 'is'} due by ${last}.`,
   );
 }
 

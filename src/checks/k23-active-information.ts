@@ -122,16 +122,17 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
       actor: 'BOARD',
     };
   const due = monthsAfter(since, everyMonths);
+  const is = day > due ? { nl: 'werd', en: 'was' } : { nl: 'wordt', en: 'is' };
   const explanation = sentence(
     { days: [since, due] },
     ([came, next]) =>
       last
-        ? `${agreed.nl}; het laatste stuk kwam op ${came}, het volgende wordt uiterlijk op ${next} verwacht.`
-        : `${none.nl}, het eerste wordt uiterlijk op ${next} verwacht.`,
+        ? `${agreed.nl}; het laatste stuk kwam op ${came}, en het volgende ${is.nl} uiterlijk op ${next} verwacht.`
+        : `${none.nl}, en het eerste stuk ${is.nl} uiterlijk op ${next} verwacht.`,
     ([came, next]) =>
       last
-        ? `${agreed.en}; the last came on ${came}, the next is expected by ${next}.`
-        : `${none.en}, the first is expected by ${next}.`,
+        ? `${agreed.en}; the last one came on ${came}, and the next ${is.en} expected by ${next}.`
+        : `${none.en}, and the first ${is.en} expected by ${next}.`,
   );
   const found = { explanation, evidence: shown(clause, last) };
   if (day > due)

@@ -2,7 +2,7 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type BindingDuty, type LevelClaim, type LevelRow, STATED_LEVELS } from './queries/level-queries';
 import { the, theFirst } from './rules/names';
-import { joined, phrases } from './rules/words';
+import { beginning, joined, phrases } from './rules/words';
 
 /**
  * K25: no source calls a participation voluntary that the law imposes, nor mandatory where no duty is known. That an
@@ -40,8 +40,13 @@ const who = ({ name, participation }: LevelRow): Prose => ({
   en: `the participation of ${participation.name} in ${name}`,
 });
 
-const named = (duties: readonly BindingDuty[]) =>
-  phrases(duties.map(({ name: { nl, en } }) => ({ nl: `'${nl}'`, en: `'${en}'` })));
+/** "de plicht 'A'", or "de plichten 'A' en 'B'". */
+function named(duties: readonly BindingDuty[]): Prose {
+  const names = phrases(duties.map(({ name: { nl, en } }) => ({ nl: `'${nl}'`, en: `'${en}'` })));
+  return duties.length === 1
+    ? { nl: `de plicht ${names.nl}`, en: `the duty ${names.en}` }
+    : { nl: `de plichten ${names.nl}`, en: `the duties ${names.en}` };
+}
 
 const factsOf = (duties: readonly BindingDuty[]) => duties.map(({ fulfilment: id }) => ({ kind: 'fulfilment', id }));
 
@@ -65,8 +70,8 @@ function byClassification(row: LevelRow): readonly Verdict[] {
       },
     ];
   const explanation = {
-    nl: `${theFirst(row.name)} is hier als vrijwillig vastgelegd, terwijl deelname volgt uit de plicht ${named(duties).nl}.`,
-    en: `${row.name} is recorded as voluntary here, whereas participation follows from the duty ${named(duties).en}.`,
+    nl: `${theFirst(row.name)} is hier als vrijwillig vastgelegd, terwijl deelname volgt uit ${named(duties).nl}.`,
+    en: `${row.name} is recorded as voluntary here, whereas participation follows from ${named(duties).en}.`,
   };
   return [
     conflict(
@@ -78,8 +83,8 @@ function byClassification(row: LevelRow): readonly Verdict[] {
 }
 
 const REMEDY: Prose = {
-  nl: 'Noem de vorm en de verplichting apart: een gemeenschappelijke regeling kan vrijwillig zijn en verplicht.',
-  en: 'Name the form and the duty apart: an arrangement under the act may be voluntary and may be mandatory.',
+  nl: 'Noem de vorm en de verplichting apart: een gemeenschappelijke regeling kan zowel vrijwillig als verplicht zijn.',
+  en: 'Name the form and the duty apart: an arrangement under the act may be voluntary or mandatory.',
 };
 
 /** Surely wrong where a duty surely binds an organ that is known to take part. */
@@ -94,7 +99,7 @@ function conflict(
     participation.organs === null
       ? { nl: 'Het bestuursorgaan dat deelneemt.', en: 'The organ that takes part.' }
       : {
-          nl: 'De dag waarvoor de bron dit zegt, en de dag waarop de plicht begon.',
+          nl: 'De dag waarover de bron dit zegt, en de dag waarop de plicht begon.',
           en: 'The day for which the source says so, and the day on which the duty began.',
         };
   return { ...found, ...OPEN, wouldBe: 'VIOLATED', needs };
@@ -119,22 +124,24 @@ function calledVoluntary(row: LevelRow, claim: LevelClaim): Verdict {
   };
   if (duties.length > 0) {
     const explanation = {
-      nl: `${says.nl}, terwijl die volgt uit de plicht ${named(duties).nl}.`,
-      en: `${says.en}, whereas it follows from the duty ${named(duties).en}.`,
+      nl: `${says.nl}, terwijl die volgt uit ${named(duties).nl}.`,
+      en: `${says.en}, whereas it follows from ${named(duties).en}.`,
     };
     const { saidOn } = claim;
     const sure = duties.filter(({ certain, since }) => certain && saidOn !== null && since <= saidOn);
     return conflict(row, sure, { explanation, evidence });
   }
+  const [one, which] = [row.duties.length === 1, beginning(named(row.duties))];
+  const free = { nl: `${which.nl} ${one ? 'laat' : 'laten'}`, en: `${which.en} ${one ? 'leaves' : 'leave'}` };
   if (row.duties.length > 0)
     return {
       ...OPEN,
       explanation: {
-        nl: `${says.nl}. De plicht ${named(row.duties).nl} laat vrij met wie en hoe wordt samengewerkt; of dat is bedoeld, blijkt niet.`,
-        en: `${says.en}. The duty ${named(row.duties).en} leaves free with whom and how to cooperate; whether that is meant does not show.`,
+        nl: `${says.nl}. ${free.nl} vrij met wie en hoe wordt samengewerkt; of dat is bedoeld, blijkt niet.`,
+        en: `${says.en}. ${free.en} free with whom and how to cooperate; whether that is meant does not show.`,
       },
       evidence,
-      needs: { nl: 'Wat de bron met vrijwillig bedoelt.', en: 'What the source means by voluntary.' },
+      needs: { nl: "Wat de bron met 'vrijwillig' bedoelt.", en: "What the source means by 'voluntary'." },
     };
   if (row.classifications.length > 0) return { judgement: 'OK', explanation: agrees(says), evidence };
   return { ...OPEN, explanation: notClassified(says), evidence, needs: GROUND };
@@ -169,8 +176,8 @@ function calledMandatory(row: LevelRow, claim: LevelClaim): Verdict {
 }
 
 const GROUND: Prose = {
-  nl: 'Het artikel dat tot de deelname verplicht, of een bron dat zij vrijwillig is.',
-  en: 'The article that makes participation a duty, or a source that it is voluntary.',
+  nl: 'Het artikel dat tot de deelname verplicht, of een bron waaruit blijkt dat zij vrijwillig is.',
+  en: 'The article that makes participation a duty, or a source which shows that it is voluntary.',
 };
 
 const agrees = ({ nl, en }: Prose): Prose => ({
@@ -198,8 +205,8 @@ function inGeneral(row: LevelRow): readonly Verdict[] {
           en: `${source.en} calls part of the cooperation of ${row.participation.name} voluntary, in the form of an arrangement under the act, without saying which part.`,
         },
         {
-          nl: `${theFirst(row.name)} is een gemeenschappelijke regeling, maar deelname volgt uit de plicht ${named(duties).nl}.`,
-          en: `${row.name} is such an arrangement, but participation follows from the duty ${named(duties).en}.`,
+          nl: `${theFirst(row.name)} is een gemeenschappelijke regeling, maar deelname volgt uit ${named(duties).nl}.`,
+          en: `${row.name} is such an arrangement, but participation follows from ${named(duties).en}.`,
         },
       ]),
       evidence: [{ kind: 'claim', id: claim.id }, ...factsOf(duties)],
@@ -214,7 +221,7 @@ function inGeneral(row: LevelRow): readonly Verdict[] {
 const nothingSaid = (row: LevelRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: {
-    nl: `Geen bron hier noemt ${who(row).nl} vrijwillig of verplicht.`,
-    en: `No source here calls ${who(row).en} voluntary or mandatory.`,
+    nl: `Geen van de bronnen hier noemt ${who(row).nl} vrijwillig of verplicht.`,
+    en: `None of the sources here calls ${who(row).en} voluntary or mandatory.`,
   },
 });

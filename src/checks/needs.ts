@@ -37,6 +37,14 @@ export function ofParticipant(name: string, said: (names: Prose, many: boolean) 
   });
 }
 
+/** A need in the same words, written otherwise. */
+export function saidAs({ shared, ...need }: Need, write: (text: Prose) => Prose): Need {
+  const written = { ...need, ...write(need) };
+  return shared === undefined
+    ? written
+    : { ...written, shared: { ...shared, said: (parts) => write(shared.said(parts)) } };
+}
+
 /** A need, and who or what it is for. */
 export interface NeedFor<For> {
   readonly need: Need;

@@ -7,7 +7,7 @@ import { pageInMemory } from '../registry/reading/page-in-memory';
 import { inLanguage, type TypeResolvers } from '../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
-import { CHECKS } from './checks';
+import { CHECKS, mustBeCheck } from './checks';
 import { evidenceOf, sourcesOf } from './evidence';
 import { gathered } from './needs';
 import { keeperOf } from './rules/keeper';
@@ -84,14 +84,19 @@ function pageOfFindings(
 const byCode = ({ check, name }: Finding) => `${check.code} ${name}`;
 
 interface FindingsArguments extends PageArguments {
+  readonly check?: string | null;
   readonly judgement?: Judgement | null;
   readonly wouldBe?: Judgement | null;
 }
 
-function findings(report: Report, { judgement = null, wouldBe = null, ...page }: FindingsArguments) {
-  const asked = { judgement, wouldBe };
+function findings(report: Report, { check = null, judgement = null, wouldBe = null, ...page }: FindingsArguments) {
+  if (check !== null) mustBeCheck(check);
+  const asked = { check, judgement, wouldBe };
   const shown = report.findings.filter(
-    (each) => (judgement === null || each.judgement === judgement) && (wouldBe === null || each.wouldBe === wouldBe),
+    (each) =>
+      (check === null || each.check.code === check) &&
+      (judgement === null || each.judgement === judgement) &&
+      (wouldBe === null || each.wouldBe === wouldBe),
   );
   return pageOfFindings(report, shown, { name: 'checks.findings', asked, page }, byCode);
 }

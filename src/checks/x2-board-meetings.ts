@@ -91,7 +91,7 @@ function met({ name }: MeetingsRow, { board, year, meetings }: Met): Prose {
     };
   return {
     nl: `${subject} van ${the(name)} vergaderde in ${year} volgens het vergaderrooster ${meetings.length} keer.`,
-    en: `According to its calendar ${board.en} of ${name} met ${meetings.length} times in ${year}.`,
+    en: `According to its calendar ${board.en} of ${name} met ${meetings.length === 2 ? 'twice' : `${meetings.length} times`} in ${year}.`,
   };
 }
 
@@ -146,8 +146,8 @@ const startUnknown = (name: string, year: number): Doubt => ({
 });
 
 const TWICE: Prose = {
-  nl: 'De wet vraagt ten minste twee keer per jaar.',
-  en: 'The law asks at least twice a year.',
+  nl: 'De wet vraagt ten minste twee vergaderingen per jaar.',
+  en: 'The law requires at least two meetings a year.',
 };
 const REMEDY: Prose = {
   nl: 'Vul het vergaderrooster aan als er vaker is vergaderd, en plan anders voortaan ten minste twee vergaderingen.',

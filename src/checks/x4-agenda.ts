@@ -113,9 +113,9 @@ const notRenewed = (agenda: AgendaOf, adopted: Day, term: Day): Point => ({
   said: sentence(
     { days: [adopted, term] },
     ([since, council]) =>
-      `${theFirst(agenda.name)} is van ${since}, vóór de raadsperiode die uiterlijk ${council} begon; van een einde of een vernieuwing is hier niets vastgelegd.`,
+      `${theFirst(agenda.name)} is van ${since}, dus van vóór de raadsperiode die uiterlijk op ${council} begon; van een einde of een vernieuwing is hier niets vastgelegd.`,
     ([since, council]) =>
-      `${agenda.name} is of ${since}, before the council term that had begun by ${council}; no end or renewal is recorded here.`,
+      `${agenda.name} is from ${since}, so from before the council term that had begun by ${council}; no end or renewal is recorded here.`,
   ),
   needs: stillInForce(agenda),
 });
@@ -134,7 +134,7 @@ function ofTasks(agenda: AgendaOf, day: Day): readonly Point[] {
       said: sentence(
         { names: [listed] },
         (_, [which]) =>
-          `Van ${the(agenda.name)} ${one ? 'is opdracht' : 'zijn de opdrachten'} ${which} hier met geen programma van een gemeente verbonden.`,
+          `Van ${the(agenda.name)} ${one ? 'is opdracht' : 'zijn de opdrachten'} ${which} hier met geen enkel programma van een gemeente verbonden.`,
         (_, [which]) =>
           `Of ${agenda.name} ${one ? 'task' : 'the tasks'} ${which} ${one ? 'is' : 'are'} linked to no programme of a municipality here.`,
       ),

@@ -4,7 +4,7 @@ import { QUERY_TIME } from '../api/limits/limits';
 import { buildRegistrySchema } from '../api/schema';
 import type { Config } from '../config';
 import type { Graph } from '../graph/port';
-import { EXIT, type ExitCode } from './command';
+import { EXIT, type ExitCode, Failure } from './command';
 import { askServer, hereOrThrough } from './holder';
 import type { ServerNote } from './server-file';
 import type { Terminal } from './terminal';
@@ -75,4 +75,31 @@ function askedOf(server: ServerNote, question: Question): Promise<Answer> {
 /** Whether the answer is one without errors. */
 export function exitCodeOf({ errors = [] }: Answer): ExitCode {
   return errors.length > 0 ? EXIT.FINDINGS : EXIT.OK;
+}
+
+/** How an answer is shown. */
+interface Showing {
+  /** The answer of GraphQL itself, in place of words. */
+  readonly json: boolean;
+  /** The answer for people; null where what was asked about is not known. */
+  readonly inWords: (data: never) => string | null;
+}
+
+/** Shows an answer, or says what is wrong. */
+export function showAnswer(answer: Answer, { json, inWords }: Showing, terminal: Terminal): ExitCode {
+  for (const { message } of answer.errors ?? []) terminal.tell(message);
+  const code = exitCodeOf(answer);
+  if (json) {
+    terminal.answer(JSON.stringify(answer, null, 2));
+    return code;
+  }
+  if (code !== EXIT.OK) return code;
+  const words = inWords(answer.data as never);
+  if (words === null)
+    throw new Failure(
+      EXIT.FINDINGS,
+      'The registry knows nothing by that slug. Find it with: samenhang ask search NAME',
+    );
+  terminal.answer(words);
+  return code;
 }

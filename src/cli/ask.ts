@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
-import { answerTo, exitCodeOf } from './answer';
+import { isDay } from '../time/day';
+import { answerTo, showAnswer } from './answer';
 import { changes } from './ask/changes';
 import { coverage } from './ask/coverage';
 import { matrix } from './ask/matrix';
 import { participations } from './ask/participations';
 import { partners } from './ask/partners';
 import { paths } from './ask/paths';
-import type { Topic } from './ask/topic';
-import { type Command, EXIT, Failure } from './command';
+import { search } from './ask/search';
+import { DAYS, type Topic } from './ask/topic';
+import { type Command, misuse } from './command';
 
 /** What can be asked; a new topic is one file and one line here. */
-const TOPICS: readonly Topic[] = [participations, partners, paths, changes, coverage, matrix];
+const TOPICS: readonly Topic[] = [search, participations, partners, paths, changes, coverage, matrix];
 
 const HELP = `samenhang ask TOPIC SLUG... [--as-of DAY] [--from DAY --to DAY] [--json]
 
@@ -33,10 +35,7 @@ export const ask: Command = {
   run: async (args, terminal) => {
     const { topic, variables, json } = questionFrom(args);
     const answer = await answerTo({ query: topic.document, variables }, readConfig(), terminal);
-    for (const { message } of answer.errors ?? []) terminal.tell(message);
-    if (json) terminal.answer(JSON.stringify(answer, null, 2));
-    else if (answer.data && exitCodeOf(answer) === EXIT.OK) terminal.answer(topic.show(answer.data as never));
-    return exitCodeOf(answer);
+    return showAnswer(answer, { json, inWords: (data) => topic.show(data) }, terminal);
   },
 };
 
@@ -51,13 +50,16 @@ function questionFrom(args: readonly string[]) {
   const topic = TOPICS.find((each) => each.name === name);
   if (!topic) {
     const known = TOPICS.map((each) => each.name).join(', ');
-    throw new Failure(EXIT.USAGE, `Expected a topic of ${known}, found ${name ?? 'none'}. See: samenhang ask --help`);
+    throw misuse('ask', `Expected a topic of ${known}, found ${name ?? 'none'}.`);
   }
-  const variables = topic.variables(slugs, {
-    asOf: values['as-of'] ?? null,
-    from: values.from ?? null,
-    to: values.to ?? null,
-  });
-  if (typeof variables === 'string') throw new Failure(EXIT.USAGE, `${variables} See: samenhang ask --help`);
-  return { topic, variables, json: values.json ?? false };
+  const { json = false, ...days } = values;
+  for (const option of DAYS) {
+    const day = days[option];
+    if (day === undefined) continue;
+    if (!topic.options.includes(option)) throw misuse('ask', `The topic ${topic.name} takes no --${option}.`);
+    if (!isDay(day)) throw misuse('ask', `Expected --${option} to be a day that exists, as YYYY-MM-DD, found ${day}.`);
+  }
+  const variables = topic.variables(slugs, days);
+  if (typeof variables === 'string') throw misuse('ask', variables);
+  return { topic, variables, json };
 }

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../graph/make-folder';
 import type { ReportedLetter } from './check-questions';
 import { EXIT, Failure } from './command';
 
@@ -39,7 +40,7 @@ export function writeLetters(folder: string, files: readonly LetterFile[], overw
       `The folder ${folder} holds ${there.join(', ')} already: name another folder, or add --overwrite. Nothing was written.`,
     );
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const { name, text } of files) writeFileSync(join(folder, name), text);
   } catch (error) {
     throw new Failure(EXIT.ENGINE, `The folder ${folder} cannot be written to: ${(error as Error).message}.`);

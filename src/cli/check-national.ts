@@ -70,6 +70,7 @@ export function nationalDocument(report: NationalReport): Document {
         ...countFacts(counts),
       ],
     },
+    { paragraph: [ONLY_RECORDED] },
     { heading: { nl: 'Per controle', en: 'By check' }, level: 2 },
     tableOf(
       { nl: 'Controle', en: 'Check' },
@@ -86,6 +87,10 @@ export function nationalDocument(report: NationalReport): Document {
   ];
 }
 
+const ONLY_RECORDED: Prose = {
+  nl: 'Gecontroleerd is wat in dit register is vastgelegd; gemeenten en regelingen die er niet in staan, zijn niet meegeteld.',
+  en: 'What is recorded in this registry was checked; municipalities and arrangements that it does not hold are not counted.',
+};
 const TWICE: Prose = {
   nl: 'Een regeling met gemeenten in meer provincies telt in elke provincie mee; hierboven telt zij één keer.',
   en: 'An arrangement with municipalities in several provinces counts in each; above it counts once.',

@@ -32,7 +32,13 @@ export type Counts = Readonly<Record<'ok' | 'violated' | 'unknown' | 'notApplica
 
 /** A report on a body or an arrangement, with all pages of its lists. */
 export interface CheckedReport {
-  readonly of: { readonly slug: string; readonly name: string };
+  readonly of: {
+    readonly slug: string;
+    readonly name: string;
+    readonly period: { readonly until: string | null };
+    /** Of a body. */
+    readonly successors?: readonly { readonly name: string }[];
+  };
   readonly day: string;
   readonly arrangements: number;
   readonly counts: Counts;
@@ -110,7 +116,9 @@ export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
     needs(language: $language) heldBack(language: $language) remedy(language: $language) actor keeper { name } } }`;
 
 export const COUNTS = 'counts { ok violated unknown notApplicable wouldBeViolated }';
-const HEAD = `of { slug ... on Organisation { name } ... on Arrangement { name } } day arrangements ${COUNTS}`;
+const HEAD = `of {
+    slug ... on Organisation { name period { until } successors { name } } ... on Arrangement { name period { until } }
+  } day arrangements ${COUNTS}`;
 const LISTS = {
   wrong: `wrong(first: 50, after: $after) ${FINDINGS}`,
   possiblyWrong: `findings(judgement: UNKNOWN, wouldBe: VIOLATED, first: 50, after: $after) ${FINDINGS}`,

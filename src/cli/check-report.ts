@@ -1,6 +1,7 @@
 import { dayInWords } from '../answers/words';
 import { type Block, type Document, type Fact, type Piece, same } from '../checks/print/document';
 import type { Prose } from '../records/field';
+import { becameSentence } from '../registry/search/became';
 import type { CheckedReport, Counts, ReportedFinding } from './check-questions';
 import { comingBlocks } from './coming-report';
 
@@ -10,6 +11,7 @@ export function reportDocument(report: CheckedReport): Document {
   const on = dayInWords(day);
   return [
     { heading: { nl: `${of.name} op ${on.nl}`, en: `${of.name} on ${on.en}` }, level: 1 },
+    ...ended(of, day),
     { facts: [checked(arrangements), ...countFacts(counts)] },
     ...(wrong.length + possiblyWrong.length > 0 ? [SEVERITIES] : []),
     headingOf({ nl: 'Dit klopt niet', en: 'This is wrong' }, wrong.length),
@@ -34,6 +36,15 @@ const SEVERITIES: Block = {
     },
   ],
 };
+
+/** A report on what is no more finds little: it says so first. */
+function ended({ name, period: { until }, successors = [] }: CheckedReport['of'], day: string): Block[] {
+  const sentence =
+    until !== null && until <= day
+      ? becameSentence({ name, until, successors: successors.map((each) => each.name), renames: [] })
+      : null;
+  return sentence === null ? [] : [{ paragraph: [sentence] }];
+}
 
 function checked(arrangements: number): Fact {
   return {

@@ -9,7 +9,7 @@ import { letterFiles, type PrintedAs, writeLetters } from './check-letters';
 import { askNational, nationalDocument } from './check-national';
 import { AnsweredWithErrors, askLetters, askReport, type Counts } from './check-questions';
 import { reportDocument } from './check-report';
-import { type Command, EXIT, Failure } from './command';
+import { type Command, EXIT, misuse } from './command';
 import type { Terminal } from './terminal';
 
 const HELP = `samenhang check SLUG [--arrangement] [--as-of DAY] [--format text|md | --json] [--language nl|en]
@@ -110,14 +110,16 @@ const OPTIONS = {
 
 function callFrom(args: readonly string[]): Call {
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  const refuse = (message: string) => new Failure(EXIT.USAGE, `${message} See: samenhang check --help`);
+  const refuse = (message: string) => misuse('check', message);
   const { all = false, arrangement = false, json = false, overwrite = false, letters = null, format = null } = values;
   const { language = 'nl', 'as-of': asOf = null } = values;
   if (all ? positionals.length > 0 : positionals.length !== 1)
     throw refuse(`Expected ${all ? 'no SLUG beside --all' : 'one SLUG, or --all'}, found ${positionals.length}.`);
   if (all && (arrangement || letters !== null))
     throw refuse('Expected --arrangement and --letters with a SLUG only: --all is about the whole country.');
-  if (asOf !== null && !isDay(asOf)) throw refuse(`Expected --as-of to be a day as YYYY-MM-DD, found ${asOf}.`);
+  if (json && format !== null) throw refuse('Expected --json or --format, found both.');
+  if (asOf !== null && !isDay(asOf))
+    throw refuse(`Expected --as-of to be a day that exists, as YYYY-MM-DD, found ${asOf}.`);
   if (format !== null && format !== 'md' && format !== 'text')
     throw refuse(`Expected --format to be text or md, found ${format}.`);
   if (language !== 'nl' && language !== 'en') throw refuse(`Expected --language to be nl or en, found ${language}.`);

@@ -1,18 +1,18 @@
 import { dayInWords } from '../answers/words';
-import { STATE_IN_WORDS } from '../checks/deadlines/words';
+import type { Standing } from '../checks/deadlines/deadline';
+import { standingInWords } from '../checks/deadlines/words';
 import { type Block, type Piece, same } from '../checks/print/document';
 import { phrases } from '../checks/rules/words';
 import type { Prose } from '../records/field';
 
 /** What stands in a page of what comes up. */
 export const COMING = `{ pageInfo { hasNextPage endCursor } nodes {
-    day title(language: $language) state certain arrangement { name } meetingsLeft meetingsComplete } }`;
+    day title(language: $language) state wouldBe certain arrangement { name } meetingsLeft meetingsComplete } }`;
 
 /** A deadline as `COMING` selects it. */
-export interface ComingDeadline {
+export interface ComingDeadline extends Standing {
   readonly day: string;
   readonly title: string;
-  readonly state: keyof typeof STATE_IN_WORDS;
   readonly certain: boolean;
   readonly arrangement: { readonly name: string };
   readonly meetingsLeft: readonly string[] | null;
@@ -28,10 +28,11 @@ export function comingBlocks(coming: readonly ComingDeadline[]): Block[] {
   ];
 }
 
-function lineOf({ day, title, state, certain, arrangement, ...meetings }: ComingDeadline): Piece[] {
-  const [on, stands] = [dayInWords(day), STATE_IN_WORDS[state]];
+function lineOf(deadline: ComingDeadline): Piece[] {
+  const { day, title, certain, arrangement } = deadline;
+  const [on, stands] = [dayInWords(day), standingInWords(deadline)];
   const sure = certain ? { nl: '', en: '' } : { nl: ', niet zeker', en: ', not certain' };
-  const left = meetingsInWords(meetings);
+  const left = meetingsInWords(deadline);
   return [
     {
       nl: `${on.nl}: ${title}, ${arrangement.name} (${stands.nl}${sure.nl})${left.nl}`,

@@ -32,3 +32,8 @@ export class Failure extends Error {
     this.name = 'Failure';
   }
 }
+
+/** Ends a command that was not called as it must be, and says where to read how. */
+export function misuse(command: string, message: string): Failure {
+  return new Failure(EXIT.USAGE, `${message} See: samenhang ${command} --help`);
+}

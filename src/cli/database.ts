@@ -75,7 +75,7 @@ function inWords(error: unknown, config: Config): unknown {
     );
   }
   const { code, message } = error as NodeJS.ErrnoException;
-  if (['EACCES', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EPERM'].includes(code ?? '')) {
+  if (['EACCES', 'ENOENT', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC', 'EPERM'].includes(code ?? '')) {
     const advice = 'DATA_DIR must name a folder that this user can write to';
     return new Failure(
       EXIT.ENGINE,

@@ -10,11 +10,11 @@ import { askServer, hereOrThrough, refusalIn } from './holder';
 import type { ServerNote } from './server-file';
 import type { Terminal } from './terminal';
 
-/** Whose calendar, and of which days. */
+/** Whose calendar, and of which days: null leaves them to the feed. */
 interface CalendarAsked {
   readonly slug: string;
-  readonly from: string;
-  readonly until: string;
+  readonly from: string | null;
+  readonly until: string | null;
 }
 
 /** The calendar that the feed gives, made in this process or by the server that holds the folder. */
@@ -40,7 +40,8 @@ async function madeHere({ slug, ...days }: CalendarAsked, graph: Graph, config: 
 }
 
 function fromServer({ slug, ...days }: CalendarAsked, server: ServerNote): Promise<string> {
-  const path = `/feeds/${encodeURIComponent(slug)}.ics?${new URLSearchParams(days).toString()}`;
+  const given = Object.entries(days).filter((each): each is [string, string] => each[1] !== null);
+  const path = `/feeds/${encodeURIComponent(slug)}.ics?${new URLSearchParams(given).toString()}`;
   return askServer(server, path, {}, async (response) => {
     if (!response.ok) throw await refusalIn(response);
     return response.text();

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
-import { STATE_IN_WORDS } from '../checks/deadlines/words';
+import type { Standing } from '../checks/deadlines/deadline';
+import { NOT_READ, standingInWords } from '../checks/deadlines/words';
 import { readConfig } from '../config';
 import { dayInAmsterdam, isDay, monthsAfter } from '../time/day';
 import { answerTo, exitCodeOf } from './answer';
@@ -15,7 +16,8 @@ arrangement, or as somebody gave them, and whether they were met as far as the r
   --from DAY     the first day, as YYYY-MM-DD; today when left out
   --until DAY    the first day after the window; a year after the first when left out
   --json         the answer of GraphQL itself
-  --format ics   a calendar, as /feeds/SLUG.ics gives it
+  --format ics   a calendar, as /feeds/SLUG.ics gives it; without --from and --until of the same days, a year back and
+                 two ahead
 
 Ends with 0 when answered, 1 when the answer has errors, 2 when called wrongly, 3 when the database cannot be used.`;
 
@@ -26,14 +28,13 @@ const DOCUMENT = `query ($of: Lookup!, $from: Date!, $until: Date!) {
   }
 }
 fragment Listed on Deadline {
-  day title state certain arrangement { name shortName } ground { citation verified } meetingsLeft meetingsComplete
+  day title state wouldBe certain arrangement { name shortName } ground { citation verified } meetingsLeft meetingsComplete
 }`;
 
 /** A deadline as lists show it. */
-interface ListedDeadline {
+interface ListedDeadline extends Standing {
   readonly day: string;
   readonly title: string;
-  readonly state: keyof typeof STATE_IN_WORDS;
   readonly certain: boolean;
   readonly arrangement: { readonly name: string; readonly shortName: string | null };
   readonly ground: { readonly citation: string; readonly verified: boolean } | null;
@@ -56,7 +57,8 @@ export const deadlines: Command = {
       terminal.answer((await calendarFrom({ slug, from, until }, config, terminal)).trimEnd());
       return EXIT.OK;
     }
-    const answer = await answerTo({ query: DOCUMENT, variables: { of: { slug }, from, until } }, config, terminal);
+    const variables = { of: { slug }, ...windowFrom({ from, until }) };
+    const answer = await answerTo({ query: DOCUMENT, variables }, config, terminal);
     for (const { message } of answer.errors ?? []) terminal.tell(message);
     if (json) terminal.answer(JSON.stringify(answer, null, 2));
     else if (answer.data && exitCodeOf(answer) === EXIT.OK) terminal.answer(inWords(answer.data as unknown as Data));
@@ -70,12 +72,20 @@ function inWords({ deadlines: { totalCount, nodes } }: Data): string {
     each.day,
     each.title,
     each.arrangement.shortName ?? each.arrangement.name,
-    `${STATE_IN_WORDS[each.state].nl}${each.certain ? '' : ' (niet zeker)'}`,
-    each.ground === null ? '' : `${each.ground.citation}${each.ground.verified ? '' : ' (niet nagelezen)'}`,
+    `${standingInWords(each).nl}${each.certain ? '' : ' (niet zeker)'}`,
+    each.ground === null ? '' : `${each.ground.citation}${each.ground.verified ? '' : ' *'}`,
     each.meetingsLeft === null ? '' : each.meetingsLeft.join(', ') || 'geen',
   ]);
   const heading = `${totalCount} ${totalCount === 1 ? 'termijn' : 'termijnen'}${shown}`;
-  return `${heading}\n\n${table(['dag', 'termijn', 'regeling', 'stand', 'grondslag', 'raad kan nog op'], rows)}`;
+  const listed = table(['dag', 'termijn', 'regeling', 'stand', 'grondslag', 'raad kan nog op'], rows);
+  const note = nodes.some(({ ground }) => ground?.verified === false) ? `\n\n* ${NOT_READ.nl}` : '';
+  return `${heading}\n\n${listed}${note}`;
+}
+
+/** The days of the list where no others are asked: a year from today. */
+function windowFrom({ from, until }: { readonly from: string | null; readonly until: string | null }) {
+  const first = from ?? dayInAmsterdam(new Date());
+  return { from: first, until: until ?? monthsAfter(first, 12) };
 }
 
 function questionFrom(args: readonly string[]) {
@@ -93,11 +103,10 @@ function questionFrom(args: readonly string[]) {
   if (values.format !== undefined && values.json) throw usage('Expected --json or --format, found both.');
   for (const day of [values.from, values.until])
     if (day !== undefined && !isDay(day)) throw usage(`Expected a day as YYYY-MM-DD, found ${day}.`);
-  const from = values.from ?? dayInAmsterdam(new Date());
   return {
     slug,
-    from,
-    until: values.until ?? monthsAfter(from, 12),
+    from: values.from ?? null,
+    until: values.until ?? null,
     json: values.json ?? false,
     calendar: values.format === 'ics',
   };

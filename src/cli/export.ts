@@ -3,7 +3,7 @@ import { readConfig } from '../config';
 import type { Format } from '../exchange/format';
 import { FORMATS } from '../exchange/formats';
 import { isDay } from '../time/day';
-import { type Command, EXIT, Failure } from './command';
+import { type Command, EXIT, misuse } from './command';
 import { type Taken, takeOut } from './export/source';
 import { writeFolder } from './export/folder';
 
@@ -52,7 +52,7 @@ function wishFrom(args: readonly string[]): Wish {
   });
   const [name, ...others] = positionals;
   const format = FORMATS.find((each) => each.name === name);
-  const refuse = (message: string) => new Failure(EXIT.USAGE, `${message} See: samenhang export --help`);
+  const refuse = (message: string) => misuse('export', message);
   if (!format || others.length > 0) {
     const known = FORMATS.map((each) => each.name).join(', ');
     throw refuse(
@@ -60,7 +60,8 @@ function wishFrom(args: readonly string[]): Wish {
     );
   }
   const day = values['as-of'] ?? null;
-  if (day !== null && !isDay(day)) throw refuse(`Expected --as-of to be a day as YYYY-MM-DD, found ${day}.`);
+  if (day !== null && !isDay(day))
+    throw refuse(`Expected --as-of to be a day that exists, as YYYY-MM-DD, found ${day}.`);
   if (day !== null && !format.takesDay)
     throw refuse(`The format ${format.name} always holds everything with its periods: leave --as-of out.`);
   if (values.out === undefined && format.files(day).length > 1)

@@ -1,5 +1,5 @@
-import { createReadStream, statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { access, constants, readFile, stat } from 'node:fs/promises';
 import { basename, join, normalize, sep } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
@@ -16,10 +16,10 @@ import {
   UnreadableFile,
 } from '../exchange/import/files';
 import type { ImportReport } from '../exchange/import/report';
-import { reportText } from '../exchange/import/report-text';
+import { notReadLines, reportText } from '../exchange/import/report-text';
 import type { Graph } from '../graph/port';
 import { problemLine } from '../records/problem';
-import { pathsIn } from '../records/read-files';
+import { CannotRead, filesIn, isFolder } from '../records/folder';
 import { type Command, EXIT, Failure } from './command';
 import { openSeeded, openToRehearse } from './database';
 import { askServer, hereOrThrough, refusalIn } from './holder';
@@ -33,8 +33,9 @@ samenhang import tooi FILE... [--dry-run | --no-checks] [--json]
 
 Imports records that people wrote, or national registers: all of it, or nothing. The same files again change nothing.
 
-  records    files of records (YAML, or JSON Lines as "export records" gives), or folders with them. A record takes the
-             place of the one with its id, all of it; what the files do not name stays. See docs/recording.md.
+  records    files of records (YAML, or JSON Lines as "export records" gives), or folders with them: of those every
+             .yaml, .yml and .jsonl is read, and the report names what else is there. A record takes the place of the
+             one with its id, all of it; what the files do not name stays. See docs/recording.md.
   roo        the export of the Register van Overheidsorganisaties (XML, plain or gzip)
   tooi       lists of TOOI (JSON-LD): municipalities, provinces, water authorities, cooperation bodies, themes …
 
@@ -65,11 +66,17 @@ export const importCommand: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const call = callFrom(args);
-    const files = call.format === 'records' ? [...new Set(call.files.flatMap(recordFilesAt))] : call.files;
+    const { files, notRead } =
+      call.format === 'records' ? recordFilesAt(call.files) : { files: call.files, notRead: [] };
     const sizes = await Promise.all(files.map(sizeOf));
-    const report = await importedBy({ ...call, files, sizes }, readConfig(), terminal);
-    terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
-    return EXIT.OK;
+    try {
+      const report = { ...(await importedBy({ ...call, files, sizes }, readConfig(), terminal)), notRead };
+      terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
+      return EXIT.OK;
+    } catch (error) {
+      for (const line of notReadLines(notRead)) terminal.tell(line);
+      throw error;
+    }
   },
 };
 
@@ -94,13 +101,25 @@ const EXPECTED: Readonly<Record<Format, string>> = {
   records: 'a PATH or more',
 };
 
-/** A file itself, or the files of records below a folder. */
-function recordFilesAt(path: string): string[] {
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [normalize(path)];
-  const found = pathsIn(path);
-  if (found.length === 0)
-    throw new Failure(EXIT.USAGE, `The folder ${path} holds no files of records (.yaml, .jsonl).`);
-  return found.map((each) => join(path, each));
+/** The files themselves, and those of records below folders; and what else stands in these folders. */
+function recordFilesAt(paths: readonly string[]): { readonly files: string[]; readonly notRead: string[] } {
+  const [files, notRead] = [new Set<string>(), new Set<string>()];
+  for (const path of paths) {
+    if (!isFolder(path)) {
+      files.add(normalize(path));
+      continue;
+    }
+    const { records, others } = filesIn(path);
+    const beside = others.map((each) => join(path, each));
+    if (records.length === 0)
+      throw new Failure(
+        EXIT.USAGE,
+        [`The folder ${path} holds no files of records (.yaml, .yml, .jsonl).`, ...notReadLines(beside)].join('\n'),
+      );
+    for (const each of records) files.add(join(path, each));
+    for (const each of beside) notRead.add(each);
+  }
+  return { files: [...files], notRead: [...notRead].filter((each) => !files.has(each)) };
 }
 
 interface Sized extends Call {
@@ -111,9 +130,10 @@ interface Sized extends Call {
 async function sizeOf(file: string): Promise<number> {
   try {
     const found = await stat(file);
+    await access(file, constants.R_OK);
     if (found.isFile()) return found.size;
   } catch (error) {
-    throw new Failure(EXIT.USAGE, `The file ${file} cannot be read: ${(error as Error).message}.`);
+    throw new CannotRead(`The file ${file}`, error);
   }
   throw new Failure(EXIT.USAGE, `${file} is no file.`);
 }

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
+import { CannotRead } from '../records/folder';
 import { answerTo, exitCodeOf, type Question } from './answer';
-import { type Command, EXIT, Failure } from './command';
+import { type Command, EXIT, Failure, misuse } from './command';
 
 const HELP = `samenhang query FILE [--variables JSON|@FILE] [--operation NAME]
 
@@ -32,10 +33,11 @@ function questionFrom(args: readonly string[]): Question {
   const options = { variables: { type: 'string' }, operation: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file, ...others] = positionals;
-  if (file === undefined || others.length > 0)
-    throw new Failure(EXIT.USAGE, `Expected one FILE, found ${positionals.length}. See: samenhang query --help`);
+  if (file === undefined || others.length > 0) throw misuse('query', `Expected one FILE, found ${positionals.length}.`);
+  const query = readText(file);
+  if (query.trim() === '') throw misuse('query', `Expected a GraphQL document, found nothing in ${file}.`);
   return {
-    query: readText(file),
+    query,
     ...(values.variables === undefined ? {} : { variables: variablesFrom(values.variables) }),
     ...(values.operation === undefined ? {} : { operationName: values.operation }),
   };
@@ -45,7 +47,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file === '-' ? 0 : file, 'utf8');
   } catch (error) {
-    throw new Failure(EXIT.USAGE, `The file ${file} cannot be read: ${(error as Error).message}.`);
+    throw new CannotRead(`The file ${file}`, error);
   }
 }
 

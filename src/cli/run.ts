@@ -1,5 +1,7 @@
 import { ConfigError } from '../config';
-import { type Command, EXIT, type ExitCode, Failure } from './command';
+import { VERSION } from '../api/version';
+import { CannotRead } from '../records/folder';
+import { type Command, EXIT, type ExitCode, Failure, misuse } from './command';
 import { ask } from './ask';
 import { check } from './check';
 import { deadlines } from './deadlines';
@@ -18,13 +20,17 @@ A registry of intergovernmental collaboration in the Netherlands.
 
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(9)} ${summary}`).join('\n')}
 
-samenhang <command> --help tells all about a command.`;
+samenhang <command> --help tells all about a command; samenhang --version tells the version.`;
 
 /** Runs the command that the arguments name, and says how it ended. */
 export async function run([name, ...args]: readonly string[], terminal: Terminal): Promise<ExitCode> {
   if (name === undefined || isCallForHelp(name)) {
     terminal.answer(HELP);
     return name === undefined ? EXIT.USAGE : EXIT.OK;
+  }
+  if (name === '--version') {
+    terminal.answer(VERSION);
+    return EXIT.OK;
   }
   const command = COMMANDS.find((each) => each.name === name);
   if (!command) {
@@ -35,6 +41,10 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
   if (args.some(isCallForHelp)) {
     terminal.answer(command.help);
     return EXIT.OK;
+  }
+  if (args.includes('')) {
+    terminal.tell(misuse(command.name, 'Expected words, found an empty text among them.').message);
+    return EXIT.USAGE;
   }
   try {
     return await command.run(args, terminal);
@@ -52,6 +62,10 @@ function explain(error: unknown, { name }: Command, terminal: Terminal): ExitCod
   if (error instanceof Failure) {
     terminal.tell(error.message);
     return error.exitCode;
+  }
+  if (error instanceof CannotRead) {
+    terminal.tell(`${error.message}.`);
+    return EXIT.USAGE;
   }
   if (error instanceof ConfigError) {
     terminal.tell(error.message);

@@ -15,9 +15,14 @@ export function isNamed(kind: string): boolean {
 export function nameOf(record: AnyRecord): string | Prose | null {
   for (const field of NAMING) {
     const value = record[field] as string | Prose | null | undefined;
-    if (value !== null && value !== undefined) return value;
+    if (value !== null && value !== undefined) return inDutchToo(value, record);
   }
   return null;
+}
+
+/** A source with an English title may have its Dutch one beside it. */
+function inDutchToo(name: string | Prose, { titleNl }: AnyRecord): string | Prose {
+  return typeof name === 'string' && typeof titleNl === 'string' ? { nl: titleNl, en: name } : name;
 }
 
 /** The same in one language. */

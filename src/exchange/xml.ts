@@ -56,7 +56,7 @@ function guardedParser(listener: XmlListener<unknown>) {
   // Six events and not one more: with a seventh V8 gives up on the shape of the parser, which then takes three times
   // as long. So the declaration is asked for and not listened to.
   parser.on('error', (error) => {
-    const fault = error.message.replace(/^\d+:\d+: /, '');
+    const fault = error.message.replace(/^\d+:\d+: |\.$/g, '');
     if (!begun) throw new Unreadable(1, `this is not XML: ${fault}`);
     refuse(`this is not well-formed XML: ${fault}`);
   });

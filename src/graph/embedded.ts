@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { GrafeoDB, type GrafeoError } from '@grafeo-db/js';
+import { makeFolder } from './make-folder';
 import { GraphError } from './errors';
 import type { Graph, GraphTransaction, RowsOf, Statement } from './port';
 
@@ -31,7 +32,7 @@ export function openToRead(folder: string): Graph {
 /** Opens the embedded engine. Throws LOCKED when another process holds the folder. */
 export function openEmbedded(options: EmbeddedOptions = {}): Graph {
   const { folder, shuffleUnordered = false } = options;
-  if (folder) mkdirSync(folder, { recursive: true });
+  if (folder) makeFolder(folder);
   const path = folder ? join(folder, FILE) : undefined;
   const database = translated('open', () => GrafeoDB.create(path, { shuffleUnordered }));
   return new EmbeddedGraph(database);

@@ -164,6 +164,9 @@ RETURN change.number AS number, change.at AS at, change.act AS act
 ORDER BY number`,
 );
 
+/** Who writes an import, as its changes say. */
+export const importOf = (format: string) => `import ${format}`;
+
 /** The changes of these records that came from no register but from what people wrote, oldest first. */
 export const CHANGES_BY_PEOPLE = defineQuery<
   { ids: readonly string[] },
@@ -173,7 +176,7 @@ export const CHANGES_BY_PEOPLE = defineQuery<
   `
 UNWIND $ids AS id
 MATCH (:Record {id: id})<-[:RECORDS]-(change:Change)
-WHERE change.actKind <> 'IMPORT' OR change.by = 'import records'
+WHERE change.actKind <> 'IMPORT' OR change.by = '${importOf('records')}'
 RETURN change.number AS number, change.recordKind AS recordKind, id AS recordId, change.state AS state
 ORDER BY number`,
 );

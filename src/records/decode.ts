@@ -2,7 +2,7 @@ import { isDay } from '../time/day';
 import { END_RULES, type Period, periodProblems, START_RULES } from '../time/period';
 import type { Field, LinkField, Listing } from './field';
 import { type AnyRecord, BASES, type Basis, type Evidence, type Kind } from './kind';
-import type { Problem } from './problem';
+import { aKind, type Problem } from './problem';
 import type { RawRecord, Report } from './raw';
 import { followRules } from './rules';
 
@@ -19,7 +19,6 @@ const PERIOD_KEYS = [
 ] as const;
 /** What the schema promises of `provenance`. */
 export const MAX_EVIDENCE = 25;
-const OWN_KEYS = ['id', 'verified', 'accordingTo'];
 
 /** A raw record typed by its kind, or the problems it has; links are not followed here. */
 export function decodeRecord(kind: Kind, raw: RawRecord): { record: AnyRecord; problems: Problem[] } {
@@ -48,12 +47,24 @@ export function decodeRecord(kind: Kind, raw: RawRecord): { record: AnyRecord; p
 }
 
 function refuseUnknownFields(kind: Kind, values: RawRecord['values'], report: Report): void {
-  const known = new Set([...OWN_KEYS, ...Object.keys(kind.fields), ...(kind.dated ? PERIOD_KEYS : [])]);
-  for (const name of Object.keys(values))
-    if (!known.has(name)) report('UNKNOWN_FIELD', [name], `a ${kind.name} has no field '${name}'`);
+  const known = ['id', ...Object.keys(kind.fields), ...(kind.dated ? PERIOD_KEYS : []), 'verified', 'accordingTo'];
+  refuseOthers({ what: aKind(kind.name), known, path: [] }, values, report);
 }
 
 type Path = readonly (string | number)[];
+
+/** What has these fields, and no others. */
+interface Holder {
+  readonly what: string;
+  readonly known: readonly string[];
+  readonly path: Path;
+}
+
+function refuseOthers({ what, known, path }: Holder, values: object, report: Report): void {
+  for (const name of Object.keys(values))
+    if (!known.includes(name))
+      report('UNKNOWN_FIELD', [...path, name], `${what} has no field '${name}'; it has ${known.join(', ')}`);
+}
 
 function decodeField(field: Field, value: unknown, path: Path, report: Report): unknown {
   const many = field.type === 'links' || field.type === 'listings';
@@ -130,8 +141,7 @@ function listingsOf({ max, values = {} }: LinkField, value: unknown, path: Path,
   return items.map((item, index) => {
     const here = [...path, index];
     const { to, ...given } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
-    for (const name of Object.keys(given))
-      if (!(name in values)) report('UNKNOWN_FIELD', [...here, name], `'${path.join('.')}' has no '${name}'`);
+    refuseOthers({ what: `'${path.join('.')}'`, known: ['to', ...Object.keys(values)], path: here }, given, report);
     const decoded: Record<string, unknown> = {};
     for (const [name, field] of Object.entries(values))
       decoded[name] = decodeField(field, given[name], [...here, name], report);
@@ -246,7 +256,7 @@ function decodeOneEvidence(item: unknown, path: Path, report: Report): Evidence 
     string,
     unknown
   >;
-  for (const name of Object.keys(rest)) report('UNKNOWN_FIELD', [...path, name], `evidence has no field '${name}'`);
+  refuseOthers({ what: 'evidence', known: ['source', 'heading', 'note', 'basis'], path }, rest, report);
   if (typeof source !== 'string') report('MISSING_SOURCE', path, `evidence must name its source`);
   return {
     source: typeof source === 'string' ? source : '',

@@ -144,11 +144,30 @@ export function placeOf(record: AnyRecord): Place {
   throw new Error(`A ${record.kind} has no place in the files: ${record.id}`);
 }
 
+/** How YAML may end, as people write it. */
+const YAML = /\.ya?ml$/i;
+
+/** Whether a file holds records, by how it ends. */
+export function holdsRecords(file: string): boolean {
+  return YAML.test(file) || holdsLines(file);
+}
+
+/** Whether these are lines of JSON. */
+export function holdsLines(file: string): boolean {
+  return /\.jsonl$/i.test(file);
+}
+
+/** The name of a file of records without its folder and ending: in a dossier the id of what it is about. */
+export function rootOf(file: string): string {
+  return file.replace(/^.*\//, '').replace(YAML, '');
+}
+
 /** The sections a file may have, in their order; undefined for a file the layout does not know. */
 export function sectionsOf(file: string): readonly (Section & { root: boolean; field?: string })[] | undefined {
-  const table = TABLES.find((each) => each.file === file);
+  const known = file.replace(YAML, '.yaml');
+  const table = TABLES.find((each) => each.file === known);
   if (table) return table.sections.map((each) => ({ ...each, root: false }));
-  const [folder, name = '', ...deeper] = file.split('/');
+  const [folder, name = '', ...deeper] = known.split('/');
   const isDossier = name.endsWith('.yaml') && deeper.length === 0;
   const dossiers = isDossier ? DOSSIERS.find((each) => each.folder === folder) : undefined;
   return dossiers && [{ ...dossiers.root, root: true }, ...dossiers.children.map((each) => ({ ...each, root: false }))];

@@ -3,11 +3,8 @@ import type { AnyRecord } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import type { Problem } from './problem';
 import type { RawRecord } from './raw';
-import type { Parsed, RecordFile } from './read-files';
-import { allAtOnce, type Steps } from './steps';
-
-/** How files of records as lines of JSON end. */
-export const JSON_LINES = '.jsonl';
+import type { Read, RecordFile } from './read-files';
+import type { Steps } from './steps';
 
 /** A line that tells about the file and is no record. */
 export const ABOUT_KEY = 'about';
@@ -19,13 +16,8 @@ export function toLine(record: AnyRecord): string {
   return `${JSON.stringify({ kind: record.kind, ...encodeRecord(kindNamed(record.kind), record) })}\n`;
 }
 
-/** The records of such a file, still untyped, and the lines that are none. */
-export function parseLines(content: RecordFile, file: string): Parsed {
-  return allAtOnce(parsingLines(content, file));
-}
-
-/** The same, line by line. */
-export function* parsingLines({ text }: RecordFile, file: string): Steps<Parsed> {
+/** The records of such a file, still untyped, and the lines that are none; line by line. */
+export function* parsingLines({ text }: RecordFile, file: string): Steps<Read> {
   const raws: RawRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, line] of text.split('\n').entries()) {

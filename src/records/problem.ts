@@ -31,16 +31,17 @@ export class RecordsRefused extends Error {
   }
 }
 
-/**
- * All problems of a delivery. Where a file could not be read, what others refer to may stand in it: to call that unknown
- * would bury the fault under its consequences.
- */
-export function allProblems(ofFiles: readonly Problem[], ofRecords: readonly Problem[]): Problem[] {
-  const certain = ofFiles.length > 0 ? ofRecords.filter(({ code }) => code !== 'UNKNOWN_REFERENCE') : ofRecords;
-  return [...ofFiles, ...certain];
+/** All of these, in the order of files and lines. */
+export function allProblems(...problems: readonly (readonly Problem[])[]): Problem[] {
+  return problems.flat().sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }
 
 /** A problem on a line of its own: `seeds/sources.yaml:12  MISSING_FIELD  …`. */
 export function problemLine({ file, line, code, message }: Problem): string {
-  return `${file}:${line}  ${code}  ${message}`;
+  return `${file}${line > 0 ? `:${line}` : ''}  ${code}  ${message}`;
+}
+
+/** `an organisation`, `a decision`. */
+export function aKind(name: string): string {
+  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
 }

@@ -3,6 +3,7 @@ import type { clause } from './kinds/clause';
 import type { commitment, decision, documentEvent, meetingCalendar } from './kinds/proceedings';
 import type { relatedPartyList } from './kinds/related-party';
 import type { seat } from './kinds/seats';
+import { BOARD_KINDS, DECIDERS } from './kinds/vocabulary';
 import type { RawRecord, Report } from './raw';
 
 /** What can stand in a record though each of its fields is sound: only what is surely wrong is told. */
@@ -24,7 +25,8 @@ export function followRules(record: AnyRecord, raw: RawRecord, report: Report): 
   RULES[record.kind]?.(record as never, (field, message) => report('INCONSISTENT', at(field), message));
 }
 
-const BOARDS = ['GENERAL_BOARD', 'EXECUTIVE_BOARD', 'JOINT_ORGAN', 'UNDIVIDED_BOARD'];
+/** The boards of an arrangement that decide. */
+const BOARDS: readonly string[] = DECIDERS.filter((each) => BOARD_KINDS.some((board) => board === each));
 
 function ofDecision(record: RecordOf<typeof decision>, report: Told): void {
   const { organisation, by, decisionKind, consentTo, year } = record;

@@ -3,7 +3,7 @@ import { statement } from '../graph/query';
 import { REGISTRY_STATE } from './change-queries';
 import { allProblems, RecordsRefused } from './problem';
 import { parseFiles, readFolder, shownPath } from './read-files';
-import { type Progress, storedKinds, writeRecords, type Written } from './store';
+import { type Progress, readKinds, writeRecords, type Written } from './store';
 import { idsNamed, validateRecords } from './validate';
 
 /** Whether nothing was ever written. */
@@ -18,7 +18,8 @@ export async function isEmpty(graph: Graph): Promise<boolean> {
  */
 export async function loadFolder(graph: Graph, folder: string, at: Date, progress?: Progress): Promise<Written> {
   const parsed = parseFiles(readFolder(folder), (path) => shownPath(folder, path));
-  const { records, problems } = validateRecords(parsed.raws, await storedKinds(graph, idsNamed(parsed.raws)));
+  const kinds = await graph.write((transaction) => readKinds(transaction, idsNamed(parsed.raws)));
+  const { records, problems } = validateRecords(parsed.raws, (id) => kinds.get(id), parsed.lost);
   const all = allProblems(parsed.problems, problems);
   if (all.length > 0) throw new RecordsRefused(all);
   return writeRecords(graph, records, { kind: 'SEED', at, by: null }, progress);

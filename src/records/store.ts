@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, GraphTransaction } from '../graph/port';
-import { statement } from '../graph/query';
 import { type ChangeRow, MARKS, RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import { grouped } from './grouped';
@@ -10,7 +9,6 @@ import { KINDS, kindNamed } from './kinds';
 import { fromNode, toProperties, toRelations } from './node';
 import { recordOfChange } from './replay';
 import { KINDS_OF_IDS, labelsOf, queriesOf, type RecordRow, RELATE } from './statements';
-import type { StoredKind } from './validate';
 
 /** Why records are written, as the change log keeps it. */
 export interface Act {
@@ -95,13 +93,6 @@ export async function readKinds(reader: Running, ids: readonly string[]): Promis
   return kinds;
 }
 
-/** The same, where nobody is writing. */
-export async function storedKinds(graph: Graph, ids: readonly string[]): Promise<StoredKind> {
-  const [rows] = await graph.read([statement(KINDS_OF_IDS, { ids })]);
-  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]));
-  return (id) => kinds.get(id);
-}
-
 /** The record a row of a read holds. */
 export function recordOf(kind: Kind, row: RecordRow): AnyRecord {
   return fromNode(kind, row.properties, [...row.outgoing, ...row.incoming]);
@@ -110,11 +101,20 @@ export function recordOf(kind: Kind, row: RecordRow): AnyRecord {
 type Identity = Pick<AnyRecord, 'id' | 'kind'>;
 
 /** The records that are stored under these ids, by id. */
-export async function readStored(transaction: Running, records: readonly Identity[]): Promise<Map<string, AnyRecord>> {
+async function readStored(transaction: Running, records: readonly Identity[]): Promise<Map<string, AnyRecord>> {
   const known = await readKinds(
     transaction,
     records.map(({ id }) => id),
   );
+  return readKnown(transaction, known, records);
+}
+
+/** The same, for who has already asked which ids are stored. */
+export async function readKnown(
+  transaction: Running,
+  known: ReadonlyMap<string, string>,
+  records: readonly Identity[],
+): Promise<Map<string, AnyRecord>> {
   const stored = new Map<string, AnyRecord>();
   for (const [kind, group] of byKind(records.filter(({ id }) => known.has(id))))
     for (const batch of batches(group.map(({ id }) => id)))

@@ -2,7 +2,7 @@ import { decodeRecord } from './decode';
 import { idsIn, isLink } from './field';
 import { type AnyRecord, type Kind } from './kind';
 import { kindNamed } from './kinds';
-import type { Problem } from './problem';
+import { aKind, allProblems, type Problem } from './problem';
 import type { RawRecord } from './raw';
 import { allAtOnce, type Steps } from './steps';
 
@@ -15,16 +15,27 @@ export interface Validated {
   readonly problems: readonly Problem[];
 }
 
-/** Types every record and follows every link, within the delivery and to what is stored. Writes nothing. */
-export function validateRecords(raws: readonly RawRecord[], stored: StoredKind = () => undefined): Validated {
-  return allAtOnce(validating(raws, stored));
+/**
+ * Types every record and follows every link, within the delivery and to what is stored. What may stand in the files that
+ * could not be read (`lost`) is not called unknown: that would bury a fault under its consequences. Writes nothing.
+ */
+export function validateRecords(
+  raws: readonly RawRecord[],
+  stored: StoredKind = () => undefined,
+  lost: readonly string[] = [],
+): Validated {
+  return allAtOnce(validating(raws, stored, lost));
 }
 
 /** The same, record by record. */
-export function* validating(raws: readonly RawRecord[], stored: StoredKind): Steps<Validated> {
+export function* validating(
+  raws: readonly RawRecord[],
+  stored: StoredKind,
+  lost: readonly string[] = [],
+): Steps<Validated> {
   const problems: Problem[] = [];
   const delivered = new Map<string, RawRecord>();
-  const typed: { raw: RawRecord; kind: Kind; record: AnyRecord }[] = [];
+  const typed: Typed[] = [];
   for (const raw of raws) {
     const kind = kindNamed(raw.kind);
     const decoded = decodeRecord(kind, raw);
@@ -38,17 +49,17 @@ export function* validating(raws: readonly RawRecord[], stored: StoredKind): Ste
         line: raw.lineOf(['id']),
         message: `the id '${record.id}' is already used in ${earlier.file}:${earlier.lineOf(['id'])}`,
       });
-    else delivered.set(record.id, raw);
+    else if (record.id !== '') delivered.set(record.id, raw);
     problems.push(...kindProblems(raw, record, stored));
     typed.push({ raw, kind, record });
     yield;
   }
-  const kindOf: StoredKind = (id) => delivered.get(id)?.kind ?? stored(id);
+  const known = { kindOf: (id: string) => delivered.get(id)?.kind ?? stored(id), lost: new Set(lost) };
   for (const each of typed) {
-    problems.push(...linkProblems(each.raw, each.kind, each.record, kindOf));
+    problems.push(...linkProblems(each, known));
     yield;
   }
-  return { records: typed.map(({ record }) => record), problems: problems.sort(byPlace) };
+  return { records: typed.map(({ record }) => record), problems: allProblems(problems) };
 }
 
 /** A record may take the place of one of its own kind only. */
@@ -76,13 +87,24 @@ function sourcesOf(accordingTo: unknown): unknown[] {
   );
 }
 
-function linkProblems(raw: RawRecord, kind: Kind, record: AnyRecord, kindOf: StoredKind): Problem[] {
+interface Typed {
+  readonly raw: RawRecord;
+  readonly kind: Kind;
+  readonly record: AnyRecord;
+}
+
+interface Known {
+  readonly kindOf: StoredKind;
+  readonly lost: ReadonlySet<string>;
+}
+
+function linkProblems({ raw, kind, record }: Typed, { kindOf, lost }: Known): Problem[] {
   const problems: Problem[] = [];
   const check = (id: unknown, expected: string | null, path: readonly (string | number)[]) => {
     if (typeof id !== 'string' || id === '') return;
     const found = kindOf(id);
-    if (found !== undefined && (expected === null || found === expected)) return;
-    const what = expected === null ? 'a record' : `a ${expected}`;
+    if (found === undefined ? lost.has(id) : expected === null || found === expected) return;
+    const what = expected === null ? 'a record' : aKind(expected);
     const place = { file: raw.file, line: raw.lineOf(path) };
     if (found === undefined)
       problems.push({
@@ -91,7 +113,11 @@ function linkProblems(raw: RawRecord, kind: Kind, record: AnyRecord, kindOf: Sto
         message: `${record.id}: there is no ${expected ?? 'record'} '${id}'`,
       });
     else
-      problems.push({ code: 'WRONG_KIND', ...place, message: `${record.id}: '${id}' is a ${found}, expected ${what}` });
+      problems.push({
+        code: 'WRONG_KIND',
+        ...place,
+        message: `${record.id}: '${id}' is ${aKind(found)}, expected ${what}`,
+      });
   };
   for (const [name, field] of Object.entries(kind.fields)) {
     if (!isLink(field)) continue;
@@ -100,8 +126,4 @@ function linkProblems(raw: RawRecord, kind: Kind, record: AnyRecord, kindOf: Sto
   }
   record.accordingTo.forEach(({ source }, index) => check(source, 'source', ['accordingTo', index]));
   return problems;
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
 }

@@ -23,15 +23,16 @@ function daysIn(year: number, month: number): number {
 
 /** The day after; the last day of the calendar stays itself. */
 export function nextDay(day: Day): Day {
-  return day === LAST_DAY ? LAST_DAY : shift(day, 1);
+  return day === LAST_DAY ? LAST_DAY : daysAfter(day, 1);
 }
 
 /** The day before; the first day of the calendar stays itself. */
 export function previousDay(day: Day): Day {
-  return day === FIRST_DAY ? FIRST_DAY : shift(day, -1);
+  return day === FIRST_DAY ? FIRST_DAY : daysAfter(day, -1);
 }
 
-function shift(day: Day, days: number): Day {
+/** The day so many days later, or earlier where the number is negative. */
+export function daysAfter(day: Day, days: number): Day {
   const instant = new Date(`${day}T00:00:00Z`);
   instant.setUTCDate(instant.getUTCDate() + days);
   return instant.toISOString().slice(0, 10);
@@ -39,7 +40,7 @@ function shift(day: Day, days: number): Day {
 
 /** The same day of the week so many weeks later, or earlier where the number is negative. */
 export function weeksAfter(day: Day, weeks: number): Day {
-  return shift(day, weeks * 7);
+  return daysAfter(day, weeks * 7);
 }
 
 /**
@@ -71,9 +72,4 @@ export function laterOf(a: Day, b: Day): Day {
 /** The earlier of two days. */
 export function earlierOf(a: Day, b: Day): Day {
   return a < b ? a : b;
-}
-
-/** The day so many days later. */
-export function daysAfter(day: Day, days: number): Day {
-  return shift(day, days);
 }

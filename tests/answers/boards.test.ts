@@ -131,7 +131,7 @@ describeEngines('boards', (engine) => {
       gaps: [{ slug: 'leemte-mrdh-stemmen' }],
       participation: { slug: 'deelname-mrdh-pijnacker-nootdorp' },
     });
-    expect(mrdh[2]?.known).toContain('Niet gevonden: Hoe zwaar stemmen bij de MRDH wegen in het algemeen bestuur.');
+    expect(mrdh[2]?.known).toContain('Niet gevonden: Hoe zwaar de stemmen wegen in het algemeen bestuur van de MRDH.');
   });
 
   it('shows the votes an arrangement is known to have', async () => {

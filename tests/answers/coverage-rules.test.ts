@@ -130,29 +130,34 @@ describe('the sentence', () => {
   };
 
   it.each<[string, Partial<WhyInput>, string, string]>([
-    ['met', {}, 'Vervuld door deelname aan Regeling A.', 'Met by taking part in Regeling A.'],
+    [
+      'met',
+      {},
+      'De gemeente vervult de verplichting door deelname aan Regeling A.',
+      'The municipality meets the obligation by taking part in Regeling A.',
+    ],
     [
       'a double',
       { sure: ['Regeling A', 'Regeling B'] },
-      'Dubbel vervuld door deelname aan Regeling A en Regeling B.',
-      'Met twice by taking part in Regeling A and Regeling B.',
+      'De gemeente vervult de verplichting dubbel, door deelname aan Regeling A en Regeling B.',
+      'The municipality meets the obligation twice, by taking part in Regeling A and Regeling B.',
     ],
     [
       'a perhaps beside a sure',
       { perhaps: ['Regeling B'], organsKnown: false },
-      'Vervuld door deelname aan Regeling A. Mogelijk ook door Regeling B. Welk bestuursorgaan deelneemt, is niet bekend.',
-      'Met by taking part in Regeling A. Perhaps also by Regeling B. Which organ takes part is not known.',
+      'De gemeente vervult de verplichting door deelname aan Regeling A. Mogelijk ook door Regeling B. Welk bestuursorgaan deelneemt, is niet bekend.',
+      'The municipality meets the obligation by taking part in Regeling A. Perhaps also by Regeling B. Which organ takes part is not known.',
     ],
     [
       'only a perhaps',
       { sure: [], perhaps: ['Haaglanden'], reason: 'BY_REGION', dutyCertain: false },
-      'Een regeling is er niet; vervuld door de indeling in Haaglanden. Of dat op deze dag al of nog zo was, is niet zeker. Of de verplichting op deze dag al of nog gold, is niet zeker.',
-      'There is no arrangement; met by lying in Haaglanden. Whether that was already or still so on this day is not certain. Whether the obligation already or still held on this day is not certain.',
+      'Een regeling is er niet; de gemeente vervult de verplichting door de indeling in Haaglanden. Of dat op deze dag al of nog zo was, is niet zeker. Of de verplichting op deze dag al of nog gold, is niet zeker.',
+      'There is no arrangement; the municipality meets the obligation by lying in Haaglanden. Whether that was already or still so on this day is not certain. Whether the obligation already or still held on this day is not certain.',
     ],
     [
       'a hole',
       { reason: 'OTHERS_DO', sure: [] },
-      'Geen deelname bekend, terwijl Delft op deze dag in Haaglanden ligt, waar de meeste andere gemeenten de verplichting vervullen door Regeling A.',
+      'Er is geen deelname bekend, terwijl Delft op deze dag in Haaglanden ligt, waar de meeste andere gemeenten de verplichting vervullen door Regeling A.',
       'No participation is known, whereas Delft lies on this day in Haaglanden, where most other municipalities meet the obligation by Regeling A.',
     ],
     [

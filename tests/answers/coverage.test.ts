@@ -91,7 +91,7 @@ describeEngines('coverage', (engine) => {
       certain: false,
       by: [{ __typename: 'Placement', slug: 'plaatsing-arbeidsmarktregio-zuid-holland-centraal-pijnacker-nootdorp' }],
       why:
-        'Een regeling is er niet; vervuld door de indeling in Zuid-Holland Centraal. ' +
+        'Een regeling is er niet; de gemeente vervult de verplichting door de indeling in Zuid-Holland Centraal. ' +
         'Of dat op deze dag al of nog zo was, is niet zeker.',
     });
   });
@@ -177,7 +177,7 @@ describeEngines('coverage', (engine) => {
       ['test-gat', 'HOLE', true],
       ['test-raad', 'HOLE', true],
     ]);
-    expect(nodes[1]?.why).toMatch(/^Geen deelname bekend, terwijl test-gat op deze dag in Haaglanden ligt/);
+    expect(nodes[1]?.why).toMatch(/^Er is geen deelname bekend, terwijl test-gat op deze dag in Haaglanden ligt/);
     expect(totals).toMatchObject({ met: 0, doubles: 1, holes: 2, total: 3 });
     expect(told((await ask('veiligheidsregio', '2017-06-01', { among: only('test-gat') })).nodes)).toEqual([
       ['test-gat', 'UNKNOWN', false],

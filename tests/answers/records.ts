@@ -1,6 +1,6 @@
 import type { Graph } from '../../src/graph/port';
 import { problemLine } from '../../src/records/problem';
-import { storedKinds, writeRecords } from '../../src/records/store';
+import { readKinds, writeRecords } from '../../src/records/store';
 import { validateRecords } from '../../src/records/validate';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -14,11 +14,9 @@ export async function add(graph: Graph, records: readonly (readonly [kind: strin
     lineOf: () => 0,
   }));
   const mentioned = raws.flatMap(({ values }) => Object.values(values).flat());
-  const kindOf = await storedKinds(
-    graph,
-    mentioned.filter((value) => typeof value === 'string'),
-  );
-  const validated = validateRecords(raws, kindOf);
+  const ids = mentioned.filter((value) => typeof value === 'string');
+  const kinds = await graph.write((transaction) => readKinds(transaction, ids));
+  const validated = validateRecords(raws, (id) => kinds.get(id));
   if (validated.problems.length > 0) throw new Error(validated.problems.map(problemLine).join('\n'));
   await writeRecords(graph, validated.records, { kind: 'SEED', at: new Date('2026-05-16T11:00:00Z'), by: null });
 }

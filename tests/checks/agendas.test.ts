@@ -77,7 +77,7 @@ describe('X4', () => {
     expect(verdict).toMatchObject({
       judgement: 'UNKNOWN',
       explanation: {
-        nl: "Van de Agenda zijn de opdrachten 1 ('Wonen') en 2 hier met geen programma van een gemeente verbonden.",
+        nl: "Van de Agenda zijn de opdrachten 1 ('Wonen') en 2 hier met geen enkel programma van een gemeente verbonden.",
       },
     });
     expect([verdict.wouldBe, verdict.evidence?.length]).toEqual([undefined, 3]);

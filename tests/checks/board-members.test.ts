@@ -33,7 +33,7 @@ describe('the board part of K08', () => {
     const verdict = bare(['MAYOR', 'ALDERMAN', 'ALDERMAN', 'COUNCILLOR']);
     expect([verdict.judgement, verdict.actor]).toEqual(['VIOLATED', 'BOARD']);
     expect(verdict.explanation.nl).toContain(
-      'Het algemeen bestuur van GR Polder hoort uit burgemeesters te bestaan; vastgelegd is ook: een wethouder en een raadslid.',
+      'Het algemeen bestuur van GR Polder hoort uit burgemeesters te bestaan; als lid zijn hier ook een wethouder en een raadslid vastgelegd.',
     );
     expect(judgedBy(safetyRegionOrgans, safety(['ALDERMAN']), DAY)).toMatchObject({
       ...unverified,
@@ -91,10 +91,10 @@ describe('K15', () => {
   });
 
   it.each([
-    ['COUNCILLOR', 'eindigt op de dag waarop de oude raad aftreedt'],
-    ['ALDERMAN', 'eindigt pas als opvolgers zijn benoemd'],
-    ['MAYOR', 'Verkiezingen raken het lidmaatschap van een burgemeester niet'],
-    ['PROVINCIAL_COUNCILLOR', 'Het lidmaatschap eindigt met het ambt.'],
+    ['COUNCILLOR', 'eindigt het ambt van een raadslid op de dag waarop de oude raad aftreedt'],
+    ['ALDERMAN', 'eindigt het ambt van een wethouder pas als de nieuwe raad opvolgers heeft benoemd'],
+    ['MAYOR', 'Verkiezingen raken het ambt van een burgemeester niet'],
+    ['PROVINCIAL_COUNCILLOR', 'Het lidmaatschap eindigt van rechtswege met het ambt'],
   ])('judges by the recorded day and names the office, never a person: %s', (office, rule) => {
     const verdict = bare([member({ office, officeEndedOn: '2026-03-31' })]);
     expect(verdict.judgement).toBe('VIOLATED');
@@ -107,8 +107,8 @@ describe('K15', () => {
       member({ boardKind: 'EXECUTIVE_BOARD', role: 'CHAIR', office: 'ALDERMAN', officeEndedOn: '2026-05-01' }),
     ]);
     expect(verdict.explanation).toEqual({
-      nl: 'Het ambt van een wethouder van Wierdam is op 1 mei 2026 geëindigd, maar het voorzitterschap van het dagelijks bestuur van GR Polder staat nog open. Het lidmaatschap van een wethouder eindigt pas als opvolgers zijn benoemd.',
-      en: 'The office of an alderman of Wierdam ended on 1 May 2026, but the chairmanship of the executive board of GR Polder is still open. The membership of an alderman ends only when successors are appointed.',
+      nl: 'Het ambt van een wethouder van Wierdam is op 1 mei 2026 geëindigd, maar het voorzitterschap van het dagelijks bestuur van GR Polder staat nog open. Het lidmaatschap eindigt van rechtswege met het ambt, ook als er nog geen opvolger in het bestuur is. Na verkiezingen eindigt het ambt van een wethouder pas als de nieuwe raad opvolgers heeft benoemd.',
+      en: 'The office of an alderman of Wierdam ended on 1 May 2026, but the chairmanship of the executive board of GR Polder is still open. Membership ends by law with the office, also while there is no successor on the board yet. After elections the office of an alderman ends only when the new council has appointed successors.',
     });
     expect(verdict.actor).toBe('EXECUTIVE');
   });

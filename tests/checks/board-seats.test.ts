@@ -16,8 +16,9 @@ const seats = (count: number, more: Partial<SeatsRow> = {}): SeatsRow => ({
   bounds: bounds('2015-01-01'),
   ...more,
 });
+let count = 0;
 const seated = (from: string | null, until: string | null = null, more: Partial<SeatedRow> = {}): SeatedRow => ({
-  id: `benoeming-${from}-${until}`,
+  id: `benoeming-${(count += 1)}`,
   board: null,
   officeEndedOn: null,
   rule: until === null ? 'OPEN' : 'STATED',
@@ -56,7 +57,7 @@ describe('who sits on the seats', () => {
     expect(vacant([seats(1)], member('2026-05-17'))).toEqual([]);
     expect(seatingOn([seats(1)], member('2026-03-31'), DAY).surelyTaken).toBe(false);
     const left = seated('2016-01-01', '2025-01-01', { officeEndedOn: '2026-03-31', rule: 'MONTH' });
-    expect(seatingOn([seats(1)], [left], DAY).vacancies).toEqual([{ since: '2025-01-01', exact: false }]);
+    expect(seatingOn([seats(1)], [left], DAY).vacancies).toMatchObject([{ since: '2025-01-01', exact: false }]);
   });
 
   it('gives a new member the seat that was empty longest', () => {
@@ -112,8 +113,20 @@ describe('K14', () => {
       '3 zetels in het algemeen bestuur van GR Polder. Daarvan is er 1 sinds 1 december 2025 niet bezet.',
     );
     expect(said([seated('2020-01-01'), seated('2020-01-01', '2025-12-01')])).toContain(
-      'Daarvan zijn er 2 niet bezet, de langste sinds 1 januari 2015.',
+      'Daarvan zijn er 2 niet bezet: 1 sinds 1 januari 2015 en 1 sinds 1 december 2025.',
     );
+  });
+
+  it('names the days that are known only, and asks for the one that is not', () => {
+    const attested = (day: string) =>
+      seats(1, { rule: 'ATTESTED', bounds: { ...bounds('0001-01-01'), certainFrom: day } });
+    const [fresh, old] = [bare({ seats: [attested('2026-05-01')] }), bare({ seats: [attested('2020-01-01')] })];
+    expect([fresh.judgement, old.judgement]).toEqual(['UNKNOWN', 'VIOLATED']);
+    expect(fresh.explanation.nl).toContain('Die is sinds een onbekende dag niet bezet.');
+    expect(fresh.needs?.nl).toBe('De precieze dag waarop de zetel leeg kwam.');
+    expect(old.explanation.nl).toContain('Die is ten minste sinds 1 januari 2020 niet bezet.');
+    const left = bare({ seats: [attested('2026-05-01')], seated: [seated('2020-01-01', '2025-12-01')] });
+    expect(left.explanation.nl).toContain('Die is sinds 1 december 2025 niet bezet.');
   });
 
   it('accuses nobody: the text of the law was read as of 2013', () => {

@@ -37,7 +37,7 @@ describe('K16', () => {
   it('holds for a chair and two others of more than one municipality, with outsiders in the minority', () => {
     expect(bare([chair, member('a'), member('b')]).judgement).toBe('OK');
     expect(bare([chair, member('b'), outside]).explanation.nl).toBe(
-      'Het dagelijks bestuur van GR Polder heeft 3 leden van meer dan een deelnemer; de voorzitter zit in het algemeen bestuur en 1 van de leden komt van daarbuiten.',
+      'Het dagelijks bestuur van GR Polder heeft 3 leden van meer dan één deelnemer; de voorzitter zit in het algemeen bestuur en 1 van de leden komt van daarbuiten.',
     );
     expect(bare([chair, member('b'), outside, outside]).judgement).toBe('OK');
   });
@@ -124,7 +124,7 @@ describe('X2', () => {
     const verdict = bare([calendar(['2024-12-31', '2025-07-03', '2025-07-03', '2026-01-01'])]);
     expect([verdict.judgement, verdict.actor]).toEqual(['VIOLATED', 'BOARD']);
     expect(verdict.explanation.nl).toBe(
-      'Het algemeen bestuur van GR Polder vergaderde in 2025 volgens het vergaderrooster 1 keer, op 3 juli 2025. De wet vraagt ten minste twee keer per jaar.',
+      'Het algemeen bestuur van GR Polder vergaderde in 2025 volgens het vergaderrooster 1 keer, op 3 juli 2025. De wet vraagt ten minste twee vergaderingen per jaar.',
     );
     expect(bare([calendar([])]).explanation.nl).toContain('volgens het vergaderrooster niet.');
     expect(judgedBy(boardMeetings, row([calendar([])]), DAY)).toMatchObject(unverified);

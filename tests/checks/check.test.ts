@@ -57,6 +57,25 @@ describe('a judgement', () => {
     expect(verdict.toAskFor).toEqual([]);
   });
 
+  it('is printed with a capital, and with one full stop where a name ends in one', () => {
+    const about = (text: string) => ({ nl: text, en: text });
+    const check = {
+      ...checkWith(ground()),
+      judge: () => ({
+        judgement: 'UNKNOWN' as const,
+        explanation: about('waterschap Wierpolder neemt deel aan GR Polder e.o..'),
+        needs: about('de tekst van GR Polder e.o..'),
+        remedy: about('vraag ernaar…'),
+      }),
+    };
+    expect(judgedBy(check, ROW, DAY)).toMatchObject({
+      explanation: about('Waterschap Wierpolder neemt deel aan GR Polder e.o.'),
+      needs: about('De tekst van GR Polder e.o.'),
+      remedy: about('Vraag ernaar…'),
+      toAskFor: [about('De tekst van GR Polder e.o.')],
+    });
+  });
+
   it('accuses nobody where it is not sure that the arrangement lived', () => {
     expect(said(checkWith(ground()), DAY, { ...ROW, bounds: bounds(null) })).toEqual(['UNKNOWN', 'VIOLATED']);
   });

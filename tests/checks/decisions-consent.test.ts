@@ -45,7 +45,19 @@ describe('K04', () => {
     const verdict = k04(decided(consent({ outcome: 'REJECTED' }), amended()));
     expect(verdict).toMatchObject({ judgement: 'VIOLATED', actor: 'EXECUTIVE' });
     expect(verdict.explanation.nl).toBe(
-      'De raad van Wierdam weigerde toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024, maar het college of de burgemeester besloot daar toch toe.',
+      'De raad van Wierdam weigerde op 20 juni 2024 toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024, maar het college besloot op 2 juli 2024 toch mee te doen.',
+    );
+  });
+
+  it('tells a decision from before the refusal as such, and no day that is not known', () => {
+    const refused = (refusedOn: string | null, decidedOn: string | null) =>
+      k04(decided(consent({ outcome: 'REJECTED', decidedOn: refusedOn }), amended({ decidedOn, by: 'MAYOR' })))
+        .explanation;
+    expect(refused('2024-07-03', '2024-07-02').nl).toMatch(
+      /; de burgemeester had op 2 juli 2024 al besloten mee te doen\.$/,
+    );
+    expect(refused(null, null).nl).toBe(
+      'De raad van Wierdam weigerde toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024, maar de burgemeester besloot toch mee te doen.',
     );
   });
 
@@ -176,10 +188,29 @@ describe('K05', () => {
   it('gives both days', () => {
     const verdict = k05(decided(LATE, amended()));
     expect(verdict.explanation).toEqual({
-      nl: 'De raad van Wierdam gaf op 2 oktober 2024 toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024. Dat was na die dag.',
-      en: 'The council of Wierdam consented on 2 October 2024 to the text of GR Polder as of 1 October 2024. That was after that day.',
+      nl: 'De raad van Wierdam gaf op 2 oktober 2024 toestemming voor de tekst van GR Polder met ingang van 1 oktober 2024. Dat was na de ingangsdatum. Het college had al op 2 juli 2024 besloten, vóór die toestemming.',
+      en: 'The council of Wierdam consented on 2 October 2024 to the text of GR Polder as of 1 October 2024. That was after it took effect. The executive had decided already on 2 July 2024, before that consent.',
     });
     expect(verdict).toMatchObject({ actor: 'EXECUTIVE', ground: { verified: true } });
+  });
+
+  it('shows what the executive or mayor decided, before the consent, on its day or after it', () => {
+    const decidedOn = (day: string, more: Partial<OwnDecision> = {}) =>
+      k05({ ...ENOUGH, ...decided(LATE, amended({ decidedOn: day, ...more })) });
+    const shown = (verdict: ReturnType<typeof k05>) => verdict.evidence?.map(({ id }) => id);
+    expect(shown(k05(decided(LATE, amended())))).toEqual(['toestemming', 'wijziging', 'versie-2']);
+    expect(shown(decidedOn('2024-10-01'))).toEqual(['toestemming', 'wijziging', 'versie-2', 'drempel']);
+    expect(decidedOn('2024-10-01').explanation.nl).toContain(' Het college had al op 1 oktober 2024 besloten, vóór');
+    expect(decidedOn('2024-10-02').explanation.nl).toMatch(/ Het college besloot op dezelfde dag\.$/);
+    expect(decidedOn('2024-10-03').explanation.nl).toMatch(/ Het college besloot daarna, op 3 oktober 2024\.$/);
+    expect(shown(decidedOn('2024-10-03'))).toEqual(['toestemming', 'wijziging', 'versie-2']);
+    expect(decidedOn('2024-10-03', { by: 'MAYOR' }).explanation.nl).toMatch(/ De burgemeester besloot daarna/);
+  });
+
+  it('names the consent alone where no decision of the executive or mayor is recorded', () => {
+    const verdict = k05({ ...decided(LATE), thresholds: [EVERYBODY] });
+    expect(verdict.explanation.nl).toMatch(/met ingang van 1 oktober 2024\. Dat was na de ingangsdatum\.$/);
+    expect(verdict.evidence?.map(({ id }) => id)).toEqual(['toestemming', 'versie-2']);
   });
 
   it('judges by the law of the day of the decision', () => {

@@ -23,8 +23,8 @@ describe('K06', () => {
   it('gives the days', () => {
     const verdict = k06(onDraft(EARLY));
     expect(verdict.explanation).toEqual({
-      nl: 'De raad van Wierdam ontving het ontwerp voor de tekst van GR Polder met ingang van 1 oktober 2024 op 2 april 2024. Het college of de burgemeester besloot op 27 mei 2024. De acht weken waren toen nog niet om.',
-      en: 'The council of Wierdam received the draft for the text of GR Polder as of 1 October 2024 on 2 April 2024. The executive or mayor decided on 27 May 2024. The eight weeks were not over by then.',
+      nl: 'De raad van Wierdam ontving op 2 april 2024 het ontwerp voor de tekst van GR Polder met ingang van 1 oktober 2024. Het college besloot op 27 mei 2024. De acht weken waren toen nog niet om: die liepen tot en met 28 mei 2024.',
+      en: 'On 2 April 2024 the council of Wierdam received the draft for the text of GR Polder as of 1 October 2024. The executive decided on 27 May 2024. The eight weeks were not over by then: they ran up to and including 28 May 2024.',
     });
     expect(verdict.evidence?.map(({ id }) => id)).toEqual(['ontwerp', 'wijziging']);
     expect(verdict.actor).toBe('EXECUTIVE');
@@ -33,6 +33,13 @@ describe('K06', () => {
   it.each([['WAIVED'], ['ADOPTED']] as const)('ends the term when the council is done: %s', (outcome) => {
     expect(k06(onDraft(opinion({ outcome, decidedOn: '2024-05-27' }), EARLY)).judgement).toBe('OK');
     expect(k06(onDraft(opinion({ outcome, decidedOn: '2024-05-28' }), EARLY)).judgement).toBe('VIOLATED');
+  });
+
+  it('says whether the council gave an opinion or none', () => {
+    const done = (outcome: 'ADOPTED' | 'WAIVED') =>
+      k06(onDraft(opinion({ outcome, decidedOn: '2024-05-27' }), EARLY)).explanation.nl;
+    expect(done('ADOPTED')).toContain(' De raad gaf op 27 mei 2024 zijn zienswijze. Het college besloot op');
+    expect(done('WAIVED')).toContain(' De raad besloot op 27 mei 2024 geen zienswijze te geven. Het');
   });
 
   it('accuses nobody where a day or source is not certain', () => {
@@ -56,7 +63,9 @@ describe('K06', () => {
   });
 
   it('asks for a draft that nobody recorded; that others got theirs speaks against it', () => {
-    expect(k06({ decisions: [amended()] }).needs?.nl).toMatch(/^Het ontwerp dat aan de raad van Wierdam is gestuurd/);
+    expect(k06({ decisions: [amended()] }).needs?.nl).toMatch(
+      /zoals dat aan de raad van Wierdam is gestuurd, met de dag van ontvangst\.$/,
+    );
     expect(said(k06())).toEqual(['UNKNOWN', undefined]);
     const toOthers = draft({ toAllCouncils: null, to: ['gemeente-duinrode'] });
     expect(said(k06({ drafts: [toOthers] }))).toEqual(['UNKNOWN', 'VIOLATED']);
@@ -85,7 +94,7 @@ describe('K06', () => {
       '2026-06-16',
     );
     expect(running.explanation.nl).toMatch(/loopt tot en met 16 juni 2026\.$/);
-    expect(pending('2026-06-17').explanation.nl).toMatch(/De termijn van acht weken was toen om\.$/);
+    expect(pending('2026-06-17').explanation.nl).toMatch(/De termijn van acht weken liep tot en met 16 juni 2026\.$/);
     expect(pending('2026-05-16', own).judgement).toBe('VIOLATED');
     expect(pending('2026-05-16', opinion({ outcome: 'WAIVED', decidedOn: '2026-05-07' })).judgement).toBe('OK');
     expect(pending('2026-05-16', opinion({ outcome: 'WAIVED', decidedOn: '2026-05-07' }), own).judgement).toBe('OK');

@@ -31,8 +31,8 @@ describe('K23', () => {
   it('gives the days and what was agreed, and whom to ask', () => {
     const verdict = k23({ sent }, '2026-06-01');
     expect(verdict.explanation).toEqual({
-      nl: 'De raad van Wierdam krijgt volgens GR Polder elke 3 maanden een voortgangsrapportage; het laatste stuk kwam op 16 februari 2026, het volgende wordt uiterlijk op 16 mei 2026 verwacht.',
-      en: 'Under GR Polder the council of Wierdam gets a progress report every 3 months; the last came on 16 February 2026, the next is expected by 16 May 2026.',
+      nl: 'De raad van Wierdam krijgt volgens GR Polder elke 3 maanden een voortgangsrapportage; het laatste stuk kwam op 16 februari 2026, en het volgende werd uiterlijk op 16 mei 2026 verwacht.',
+      en: 'Under GR Polder the council of Wierdam gets a progress report every 3 months; the last one came on 16 February 2026, and the next was expected by 16 May 2026.',
     });
     expect(verdict.evidence?.map(({ id }) => id)).toEqual(['bepaling', 'rapportage-2026-02-16']);
     expect(verdict.actor).toBe('BOARD');

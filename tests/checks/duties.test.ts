@@ -67,13 +67,13 @@ describe('K09', () => {
       judgement: 'VIOLATED',
       ground: { citation: { nl: 'Omgevingswet, artikel 18.21' } },
       explanation: {
-        nl: 'Plicht verplichting-omgevingsdienst: Geen deelname bekend, terwijl Wierdam op deze dag in Veen ligt, waar de meeste andere gemeenten de verplichting vervullen door GR Een.',
+        nl: "Over 'Plicht verplichting-omgevingsdienst': er is geen deelname bekend, terwijl Wierdam op deze dag in Veen ligt, waar de meeste andere gemeenten de verplichting vervullen door GR Een.",
       },
     });
     expect(k09([double()])).toMatchObject({
       judgement: 'VIOLATED',
       explanation: {
-        nl: 'Plicht verplichting-omgevingsdienst: Dubbel vervuld door deelname aan GR Een en GR Twee.',
+        nl: "Over 'Plicht verplichting-omgevingsdienst': de gemeente vervult de verplichting dubbel, door deelname aan GR Een en GR Twee.",
       },
     });
   });
@@ -97,7 +97,11 @@ describe('K09', () => {
     expect(k09([double({ stated: false })])).toMatchObject({
       bare: 'UNKNOWN',
       wouldBe: 'VIOLATED',
-      needs: { nl: expect.stringMatching(/^Voor welke taken de gemeente aan elk van deze regelingen deelneemt/) },
+      needs: {
+        nl: expect.stringMatching(
+          /^Voor welke taken de gemeente deelneemt aan elk van de regelingen waarmee zij 'Plicht verplichting-omgevingsdienst' dubbel/,
+        ),
+      },
     });
     expect(k09([double({ certain: false })])).toMatchObject({ bare: 'UNKNOWN' });
     expect(k09([double({ certain: false })]).wouldBe).toBeUndefined();
@@ -158,7 +162,7 @@ describe('K10', () => {
   it('holds for one safety region and for several', () => {
     expect(k10(members('A', 'B', 'C'), { regions: [NORTH] })).toMatchObject({
       judgement: 'OK',
-      explanation: { nl: 'Aan GR Polder nemen precies de gemeenten deel van VR Noord.' },
+      explanation: { nl: 'Aan GR Polder nemen precies de gemeenten van VR Noord deel.' },
     });
     expect(k10(members('A', 'B', 'C', 'D', 'E')).judgement).toBe('OK');
   });
@@ -169,11 +173,13 @@ describe('K10', () => {
       judgement: 'UNKNOWN',
       wouldBe: 'VIOLATED',
       explanation: {
-        nl: expect.stringMatching(/^Van VR Zuid neemt alleen D deel aan GR Polder \(gezondheidsdienst\)\./),
+        nl: expect.stringMatching(
+          /^Van de gemeenten van VR Zuid neemt alleen D deel aan GR Polder \(gezondheidsdienst\)\./,
+        ),
       },
     });
     expect(k10(members('A', 'B'), { regions: [NORTH] }).explanation.nl).toMatch(
-      /^Van VR Noord neemt C niet deel aan GR Polder/,
+      /^Van de gemeenten van VR Noord neemt C niet deel aan GR Polder/,
     );
   });
 

@@ -236,7 +236,9 @@ describe('K21', () => {
       const elsewhere = { ...PROVINCE, provinces: ['provincie-elders'] };
       const wrong = judged(TO_PROVINCE, members(elsewhere));
       expect(wrong).toMatchObject({ judgement: 'VIOLATED', ground: { verified: true } });
-      expect(wrong.explanation.nl).toContain('houdt niet die, maar de minister van Binnenlandse Zaken');
+      expect(wrong.explanation.nl).toContain(
+        'ligt het toezicht niet daar, maar bij de minister van Binnenlandse Zaken',
+      );
     });
 
     it('and does not accuse where the province may have got it as a participant', () => {
@@ -305,7 +307,7 @@ describe('K22', () => {
     expect(k22({ clauses: [clause()], evaluations: on('2019-12-01') })).toMatchObject({
       judgement: 'OK',
       explanation: {
-        nl: 'GR Polder wordt volgens de eigen tekst elke 4 jaar geëvalueerd; de laatste evaluatie is van 1 december 2019, de volgende moet er uiterlijk op 1 december 2023 zijn.',
+        nl: 'GR Polder wordt volgens de eigen tekst elke 4 jaar geëvalueerd; de laatste evaluatie is van 1 december 2019, en de volgende moet er uiterlijk op 1 december 2023 zijn.',
       },
     });
     expect(k22({ clauses: [clause()], evaluations: on('2019-11-30') })).toMatchObject({

@@ -87,7 +87,7 @@ describeWithRegister('the checks on the national register', () => {
     const now = await onDay('K02', 'gr-mrdh', DAY);
     expect(now).toMatchObject({ judgement: 'VIOLATED', text: 'versie-29530165' });
     expect(now?.explanation.nl).toBe(
-      'De tekst van Metropoolregio Rotterdam Den Haag (MRDH) die sinds 27 juli 2024 in het register geldt, noemt 23 deelnemers; volgens alle bronnen samen zijn het er op 16 mei 2026 21. Alleen in het register: Brielle, Hellevoetsluis en Westvoorne. Niet in het register: Voorne aan Zee.',
+      'De tekst van de Metropoolregio Rotterdam Den Haag (MRDH) die sinds 27 juli 2024 in het register geldt, noemt 23 deelnemers; op 16 mei 2026 zijn het er volgens alle bronnen samen 21. Alleen in het register: Brielle, Hellevoetsluis en Westvoorne. Niet in het register: Voorne aan Zee.',
     );
     expect((await onDay('K02', 'gr-mrdh', '2022-12-31'))?.judgement).toBe('OK');
     expect((await onDay('K02', 'gr-mrdh', '2023-01-01'))?.judgement).toBe('VIOLATED');
@@ -229,7 +229,7 @@ describeWithRegister('the checks on the national register', () => {
     expect(counted('K09')).toEqual({ violated: 0, wouldBe: 26 });
     const eemnes = of('K09').find(({ organisation }) => organisation === 'gemeente-eemnes');
     expect(eemnes?.explanation.nl).toMatch(
-      /Dubbel vervuld door deelname aan .*Gezondheidsdienst Regio Utrecht en .*Regio Gooi en Vechtstreek\./,
+      /de gemeente vervult de verplichting dubbel, door deelname aan .*Gezondheidsdienst Regio Utrecht en .*Regio Gooi en Vechtstreek\./,
     );
     expect(eemnes?.needs?.nl).toMatch(
       /^Voor welke taken de gemeente aan elk van deze regelingen deelneemt, en of beide nog gelden/,

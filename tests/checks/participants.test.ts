@@ -25,7 +25,7 @@ describe('K01', () => {
     const verdict = k01(listing(ENDED, westvoorne));
     expect(verdict.judgement).toBe('VIOLATED');
     expect(verdict.explanation).toEqual({
-      nl: 'Brielle en Westvoorne bestaan sinds 1 januari 2023 niet meer, maar staan in het register nog vermeld als deelnemer aan GR Polder. De herindeling noemt Voorne aan Zee als opvolger.',
+      nl: 'Brielle en Westvoorne bestaan sinds 1 januari 2023 niet meer, maar staan in het register nog vermeld als deelnemers aan GR Polder. De herindeling noemt Voorne aan Zee als opvolger.',
       en: 'Brielle and Westvoorne ceased to exist on 1 January 2023, but are still listed in the register as participants in GR Polder. The reorganisation names Voorne aan Zee as successor.',
     });
     expect(verdict.remedy?.nl).toBe(
@@ -49,6 +49,18 @@ describe('K01', () => {
 
   it('never accuses on a day that is not exact', () => {
     expect(k01(listing({ ...ENDED, rule: 'MONTH' }))).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+  });
+
+  it('speaks of one and of more', () => {
+    const halved = { ...ENDED, rule: 'MONTH' as const, successors: ['Delft', 'Leiden'] };
+    const { explanation, remedy, needs } = k01(listing(halved));
+    expect(explanation.nl).toMatch(
+      / als deelnemer aan GR Polder\. De herindeling noemt Delft en Leiden als opvolgers\.$/,
+    );
+    expect(remedy?.nl).toMatch(/^Ga na of Delft en Leiden volgens de herindelingsregeling in de plaats zijn getreden/);
+    expect(needs?.nl).toBe('De precieze dag waarop Brielle ophield te bestaan.');
+    const both = k01(listing(halved, { ...halved, id: 'gemeente-westvoorne', name: 'Westvoorne' }));
+    expect(both.needs?.nl).toBe('De precieze dag waarop Brielle en Westvoorne ophielden te bestaan.');
   });
 
   it('reads the newest text in force only', () => {
@@ -84,7 +96,20 @@ describe('K02', () => {
     const verdict = k02({ ...stating('a', 'b'), takingPart: [member('a'), member('b'), member('b')] });
     expect(verdict.judgement).toBe('OK');
     expect(verdict.explanation.nl).toBe(
-      'De tekst van GR Polder die sinds 1 januari 2015 in het register geldt, noemt 2 deelnemers; volgens alle bronnen samen zijn het er op 16 mei 2026 2.',
+      'De tekst van GR Polder die sinds 1 januari 2015 in het register geldt, noemt 2 deelnemers; op 16 mei 2026 zijn het er volgens alle bronnen samen 2.',
+    );
+  });
+
+  it('counts none, one and many as people do', () => {
+    const told = (listed: readonly string[], taking: readonly string[], from = TEXT.from) => {
+      const [text] = stating(...listed).texts;
+      const takingPart = taking.map((id) => member(id));
+      return k02({ texts: text ? [{ ...text, from }] : [], takingPart }).explanation.nl;
+    };
+    expect(told([], [])).toMatch(/ noemt geen deelnemers; op 16 mei 2026 zijn er volgens alle bronnen samen geen\.$/);
+    expect(told(['a'], ['a'])).toMatch(/ noemt 1 deelnemer; op 16 mei 2026 is het er volgens alle bronnen samen 1\.$/);
+    expect(told(['a', 'b'], ['a', 'b'], '0001-01-01')).toMatch(
+      /^De geldende tekst van GR Polder in het register noemt 2/,
     );
   });
 
@@ -99,7 +124,7 @@ describe('K02', () => {
     const texts = [{ ...TEXT, read: false, stated: 23, stateOn: null, listed: [] }];
     expect(k02({ texts, takingPart: [member('a')] })).toMatchObject({
       judgement: 'VIOLATED',
-      explanation: { en: expect.stringContaining('lists 23 participants; by all sources together there are 1 on') },
+      explanation: { en: expect.stringContaining('lists 23 participants; on 16 May 2026 there is 1 by all') },
     });
   });
 
@@ -111,7 +136,7 @@ describe('K02', () => {
   ])('never accuses within what is not certain: %j', (ids, judgement) => {
     const verdict = k02({ ...stating(...ids), takingPart: [member('a'), member('b', false)] });
     expect(verdict.judgement).toBe(judgement);
-    expect(verdict.explanation.nl).toContain('1 tot 2');
+    expect(verdict.explanation.nl).toContain('ten minste 1 en ten hoogste 2');
   });
 
   it('accuses no register of naming, in an old text, who came later, nor of dropping who ended since', () => {

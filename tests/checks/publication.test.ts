@@ -47,6 +47,12 @@ describe('K12', () => {
     expect(k12(['CVDR1/1', 'gmb-2023-5'], NEW)).toMatchObject({ judgement: 'OK', ground: { from: '2021-07-01' } });
   });
 
+  it('names a gazette of one year once', () => {
+    expect(k12(['gmb-2014-1', 'stcrt-2014-2', 'gmb-2014-3', 'gmb-2015-4']).explanation.nl).toMatch(
+      / in het Gemeenteblad van 2014 \(gmb-2014-1 en gmb-2014-3\), de Staatscourant van 2014 \(stcrt-2014-2\) en het Gemeenteblad van 2015 \(gmb-2015-4\)\.$/,
+    );
+  });
+
   it('accepts the gazette of any participant for an old text', () => {
     expect(k12(['gmb-2014-1']).bare).toBe('OK');
     expect(k12(['wsb-2014-1'], { types: ['MUNICIPALITY', 'WATER_AUTHORITY'] }).bare).toBe('OK');
@@ -171,7 +177,7 @@ describe('K13', () => {
       actor: 'BOARD',
       ground: { verified: true },
       explanation: {
-        nl: 'GR Polder heeft geen bepaling over evaluatie en uittreding, terwijl die er vóór 1 juli 2024 moest zijn.',
+        nl: 'In GR Polder ontbreken bepalingen over evaluatie en uittreding, terwijl die er vóór 1 juli 2024 moesten zijn.',
       },
     });
     expect(k13(without('OPINIONS_ON_DECISIONS')).judgement).toBe('VIOLATED');

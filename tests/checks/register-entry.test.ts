@@ -27,7 +27,7 @@ describe('K11', () => {
     const verdict = k11({});
     expect(verdict.judgement).toBe('OK');
     expect(verdict.explanation.nl).toBe(
-      'De vermelding van GR Polder die sinds 1 januari 2015 geldt, is gevuld; bronhouder is Polderdienst.',
+      'De vermelding van GR Polder die sinds 1 januari 2015 geldt, is ingevuld; bronhouder is Polderdienst.',
     );
   });
 
@@ -35,9 +35,20 @@ describe('K11', () => {
     const verdict = entry({ keepers: [], powers: 0 });
     expect(verdict).toMatchObject({ judgement: 'VIOLATED', actor: 'REGISTER_KEEPER' });
     expect(verdict.explanation.nl).toBe(
-      'In de vermelding van GR Polder in het register, geldig sinds 1 januari 2015, ontbreekt: de bronhouder en de bevoegdheden.',
+      'In de vermelding van GR Polder in het register, geldig sinds 1 januari 2015, ontbreken de bronhouder en de bevoegdheden.',
     );
     expect(entry({ participants: 0, withOrgans: 0 }).judgement).toBe('VIOLATED');
+  });
+
+  it('has the verb of what is missing, and no day that is not known', () => {
+    expect(entry({ keepers: [] }).explanation.nl).toMatch(/, ontbreekt de bronhouder\.$/);
+    expect(entry({ powers: 0, from: '0001-01-01' }).explanation.nl).toMatch(
+      /^In de vermelding van GR Polder in het register ontbreken de bevoegdheden\.$/,
+    );
+    expect(entry({ from: '0001-01-01' }).explanation.nl).toMatch(/^De vermelding van GR Polder is ingevuld;/);
+    expect(entry({ from: '0001-01-01', read: false, powers: 0 }).explanation.nl).toMatch(
+      /^GR Polder staat in het register \(12345678\); bij ons is van die vermelding niet bekend: de bevoegdheden\.$/,
+    );
   });
 
   it('fails for an arrangement outside the register', () => {

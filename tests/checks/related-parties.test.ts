@@ -57,7 +57,7 @@ const told = (more: Partial<ParagraphRow>) => {
 describe('K24', () => {
   it('holds where every arrangement with both interests is there in full', () => {
     expect(bare({}).explanation.nl).toBe(
-      'Van de paragraaf verbonden partijen in de begroting 2026 van Wierdam is 1 partij vastgelegd. Daarbij is elke regeling waarin de gemeente een bestuurlijk en financieel belang heeft, in de juiste groep en met alle gegevens.',
+      'Van de paragraaf verbonden partijen in de begroting 2026 van Wierdam is 1 partij vastgelegd. Elke regeling waarin de gemeente een bestuurlijk en financieel belang heeft, staat erbij, in de juiste groep en met alle gegevens.',
     );
     expect(bare({ printedIn: 'ACCOUNTS', year: 2025 }).judgement).toBe('OK');
   });
@@ -105,19 +105,31 @@ describe('K24', () => {
   it('misses nothing in a list that is not complete', () => {
     expect(told({ complete: false, parties: [] })).toEqual([
       'UNKNOWN',
-      'Dat zijn niet alle partijen uit de paragraaf.',
+      'Of hier alle partijen uit de paragraaf zijn vastgelegd, is niet zeker.',
     ]);
   });
 
   it('fails where a field of a to e is empty, and does not know what nobody read', () => {
     expect(told({ parties: [party('polder', { given: ['INTEREST', 'SIZE_OF_INTEREST', 'RESULT'] })] })).toEqual([
       'VIOLATED',
-      "Bij Partij polder ontbreekt: het eigen en vreemd vermogen en de risico's.",
+      "Bij Partij polder ontbreken het eigen en vreemd vermogen en de risico's.",
     ]);
     expect(told({ parties: [party('polder', { given: null })] })).toEqual([
       'UNKNOWN',
       'Wat de paragraaf over Partij polder vermeldt, is niet gelezen.',
     ]);
+  });
+
+  it.each([
+    [['INTEREST', 'SIZE_OF_INTEREST', 'EQUITY_AND_DEBT', 'RISKS'], 'ontbreekt het resultaat.'],
+    [['INTEREST', 'SIZE_OF_INTEREST', 'EQUITY_AND_DEBT', 'RESULT'], "ontbreken de risico's."],
+    [['INTEREST', 'EQUITY_AND_DEBT'], "ontbreken de omvang van het belang, het resultaat en de risico's."],
+  ])('has the verb of what is empty beside %j', (given, said) => {
+    expect(told({ parties: [party('polder', { given })] })[1]).toBe(`Bij Partij polder ${said}`);
+  });
+
+  it('counts a paragraph without parties as people do', () => {
+    expect(bare({ parties: [] }).explanation.nl).toMatch(/ van Wierdam is geen partij vastgelegd\. /);
   });
 
   it('fails for an arrangement of the Wgr in another group', () => {
@@ -139,7 +151,7 @@ describe('K24', () => {
     const verdict = bare({ parties: [stranger] });
     expect(verdict).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
     expect(verdict.explanation.nl).toContain(
-      'Partij x is in deze registratie niet bekend. GR polder ontbreekt misschien: een niet herkende partij kan het zijn.',
+      'Partij x is in deze registratie niet bekend. GR polder ontbreekt misschien: een partij die niet is herkend, kan dezelfde zijn.',
     );
     expect(verdict.needs?.nl).toMatch(/^Welke regeling in deze registratie Partij x is\./);
     const bank = party('bank', { arrangement: null, category: 'COMPANY_OR_COOPERATIVE' });
@@ -175,9 +187,20 @@ describe('X5', () => {
     const verdict = x5([promise({ dueOn: '2026-05-15' })]);
     expect(verdict).toMatchObject({ judgement: 'VIOLATED', actor: 'EXECUTIVE', ground: null });
     expect(verdict.explanation).toEqual({
-      nl: 'De toezegging aan de raad van Wierdam over GR Polder (een fietspad) moest uiterlijk op 15 mei 2026 zijn afgedaan; dat dit is gebeurd, is niet vastgelegd.',
-      en: 'The promise to the council of Wierdam about GR Polder (a cycle path) was to be dealt with by 15 May 2026; that it was is not recorded.',
+      nl: 'De toezegging aan de raad van Wierdam over GR Polder (“een fietspad”) moest uiterlijk op 15 mei 2026 zijn afgedaan; dat dit is gebeurd, is niet vastgelegd.',
+      en: 'The promise to the council of Wierdam about GR Polder (“a cycle path”) was to be dealt with by 15 May 2026; that it was is not recorded.',
     });
+  });
+
+  it('quotes what was recorded, which may be a sentence', () => {
+    const told = (nl: string) => x5([promise({ about: { nl, en: 'x' } })]).explanation.nl;
+    expect(told('Het college vraagt Polder om een benchmark.')).toContain(
+      'over GR Polder (“Het college vraagt Polder om een benchmark”) moest uiterlijk',
+    );
+    expect(told('een fietspad naar Delft e.o.')).toContain('(“een fietspad naar Delft e.o.”) moest');
+    expect(x5([promise({ dueOn: null }), promise({ id: 'b', dueOn: null })]).explanation.nl).toMatch(
+      /^Van 2 toezeggingen aan of moties van de raad van Wierdam .* wanneer die af moeten zijn\.$/,
+    );
   });
 
   it('holds from the day on which it was settled', () => {

@@ -163,7 +163,7 @@ describeEngines('the report on the seeds', (engine) => {
     );
     const explained = report.wrong.nodes.map(({ explanation }) => explanation).join('\n');
     expect(explained).toContain('Brielle, Hellevoetsluis en Westvoorne bestaan sinds 1 januari 2023 niet meer');
-    expect(explained).toContain('noemt 23 deelnemers; volgens alle bronnen samen zijn het er op 16 mei 2026 21.');
+    expect(explained).toContain('noemt 23 deelnemers; op 16 mei 2026 zijn het er volgens alle bronnen samen 21.');
     expect(report.neededFromYou.nodes.map(({ arrangement }) => arrangement?.slug)).toContain('gr-avalex');
   });
 

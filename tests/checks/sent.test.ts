@@ -70,7 +70,7 @@ Wij hebben voor de gemeente Wierdam de gegevens van de Centrumregeling leerplich
 ## Punt 2
 
 - **Wat hoort te gelden:** Het register noemt evenveel deelnemers als er op die dag deelnemen.
-- **Wat wij vonden:** De tekst van Centrumregeling leerplicht Wierdam die sinds 1 augustus 2018 in het register geldt, noemt 3 deelnemers; volgens alle bronnen samen zijn het er op 15 maart 2026 2. Alleen in het register: Kalverhoek.
+- **Wat wij vonden:** De tekst van de Centrumregeling leerplicht Wierdam die sinds 1 augustus 2018 in het register geldt, noemt 3 deelnemers; op 15 maart 2026 zijn het er volgens alle bronnen samen 2. Alleen in het register: Kalverhoek.
 - **Vermelding:** ROO-nummer 90000201, de tekst die geldt sinds 1 augustus 2018
 - **Opgeheven:** Kalverhoek (bestond tot en met 31 december 2022)
 - **Grondslag:** geen wettelijke termijn of plicht; twee gegevens gaan niet samen
@@ -107,7 +107,7 @@ Daarmee gaan wij na of dit klopt:
 - De regeling staat volledig en met een bronhouder in het landelijke register.
 
   Wat wij nu weten: In de vermelding van de Grensoverschrijdende regeling
-    Grensland in het register, geldig sinds 1 mei 2012, ontbreekt: het
+    Grensland in het register, geldig sinds 1 mei 2012, ontbreken het
     bestuursorgaan van een of meer deelnemers en de wettelijke grondslag.
 `);
     const all = requests.nodes.map(({ arrangement }) => arrangement?.slug);

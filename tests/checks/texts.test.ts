@@ -74,7 +74,7 @@ describe('K08', () => {
     const verdict = k08([listed('Wierdam', COLLEGE, 'Gemeenteraad', 'Burgemeester'), listed('Delft', COLLEGE)]);
     expect([verdict.judgement, verdict.wouldBe]).toEqual(['UNKNOWN', 'VIOLATED']);
     expect(verdict.explanation.nl).toMatch(
-      /^GR Polder is een veiligheidsregio; de tekst die sinds 1 januari 2015 in het register geldt, noemt als deelnemend bestuursorgaan ook de raad en de burgemeester \(van Wierdam\)\./,
+      /^GR Polder is een veiligheidsregio; de tekst die sinds 1 januari 2015 in het register geldt, noemt als deelnemende bestuursorganen ook de raad en de burgemeester \(van Wierdam\)\./,
     );
     const council = safetyRegionOrgans.judge(
       {

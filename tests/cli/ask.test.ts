@@ -57,6 +57,13 @@ describe('samenhang ask', () => {
     expect(matrix.lines.at(-2)).toMatch(/^Niemand: .*Rekenkamer/);
   });
 
+  it('finds the slug of what goes by a name, also of what ended', async () => {
+    const { code, lines } = await ask('search', 'Brielle');
+    expect([code, lines[0]]).toEqual([0, expect.stringMatching(/^\d+ gevonden$/)]);
+    expect(lines).toContainEqual(expect.stringMatching(/^gemeente-brielle +Organisatie +Brielle .*Voorne aan Zee/));
+    expect((await ask('search', 'Xyzzy')).lines).toEqual(['0 gevonden', '', '(geen)', '']);
+  });
+
   it('gives the answer of GraphQL itself with --json', async () => {
     const { lines } = await ask('partners', 'gemeente-delft', '--json');
     expect(JSON.parse(lines.join('\n'))).toMatchObject({ data: { organisation: { name: 'Delft' } } });
@@ -67,7 +74,20 @@ describe('samenhang ask', () => {
     expect(await wrong('partners')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected one SLUG') });
     expect(await wrong('weather')).toMatchObject({ code: 2, stderr: expect.stringContaining('Expected a topic of') });
     expect(await wrong('changes', 'gr-mrdh')).toMatchObject({ code: 2, stderr: expect.stringContaining('--from') });
-    expect((await ask('partners', 'gemeente-nergens')).lines[0]).toContain('niet bekend');
+    expect(await wrong('participations', 'gemeente-delft', '--from', '2020-01-01')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('The topic participations takes no --from'),
+    });
+    expect(await wrong('participations', 'gemeente-delft', '--as-of', '2026-02-30')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('a day that exists'),
+    });
+    for (const topic of ['participations', 'partners', 'coverage'])
+      expect(await ask(topic, 'nergens')).toEqual({
+        code: 1,
+        stderr: expect.stringContaining('samenhang ask search NAME'),
+        lines: [''],
+      });
     expect(await ask('paths', 'gemeente-delft', 'gemeente-nergens')).toMatchObject({
       code: 1,
       stderr: expect.stringContaining("found 'gemeente-nergens'"),

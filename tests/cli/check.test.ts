@@ -77,8 +77,9 @@ describe('samenhang check', () => {
     [['a', '--all'], /Expected no SLUG beside --all, found 1\./],
     [['--all', '--letters', 'x'], /Expected --arrangement and --letters with a SLUG only/],
     [['a', '--format', 'pdf'], /Expected --format to be text or md, found pdf\./],
+    [['a', '--json', '--format', 'md'], /Expected --json or --format, found both\./],
     [['a', '--language', 'fr'], /Expected --language to be nl or en, found fr\./],
-    [['a', '--as-of', '2026-02-30'], /Expected --as-of to be a day as YYYY-MM-DD, found 2026-02-30\./],
+    [['a', '--as-of', '2026-02-30'], /Expected --as-of to be a day that exists, as YYYY-MM-DD, found 2026-02-30\./],
   ])('%j is called wrongly', async (args, message) => {
     const { code, stdout, stderr } = await check(...args);
     expect([code, stdout]).toEqual([2, '']);
@@ -206,6 +207,7 @@ describe('samenhang check --all', () => {
     const { code, stdout, stderr } = await check();
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Nederland op 16 mei 2026\n/);
+    expect(stdout).toMatch(/wat in dit register is vastgelegd/);
     expect(stdout).toContain(`  Regelingen: ${MANY}\n  Gemeenten: 1\n`);
     expect(stdout).toMatch(
       /^K11 De regeling staat volledig en met een bronhouder in het landelijke register +0 +120 +0 +0 +0$/m,

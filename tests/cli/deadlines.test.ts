@@ -36,9 +36,10 @@ describe('samenhang deadlines', () => {
     expect(lines[2]).toMatch(/^dag +termijn +regeling +stand +grondslag +raad kan nog op$/);
     expect(lines).toContainEqual(
       expect.stringMatching(
-        /^2026-06-22 {2}Ontwerpbegroting 2027 naar de raden +GR "Polder, .* op tijd gedaan +.*artikel 35 \(niet nagelezen\)/,
+        /^2026-06-22 {2}Ontwerpbegroting 2027 naar de raden +GR "Polder, .* op tijd gedaan +.*artikel 35 \*/,
       ),
     );
+    expect(lines.slice(-3)).toEqual(['', '* Onder voorbehoud: de geldende wettekst is niet nagelezen.', '']);
     expect(lines).toContainEqual(
       expect.stringMatching(/^2026-06-26 {2}Zienswijze op het ontwerp van de regeling +Bedrijfsvoering Dijk /),
     );
@@ -53,6 +54,27 @@ describe('samenhang deadlines', () => {
     expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining("'nergens'") });
     server.process.kill('SIGTERM');
     await server.ended;
+  });
+
+  it('says what is possibly too late', async () => {
+    const april = ['--from', '2026-04-30', '--until', '2026-05-01'];
+    const { stdout } = await run('deadlines', 'deadlines-gr-polder', ...april);
+    expect(stdout).toMatch(/Voorlopige jaarrekening 2025 naar de raden .* mogelijk te laat +Wet /);
+  });
+
+  it('gives the days of the feed where no others are asked', async () => {
+    const eventsOf = (stdout: string) => readCalendar(stdout).events.map(({ uid, day }) => [uid, day]);
+    const here = await run('deadlines', 'deadlines-gemeente-wold', '--format', 'ics');
+    const server = spawnSamenhang(['start'], { env });
+    const [, url] = await server.wrote(/Health\s+(http:\S+)\/health\/ready[\s\S]+Ctrl\+C/);
+    const feed = await (await fetch(`${url}/feeds/deadlines-gemeente-wold.ics`)).text();
+    const through = await run('deadlines', 'deadlines-gemeente-wold', '--format', 'ics');
+    server.process.kill('SIGTERM');
+    await server.ended;
+    const events = eventsOf(feed);
+    expect(events.length).toBeGreaterThan(10);
+    expect([eventsOf(here.stdout), eventsOf(through.stdout)]).toEqual([events, events]);
+    expect(events.every(([uid]) => /^[A-Z][^@]*\/deadlines-gemeente-wold@samenhang$/.test(String(uid)))).toBe(true);
   });
 
   it('gives the answer of GraphQL itself with --json', async () => {

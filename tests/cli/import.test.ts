@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { copiesOfRoo } from '../../bench/import/copies';
@@ -40,9 +40,12 @@ describe('samenhang import', () => {
     [['roo', 'a', 'b'], /Expected one FILE, found 2\./],
     [['tooi'], /Expected a FILE or more, found 0\./],
     [['records'], /Expected a PATH or more, found 0\./],
-    [['records', '/nowhere'], /The file \/nowhere cannot be read: ENOENT/],
-    [['records', join(PROJECT, 'bin')], /The folder \S*bin holds no files of records \(\.yaml, \.jsonl\)\./],
-    [['roo', '/nowhere.xml'], /The file \/nowhere\.xml cannot be read: ENOENT/],
+    [['records', '/nowhere'], /^The file \/nowhere cannot be read: it does not exist\.$/m],
+    [
+      ['records', join(PROJECT, 'bin')],
+      /The folder \S*bin holds no files of records \(\.yaml, \.yml, \.jsonl\)\.\nNot read: \S*samenhang/,
+    ],
+    [['roo', '/nowhere.xml'], /^The file \/nowhere\.xml cannot be read: it does not exist\.$/m],
     [['roo', '/tmp'], /\/tmp is no file\./],
     [['roo', ROO_SAMPLE, '--dry'], /Unknown option '--dry'[^]*See: samenhang import --help/],
   ])('%j is called wrongly', async (args, message) => {
@@ -122,6 +125,16 @@ describe('samenhang import', () => {
     ]);
   });
 
+  it('refuses what is no XML in one sentence', async () => {
+    const { code, stderr } = await run(folder, 'roo', file('README.md', '# Samenhang\n'));
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /^README\.md, line 1: this is not XML: text data outside of root node\. Nothing was imported\.$/m,
+      ),
+    ]);
+  });
+
   it('refuses a file that is not what it says, with its name and line, and changes nothing', async () => {
     const faulty = file('faulty.xml', readFileSync(ROO_SAMPLE).subarray(0, 20_000));
     const { code, stdout, stderr } = await run(folder, 'roo', faulty);
@@ -162,6 +175,28 @@ describe('samenhang import records', () => {
       '--no-checks',
     );
     expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; 3 stay the same\.$/m);
+  });
+
+  it('reads YAML however it ends, and says which files it does not read', async () => {
+    const own = temporaryFolder();
+    cpSync(join(RECORDS, 'sources.yaml'), join(own, 'sources.YAML'));
+    cpSync(join(RECORDS, 'organisations.yaml'), join(own, 'organisations.yml'));
+    mkdirSync(join(own, 'arrangements'));
+    cpSync(join(RECORDS, 'arrangements', 'frame-gr-heide.yaml'), join(own, 'arrangements', 'frame-gr-heide.Yml'));
+    for (const name of ['notulen.txt', 'leden.xlsx', '.DS_Store']) writeFileSync(join(own, name), 'x');
+    const { stdout } = await run(folder, 'records', own, '--dry-run', '--no-checks');
+    expect(stdout).toContain(
+      `Files: ${['arrangements/frame-gr-heide.Yml', 'organisations.yml', 'sources.YAML'].map((name) => join(own, name)).join(', ')}\n` +
+        `Not read: ${join(own, 'leden.xlsx')}, ${join(own, 'notulen.txt')}. Records stand in .yaml, .yml or .jsonl.\n`,
+    );
+    const { code, stdout: json } = await run(folder, 'records', own, '--json', '--no-checks');
+    expect([code, JSON.parse(json)]).toEqual([
+      0,
+      expect.objectContaining({ notRead: [join(own, 'leden.xlsx'), join(own, 'notulen.txt')] }),
+    ]);
+    writeFileSync(join(own, 'calendars.yml'), 'meetingCalendars: none');
+    const refused = await run(folder, 'records', own);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringMatching(/^Not read: \S+leden\.xlsx, /m)]);
   });
 
   it('refuses a folder with a fault', async () => {

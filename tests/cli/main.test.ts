@@ -1,7 +1,9 @@
 import { called } from '../support/called';
 import { cleanUp, samenhang, temporaryFolder } from '../support/process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLES } from '../../src/cli/places';
+import { PROJECT } from '../support/components';
 import { ROO_SAMPLE } from '../support/roo';
 
 afterAll(cleanUp);
@@ -22,6 +24,23 @@ describe('samenhang', () => {
 
   it('without a command shows the same, and ends as called wrongly', async () => {
     expect((await called([])).code).toBe(2);
+  });
+
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { version: string };
+    expect(await called(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+
+  it.each(['check', 'deadlines', 'ask', 'query'])('%s takes no empty text', async (command) => {
+    const { code, stderr } = await called([command, '']);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(`an empty text among them. See: samenhang ${command}`)]);
+  });
+
+  it('says in a sentence that a folder cannot be made', async () => {
+    const file = join(temporaryFolder(), 'file');
+    writeFileSync(file, '');
+    const { code, stderr } = await called(['ask', 'search', 'Delft'], { DATA_DIR: join(file, 'data') });
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/DATA_DIR must name a folder .*\n$/)]);
   });
 
   it('names the commands when it does not know one', async () => {

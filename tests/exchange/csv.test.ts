@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { KINDS } from '../../src/records/kinds';
 import { FIELDS_IN_DUTCH } from '../../src/exchange/words/fields';
+import { valueInDutch } from '../../src/exchange/words/values';
 import { KINDS_IN_WORDS } from '../../src/exchange/words/kinds';
 import { toText, DUTCH, PLAIN } from '../../src/exchange/csv/flavour';
 import { euros } from '../../src/exchange/csv/columns';
@@ -153,6 +154,9 @@ interface Asked {
   };
 }
 
+/** Called so in both languages. */
+const PROPER_NAMES = ['TOOI'];
+
 describe('a table', () => {
   it('has a heading of its own for each column, in both languages', () => {
     for (const day of [null, DAY])
@@ -168,6 +172,10 @@ describe('a table', () => {
     expect(KINDS.map(({ name }) => name).filter((name) => !KINDS_IN_WORDS[name])).toEqual([]);
     const fields = KINDS.flatMap((kind) => Object.keys(kind.fields));
     expect(fields.filter((name) => !FIELDS_IN_DUTCH[name])).toEqual([]);
+    const values = KINDS.flatMap((kind) => Object.values(kind.fields)).flatMap((field) =>
+      field.type === 'enum' || field.type === 'enums' ? field.values : [],
+    );
+    expect(values.filter((value) => valueInDutch(value) === value && !PROPER_NAMES.includes(value))).toEqual([]);
     for (const format of ['csv', 'csv-nl']) {
       const names = formatNamed(format)
         .files(DAY)

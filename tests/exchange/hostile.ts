@@ -1,5 +1,5 @@
-import { parseLines } from '../../src/records/json-lines';
 import type { AnyRecord } from '../../src/records/kind';
+import { parseFiles } from '../../src/records/read-files';
 import { validateRecords } from '../../src/records/validate';
 
 /** Names that are meant to break out of a format. */
@@ -49,7 +49,7 @@ const VALUES = [
 /** Records with such names, linked to each other. */
 export function hostileRecords(): readonly AnyRecord[] {
   const text = VALUES.map((values) => JSON.stringify(values)).join('\n');
-  const { records, problems } = validateRecords(parseLines({ path: 'hostile.jsonl', text }, 'hostile.jsonl').raws);
+  const { records, problems } = validateRecords(parseFiles([{ path: 'hostile.jsonl', text }]).raws);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return records;
 }

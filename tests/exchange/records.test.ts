@@ -3,7 +3,7 @@ import { readRecordLines } from '../../src/exchange/records/lines';
 import { FORMATS, textOf } from '../../src/exchange/formats';
 import { Overtaken } from '../../src/exchange/scope';
 import type { Graph } from '../../src/graph/port';
-import { parseLines } from '../../src/records/json-lines';
+import { parseFiles } from '../../src/records/read-files';
 import type { AnyRecord } from '../../src/records/kind';
 import { toFileParts, toFiles } from '../../src/records/write-files';
 import { validateRecords } from '../../src/records/validate';
@@ -66,7 +66,7 @@ describeEngines('records taken out', (engine) => {
 
   it('make the same registry of an empty one', async () => {
     const before = await allRecords(graph);
-    const { raws, problems } = parseLines({ path: 'all.jsonl', text: lines }, 'all.jsonl');
+    const { raws, problems } = parseFiles([{ path: 'all.jsonl', text: lines }]);
     const validated = validateRecords(raws);
     expect([problems, validated.problems]).toEqual([[], []]);
     await graph.close();
@@ -92,7 +92,7 @@ describe('lines of records', () => {
     ['{"id":"x"}', 'there is no kind of record named nothing'],
   ])('%s are refused with their number', (line, message) => {
     const text = `{"about":{}}\n\n${line}\n`;
-    expect(parseLines({ path: 'a.jsonl', text }, 'a.jsonl')).toEqual({
+    expect(parseFiles([{ path: 'a.jsonl', text }])).toEqual({
       raws: [],
       problems: [{ code: 'UNREADABLE', file: 'a.jsonl', line: 3, message }],
     });

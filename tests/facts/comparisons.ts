@@ -71,11 +71,11 @@ export const links = (field: string): Rule =>
 export const cents = (field: string): Rule =>
   placed(field, ([found], said) => differs(found, typeof said === 'number' ? Math.round(said * 100) : said));
 
-/** A number a source gives, which the registry keeps as text under its name. */
-export const figure = (property: string): Rule =>
+/** A number a source gives, which the registry keeps as text under its name; `rendered` where it is given in words. */
+export const figure = (property: string, rendered: (said: unknown) => unknown = (said) => said): Rule =>
   placed('figures { property value }', ([found], said) => {
     const shown = asList(found).find((each) => at(each, 'property') === property);
-    return differs(at(shown, 'value'), typeof said === 'number' ? String(said) : said);
+    return differs(at(shown, 'value'), typeof said === 'number' ? String(said) : rendered(said));
   });
 
 export const PERIOD =

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../src/graph/embedded';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
-import { parseLines } from '../../src/records/json-lines';
+import { parseFiles } from '../../src/records/read-files';
 import type { ProblemCode } from '../../src/records/problem';
 import { writeRecords } from '../../src/records/store';
 import { validateRecords } from '../../src/records/validate';
@@ -37,7 +37,7 @@ describe('the page on recording', () => {
     graph = openEmbedded();
     await prepareDatabase(graph);
     const text = BODIES.map((each) => JSON.stringify(each)).join('\n');
-    const { records, problems } = validateRecords(parseLines({ path: 'bodies.jsonl', text }, 'bodies.jsonl').raws);
+    const { records, problems } = validateRecords(parseFiles([{ path: 'bodies.jsonl', text }]).raws);
     expect(problems).toEqual([]);
     await writeRecords(graph, records, { kind: 'SEED', at: new Date(), by: null });
   });

@@ -20,13 +20,6 @@ export interface WhyInput {
 
 type Sentence = (input: WhyInput & { regionsInWords: Prose; waysInWords: Prose }) => Prose;
 
-const met = (how: Prose): Sentence => {
-  return ({ sure, waysInWords }) => ({
-    nl: `${sure.length > 1 ? 'Dubbel vervuld' : 'Vervuld'} ${how.nl} ${waysInWords.nl}.`,
-    en: `${sure.length > 1 ? 'Met twice' : 'Met'} ${how.en} ${waysInWords.en}.`,
-  });
-};
-
 const SENTENCES: Readonly<Record<Reason, Sentence>> = {
   NOT_IN_FORCE: ({ obligation }) => ({
     nl: `De verplichting '${obligation.nl}' geldt niet op deze dag.`,
@@ -36,13 +29,16 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     nl: `De verplichting '${obligation.nl}' bindt geen bestuursorgaan van deze gemeente.`,
     en: `The obligation '${obligation.en}' binds no organ of this municipality.`,
   }),
-  BY_ARRANGEMENT: met({ nl: 'door deelname aan', en: 'by taking part in' }),
+  BY_ARRANGEMENT: ({ waysInWords, sure }) => ({
+    nl: `De gemeente vervult de verplichting ${sure.length > 1 ? 'dubbel, ' : ''}door deelname aan ${waysInWords.nl}.`,
+    en: `The municipality meets the obligation ${sure.length > 1 ? 'twice, ' : ''}by taking part in ${waysInWords.en}.`,
+  }),
   BY_REGION: ({ waysInWords, sure }) => ({
-    nl: `Een regeling is er niet; ${sure.length > 1 ? 'dubbel ' : ''}vervuld door de indeling in ${waysInWords.nl}.`,
-    en: `There is no arrangement; met${sure.length > 1 ? ' twice' : ''} by lying in ${waysInWords.en}.`,
+    nl: `Een regeling is er niet; de gemeente vervult de verplichting ${sure.length > 1 ? 'dubbel, ' : ''}door de indeling in ${waysInWords.nl}.`,
+    en: `There is no arrangement; the municipality meets the obligation ${sure.length > 1 ? 'twice, ' : ''}by lying in ${waysInWords.en}.`,
   }),
   OTHERS_DO: ({ municipality, through, regionsInWords }) => ({
-    nl: `Geen deelname bekend, terwijl ${municipality} op deze dag in ${regionsInWords.nl} ligt, waar de meeste andere gemeenten de verplichting vervullen door ${through ?? 'een regeling'}.`,
+    nl: `Er is geen deelname bekend, terwijl ${municipality} op deze dag in ${regionsInWords.nl} ligt, waar de meeste andere gemeenten de verplichting vervullen door ${through ?? 'een regeling'}.`,
     en: `No participation is known, whereas ${municipality} lies on this day in ${regionsInWords.en}, where most other municipalities meet the obligation by ${through ?? 'an arrangement'}.`,
   }),
   WHOM_NOT_KNOWN: () => ({
@@ -50,27 +46,27 @@ const SENTENCES: Readonly<Record<Reason, Sentence>> = {
     en: 'Whom the obligation binds is not known.',
   }),
   MAY_DO_ALONE: () => ({
-    nl: 'Geen regeling bekend; een gemeente mag deze taak ook alleen uitvoeren, en daarvan weet dit register niets.',
+    nl: 'Er is geen regeling bekend; een gemeente mag deze taak ook alleen uitvoeren, en daarvan weet dit register niets.',
     en: 'No arrangement is known; a municipality may also carry out this task alone, of which this registry knows nothing.',
   }),
   FREE_LAYOUT: () => ({
-    nl: 'Geen regeling bekend; de wet laat vrij met wie en hoe wordt samengewerkt, dus dat hoeft geen gemis te zijn.',
+    nl: 'Er is geen regeling bekend; de wet laat vrij met wie en hoe wordt samengewerkt, dus dat hoeft geen gemis te zijn.',
     en: 'No arrangement is known; the law leaves free with whom and how to cooperate, so nothing need be missing.',
   }),
   DUTY_NOT_CERTAIN: () => ({
-    nl: 'Geen regeling bekend, en niet zeker is of de verplichting op deze dag al of nog gold.',
-    en: 'No arrangement is known, nor whether the obligation already or still held on this day.',
+    nl: 'Er is geen regeling bekend, en het is niet zeker of de verplichting op deze dag al of nog gold.',
+    en: 'No arrangement is known, and it is not certain whether the obligation already or still held on this day.',
   }),
   NO_REGION_KNOWN: ({ municipality }) => ({
-    nl: `Geen regeling bekend, en ook niet in welke regio ${municipality} op deze dag ligt.`,
+    nl: `Er is geen regeling bekend, en ook niet in welke regio ${municipality} op deze dag ligt.`,
     en: `No arrangement is known, nor in which region ${municipality} lies on this day.`,
   }),
   REGION_NOT_CERTAIN: ({ municipality, regionsInWords }) => ({
-    nl: `Geen regeling bekend, en niet zeker is of ${municipality} op deze dag in ${regionsInWords.nl} lag.`,
-    en: `No arrangement is known, nor whether ${municipality} lay in ${regionsInWords.en} on this day.`,
+    nl: `Er is geen regeling bekend, en het is niet zeker of ${municipality} op deze dag in ${regionsInWords.nl} lag.`,
+    en: `No arrangement is known, and it is not certain whether ${municipality} lay in ${regionsInWords.en} on this day.`,
   }),
   LAYOUT_DISAGREES: ({ municipality, through, regionsInWords }) => ({
-    nl: `Geen deelname op deze dag bekend. De indeling plaatst ${municipality} in ${regionsInWords.nl}, waar ${through ?? 'een regeling'} de verplichting vervult, maar op een andere dag neemt de gemeente deel aan een andere regeling: de bronnen stemmen niet overeen.`,
+    nl: `Op deze dag is geen deelname bekend. De indeling plaatst ${municipality} in ${regionsInWords.nl}, waar ${through ?? 'een regeling'} de verplichting vervult, maar op een andere dag neemt de gemeente deel aan een andere regeling: de bronnen stemmen niet overeen.`,
     en: `No participation is known on this day. The layout puts ${municipality} in ${regionsInWords.en}, where ${through ?? 'an arrangement'} meets the obligation, but on another day the municipality takes part in another arrangement: the sources do not agree.`,
   }),
   ARRANGEMENT_NOT_KNOWN: ({ municipality, regionsInWords }) => ({

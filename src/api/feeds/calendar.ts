@@ -1,13 +1,14 @@
 import type { Deadline, Seen } from '../../checks/deadlines/deadline';
 import { checkWindow, type Year, yearOf } from '../../checks/deadlines/deadlines';
-import { meetingsFor, stillToCome } from '../../checks/deadlines/meetings';
+import { canBeGivenOn, meetingsFor, stillToCome } from '../../checks/deadlines/meetings';
 import { dayInWords } from '../../answers/words';
-import { ACTOR_IN_WORDS, KIND_IN_WORDS, STATE_IN_WORDS } from '../../checks/deadlines/words';
+import { ACTOR_IN_WORDS, KIND_IN_WORDS, standingInWords } from '../../checks/deadlines/words';
 import { phrases } from '../../checks/rules/words';
 import type { Calendar, CalendarEvent } from '../../exchange/icalendar/icalendar';
 import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import type { Moment } from '../../records/past/recorded';
+import { shortNameOf } from '../../records/short-name';
 import type { Context } from '../../registry/reading/context';
 import { uriOf } from '../../registry/reading/ids';
 import { inLanguage } from '../../registry/reading/record-fields';
@@ -39,7 +40,7 @@ export async function subjectOf(slug: string, { reader }: Context): Promise<AnyR
 export async function calendarOf(of: AnyRecord, window: Window, now: Moment, context: Context): Promise<Calendar> {
   const { reader, publicUri, language, today } = context;
   const year = await yearOf(reader, of, { ...window, day: today });
-  const name = String(of.shortName ?? of.name);
+  const name = shortNameOf(of);
   const say = (prose: Prose) => inLanguage(prose, {}, context) ?? '';
   return {
     address: `${publicUri}/feeds/${of.id}.ics`,
@@ -65,17 +66,20 @@ interface Telling {
   readonly say: (prose: Prose) => string;
 }
 
-/** Whoever follows the calendars of two bodies has the events of both. */
-const uidOf = (key: string, { of, context }: Telling) =>
-  `${key.replaceAll(' ', '-')}/${of.id}@${new URL(context.publicUri).host}`;
+/**
+ * Whoever follows the calendars of two bodies has the events of both. The name holds no address: the same event, asked of
+ * a server that moved or of the command line, must take the place of the one that a calendar has.
+ */
+const uidOf = (key: string, { of }: Telling) => `${key.replaceAll(' ', '-')}/${of.id}@samenhang`;
 const addressOf = (kind: string, id: string, { publicUri, today }: Context) =>
   uriOf(publicUri, thing(kind, id, { day: today, asked: false }));
 
 function eventOf(deadline: Deadline, year: Year, telling: Telling): CalendarEvent {
-  const { key, day, kind, name, title, state, certain, arrangement, evidence } = deadline;
+  const { key, day, kind, name, title, state, wouldBe, certain, arrangement, evidence } = deadline;
   const { context, say } = telling;
   const [fact = { kind: 'arrangement', id: arrangement }] = evidence;
-  const told = state === 'OPEN' || state === 'UNKNOWN' ? '' : ` (${say(STATE_IN_WORDS[state])})`;
+  const settled = state === 'DONE' || state === 'MISSED' || wouldBe !== null;
+  const told = settled ? ` (${say(standingInWords(deadline))})` : '';
   return {
     uid: uidOf(key, telling),
     day,
@@ -89,11 +93,12 @@ function eventOf(deadline: Deadline, year: Year, telling: Telling): CalendarEven
 
 function textOf(deadline: Deadline, { meetings }: Year, { context, say }: Telling): string {
   const { task, actor, explanation, state, ground } = deadline;
+  const stands = standingInWords(deadline);
   const lines: Prose[] = [
     task,
     { nl: `Aan zet: ${ACTOR_IN_WORDS[actor].nl}.`, en: `To act: ${ACTOR_IN_WORDS[actor].en}.` },
     explanation,
-    { nl: `Stand: ${STATE_IN_WORDS[state].nl}.`, en: `State: ${STATE_IN_WORDS[state].en}.` },
+    { nl: `Stand: ${stands.nl}.`, en: `State: ${stands.en}.` },
     ...(deadline.kind === 'OPINION' && deadline.organisation !== null && state === 'OPEN'
       ? [meetingsInWords(meetingsFor(deadline, meetings), context.today)]
       : []),
@@ -137,10 +142,7 @@ function meetingsIn(year: Year, { from, until }: Window, telling: Telling): Cale
   return (days ?? [])
     .filter((day) => day < until)
     .map((day) => {
-      const open = year.deadlines.filter(
-        ({ kind, state, opensOn, day: last }) =>
-          kind === 'OPINION' && state === 'OPEN' && opensOn !== null && opensOn <= day && day <= last,
-      );
+      const open = year.deadlines.filter((each) => canBeGivenOn(each, day));
       const heading = { nl: 'Zienswijzen die hier kunnen worden gegeven:', en: 'Opinions that can be given here:' };
       const items = open.map(({ name, title }) => `- ${name}: ${say(title)}`);
       return {

@@ -1,12 +1,15 @@
 import type { Entry, Feed } from '../../exchange/atom/atom';
 import { type ChangeRow, LAST_CHANGES_OF_RECORDS, STATE_BEFORE } from '../../records/change-queries';
-import { fieldChanges } from '../../records/differences';
+import { fieldInEnglish, FIELDS_IN_DUTCH } from '../../exchange/words/fields';
+import { valueInDutch, valueInEnglish } from '../../exchange/words/values';
+import { type FieldChange, fieldChanges } from '../../records/differences';
 import type { AnyRecord } from '../../records/kind';
+import { kindNamed } from '../../records/kinds';
 import type { Moment } from '../../records/past/recorded';
 import { concerning } from '../../registry/change/concerning';
 import { labelOf } from '../../registry/change/label';
 import { KIND_WORDS, OPERATION_WORDS } from '../../registry/change/words';
-import type { Context } from '../../registry/reading/context';
+import type { Context, Language } from '../../registry/reading/context';
 import { inLanguage } from '../../registry/reading/record-fields';
 
 /** What a feed reader shows at once; who wants all follows `/changes`. */
@@ -44,9 +47,10 @@ async function entryOf(change: ChangeRow, context: Context): Promise<Entry> {
   const words = [KIND_WORDS[recordKind] ?? null, OPERATION_WORDS[operation]].map((text) =>
     inLanguage(text, {}, context),
   );
-  const lines = fieldChanges(before?.state ?? null, state).map((field) =>
-    before ? `${field.name}: ${field.before ?? '–'} → ${field.after ?? '–'}` : `${field.name}: ${field.after ?? '–'}`,
-  );
+  const lines = fieldChanges(before?.state ?? null, state).map((each) => {
+    const { name, before: was, after: is } = changeInWords(recordKind, each, language);
+    return before ? `${name}: ${was ?? '–'} → ${is ?? '–'}` : `${name}: ${is ?? '–'}`;
+  });
   return {
     id: `${publicUri}/changes?after=${number - 1}&limit=1`,
     title: `${words.join(' ')}: ${label}`,
@@ -54,5 +58,18 @@ async function entryOf(change: ChangeRow, context: Context): Promise<Entry> {
     link: `${publicUri}/id/${recordKind}/${recordId}`,
     category: recordKind,
     text: lines.join('\n'),
+  };
+}
+
+/** What changed in a field, with its name and values in words. */
+function changeInWords(kind: string, { name, before, after }: FieldChange, language: Language): FieldChange {
+  const type = kindNamed(kind).fields[name]?.type;
+  const value = language === 'EN' ? valueInEnglish : valueInDutch;
+  const inWords = (text: string | null) =>
+    type === 'enum' || type === 'enums' ? (text?.replace(/[A-Z][A-Z_]+/g, value) ?? null) : text;
+  return {
+    name: language === 'EN' ? fieldInEnglish(name) : (FIELDS_IN_DUTCH[name] ?? name),
+    before: inWords(before),
+    after: inWords(after),
   };
 }

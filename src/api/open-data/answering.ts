@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import type { Publication } from '../../exchange/publication';
 import type { DataState } from '../../exchange/scope';
 import { GraphError } from '../../graph/errors';
 import type { Graph } from '../../graph/port';
 import { Refusal } from '../../registry/errors';
+import { VERSION } from '../version';
 import { type ErrorCode } from '../errors';
 import { sendError } from '../http-answers';
 import { described, type Log } from '../log';
@@ -20,14 +19,9 @@ export interface OpenDataOptions {
   readonly log?: Log;
 }
 
-/** Another version of the program may give other bytes for the same data. */
-const { version: PROGRAM } = JSON.parse(readFileSync(join(__dirname, '..', '..', '..', 'package.json'), 'utf8')) as {
-  version: string;
-};
-
 /** Names the bytes of an answer: the same program, data and question give the same, on every server. */
 export function tagOf(state: DataState, publicUri: string, question: readonly unknown[]): string {
-  const named = JSON.stringify([PROGRAM, state.version, state.lastAct, publicUri, ...question]);
+  const named = JSON.stringify([VERSION, state.version, state.lastAct, publicUri, ...question]);
   return `"${createHash('sha256').update(named).digest('base64url').slice(0, 24)}"`;
 }
 

@@ -6,6 +6,7 @@ import { contextOf } from '../../exchange/json-ld/context';
 import { recordAsJsonLd } from '../../exchange/json-ld/record-document';
 import { documentOf, type RecordDocument } from '../../exchange/one-record';
 import { dataState } from '../../exchange/scope';
+import { KINDS } from '../../records/kinds';
 import { badUserInput, notFound } from '../../registry/errors';
 import { sendError } from '../http-answers';
 import { dayIn, parametersOf } from '../parameters';
@@ -54,11 +55,13 @@ export function recordRoutes({ graph, publicUri, publication }: OpenDataOptions)
     }
     const { kind, slug } = request.params;
     const state = await dataState(graph);
+    if (!KINDS.some(({ name }) => name === kind))
+      throw notFound(
+        `Expected /id/<kind>/<slug> with a kind such as organisation or arrangement, found the kind '${kind.slice(0, 80)}'.`,
+      );
     const document = await documentOf(kind, slug, { graph, publicUri, publication, day, state });
     if (!document)
-      throw notFound(
-        `The registry has no ${kind.slice(0, 80)} '${slug.slice(0, 80)}'. Search for it by name at /graphql.`,
-      );
+      throw notFound(`The registry has no ${kind} '${slug.slice(0, 80)}'. Search for it by name at /graphql.`);
     if (isUnchanged(request, response, tagOf(state, publicUri, ['id', kind, slug, day, shape.name, shape.mediaType])))
       return;
     const own = `${publicUri}/id/${kind}/${slug}?format=${shape.name}${day === null ? '' : `&asOf=${day}`}`;

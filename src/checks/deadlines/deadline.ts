@@ -23,8 +23,15 @@ export type Basis = 'LAW' | 'ARRANGEMENT' | 'RECORDED';
 /** OPEN: still to come and not yet done; UNKNOWN: past, and the records do not tell whether it was met. */
 export type State = 'OPEN' | 'DONE' | 'MISSED' | 'UNKNOWN';
 
+/** Whether a last day was met. */
+export interface Standing {
+  readonly state: State;
+  /** Of an UNKNOWN: MISSED where it would be that if what is not sure, or not read, were so. Null where nothing points to it. */
+  readonly wouldBe: 'MISSED' | null;
+}
+
 /** A last day, what must be done by then, and whether it was. */
-export interface Deadline {
+export interface Deadline extends Standing {
   /** Names it, whatever its day becomes: the same deadline keeps it. */
   readonly key: string;
   readonly kind: DeadlineKind;
@@ -48,7 +55,6 @@ export interface Deadline {
   readonly basis: Basis;
   /** Whether no unknown day or form could make it void. */
   readonly certain: boolean;
-  readonly state: State;
   readonly evidence: readonly FactOf[];
 }
 

@@ -4,10 +4,13 @@ import { byPlace } from '../../registry/reading/page-in-memory';
 import type { Reader } from '../../registry/reading/reader';
 import { type Day, monthsAfter } from '../../time/day';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
+import { joined } from '../rules/words';
 import type { Deadline, Draft, Seen } from './deadline';
-import { ARRANGEMENTS, BODY_WITH_DEADLINES, PROCEEDINGS } from './deadline-queries';
+import { ARRANGEMENTS, BODY_WITH_DEADLINES } from './deadline-queries';
+import { PROCEEDINGS } from './proceedings-queries';
 import { type Facts, takingOn } from './facts';
 import { Meetings } from './meetings';
+import { POSSIBLY_MISSED } from './progress';
 import { adaptation } from './rules/adaptation';
 import { budgetYear } from './rules/budget-year';
 import { commitments } from './rules/commitments';
@@ -16,6 +19,7 @@ import { exits } from './rules/exits';
 import { mergers } from './rules/mergers';
 import { opinions } from './rules/opinions';
 import { vacancies } from './rules/seats';
+import { NOT_READ } from './words';
 
 /** All rules; a new one is one file and one line here. */
 const RULES: readonly ((facts: Facts) => Draft[])[] = [
@@ -92,11 +96,12 @@ function concerns(facts: Facts, day: Day): boolean {
   return taking && mayLiveOn(facts.bounds, day);
 }
 
-/** Nobody is said to have missed what is not certain. */
+/** Nobody is said to have missed what is not certain; and a rule that was not read says so, once. */
 function deadlineOf({ appliesOn, ...draft }: Draft, facts: Facts): Deadline {
   const certain = draft.certain && (appliesOn === null || surelyConcerns(facts, appliesOn));
-  const state = !certain && draft.state === 'MISSED' ? 'UNKNOWN' : draft.state;
-  return { ...draft, certain, state, arrangement: facts.key, name: facts.name };
+  const standing = !certain && draft.state === 'MISSED' ? POSSIBLY_MISSED : {};
+  const explanation = joined([draft.explanation, ...(draft.ground?.verified === false ? [NOT_READ] : [])]);
+  return { ...draft, ...standing, explanation, certain, arrangement: facts.key, name: facts.name };
 }
 
 function surelyConcerns(facts: Facts, day: Day): boolean {

@@ -2,8 +2,9 @@ import type { Day } from '../../time/day';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
 import type { Seen } from './deadline';
-import type { ArrangementRow, DocumentOf, ProceedingsRow, Taking } from './deadline-queries';
-import { type Done, firstOf } from './progress';
+import type { ArrangementRow, Taking } from './deadline-queries';
+import type { DocumentOf, ProceedingsRow } from './proceedings-queries';
+import { type Done, doneByOne, doneForAll, firstOf } from './progress';
 
 /** All that is recorded of an arrangement, and from where it is looked at. */
 export interface Facts extends ArrangementRow, Omit<ProceedingsRow, 'key'> {
@@ -47,18 +48,17 @@ export function reachesSupervisor({ to }: DocumentOf): boolean {
   return to.some(({ type }) => SUPERVISORS.includes(type));
 }
 
-/**
- * When a document had been sent to every one of these councils. Of one of which the receipt only is known, and after
- * the last day, it is not known when it was sent.
- */
+/** When a document had been sent to every one of these councils; at the latest on its receipt, where no more is known. */
 export function sentToAll(documents: readonly DocumentOf[], councils: readonly string[], last: Day): Done {
-  const sent = ({ sentOn, receivedOn }: DocumentOf) =>
-    sentOn ?? (receivedOn !== null && receivedOn <= last ? receivedOn : null);
-  const reached = councils.map((council) => documents.filter((each) => reaches(each, council)));
-  if (documents.length === 0 || reached.some((each) => each.length === 0)) return { on: null };
-  const days = (reached.length === 0 ? [documents] : reached).map((each) => firstOf(each.map(sent)));
-  if (days.includes(null)) return { on: null, undated: true };
-  return { on: days.toSorted().at(-1) ?? null };
+  if (councils.length === 0) return doneByOne(documents.map(sent), last);
+  return doneForAll(
+    councils.map((council) => doneByOne(documents.filter((each) => reaches(each, council)).map(sent), last)),
+  );
+}
+
+function sent({ sentOn, receivedOn }: DocumentOf): Done {
+  if (sentOn !== null) return { on: sentOn };
+  return receivedOn === null ? { on: null, undated: true } : { on: receivedOn, atLatest: true };
 }
 
 /** Records as evidence. */

@@ -1,4 +1,4 @@
-import { type Day, laterOf } from '../../time/day';
+import { type Day, laterOf, nextDay } from '../../time/day';
 import type { Deadline } from './deadline';
 import { type Bounds, surelyLivesOn } from '../../time/period';
 
@@ -47,8 +47,17 @@ export class Meetings {
 
 /** The meetings in which a council can give an opinion; none are known for anything else. */
 export function meetingsFor({ kind, opensOn, day }: Deadline, meetings: Meetings): MeetingsBetween {
-  return kind === 'OPINION' && opensOn !== null ? meetings.between(opensOn, day) : { days: null, complete: false };
+  if (kind !== 'OPINION' || opensOn === null) return { days: null, complete: false };
+  return meetings.between(decidesFrom(opensOn), day);
 }
+
+/** Whether a council can still give an opinion in a meeting on a day. */
+export function canBeGivenOn({ kind, state, opensOn, day: last }: Deadline, day: Day): boolean {
+  return kind === 'OPINION' && state === 'OPEN' && opensOn !== null && decidesFrom(opensOn) <= day && day <= last;
+}
+
+/** What came on a day, a council can decide on from the day after. */
+const decidesFrom = (opensOn: Day): Day => nextDay(opensOn);
 
 /** The days of a window for opinions in which a council can still decide. */
 export function stillToCome(days: readonly Day[], day: Day): readonly Day[] {

@@ -2,12 +2,14 @@ import { sentence } from '../rules/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import type { Ground } from '../check';
-import type { State } from './deadline';
+import type { Standing, State } from './deadline';
 
 /** What is recorded of the doing of something. */
 export interface Done {
-  /** The day on which it was surely done; null where nothing says so. */
+  /** The day on which it was done; null where nothing says so. */
   readonly on: Day | null;
+  /** Whether it was done on that day or before: sent at the latest when it was received. */
+  readonly atLatest?: boolean;
   /** Whether it is recorded as done without its day. */
   readonly undated?: boolean;
 }
@@ -18,30 +20,64 @@ export interface Term {
   readonly ground: Ground | null;
 }
 
-/** Whether a last day was met, as it stood on a day. Nobody is said to have missed a day whose rule was not read. */
-export function stateOn({ on, undated = false }: Done, { last, ground }: Term, day: Day): State {
-  if (on !== null && on <= day) {
-    if (on <= last) return 'DONE';
-    return ground === null || ground.verified ? 'MISSED' : 'UNKNOWN';
-  }
-  if (day <= last) return undated ? 'DONE' : 'OPEN';
-  return 'UNKNOWN';
+/**
+ * What several records come to of which one is enough: done in time where one was, without a day where that of another
+ * is not known, for then nobody knows that it came late.
+ */
+export function doneByOne(records: readonly Done[], last: Day): Done {
+  const [first] = records.filter(({ on }) => on !== null).sort(byDay);
+  if (first?.on && first.on <= last) return first;
+  return records.find(({ undated }) => undated) ?? first ?? { on: null };
 }
 
+const byDay = (one: Done, other: Done) => ((one.on ?? '') < (other.on ?? '') ? -1 : 1);
+
+/** What it comes to where it must be done for each: done when it was for the last. */
+export function doneForAll(each: readonly Done[]): Done {
+  return (
+    each.find(({ on, undated }) => on === null && !undated) ??
+    each.find(({ undated }) => undated) ??
+    each.toSorted(byDay).at(-1) ?? { on: null }
+  );
+}
+
+/** Whether a last day was met, as it stood on a day. Nobody is said to have missed a day whose rule was not read. */
+export function standingOn({ on, atLatest, undated }: Done, { last, ground }: Term, day: Day): Standing {
+  if (on !== null && on <= day) {
+    if (on <= last) return settled('DONE');
+    return atLatest || ground?.verified === false ? POSSIBLY_MISSED : settled('MISSED');
+  }
+  if (day <= last) return settled(undated ? 'DONE' : 'OPEN');
+  return settled('UNKNOWN');
+}
+
+/** A state that nothing speaks against. */
+export const settled = (state: State): Standing => ({ state, wouldBe: null });
+
+/** Recorded as late, by a rule that was not read or a day that is not sure. */
+export const POSSIBLY_MISSED: Standing = { state: 'UNKNOWN', wouldBe: 'MISSED' };
+
 /** What is recorded of it, as it stood on a day. */
-export function recordedInWords({ on, undated = false }: Done, { last }: Term, day: Day): Prose {
-  if (on !== null && on <= day && on <= last)
-    return sentence(
-      { days: [on] },
-      ([done]) => `Dit is gebeurd op ${done}.`,
-      ([done]) => `This was done on ${done}.`,
-    );
-  if (on !== null && on <= day)
+export function recordedInWords({ on, atLatest, undated }: Done, { last }: Term, day: Day): Prose {
+  if (on !== null && on <= day) {
+    if (on <= last)
+      return sentence(
+        { days: [on] },
+        ([done]) => `Dit is gebeurd op ${done}.`,
+        ([done]) => `This was done on ${done}.`,
+      );
+    if (atLatest)
+      return sentence(
+        { days: [on] },
+        ([received]) => `Ontvangen op ${received}, na deze dag; wanneer het is gezonden, is niet vastgelegd.`,
+        ([received]) => `Received on ${received}, after this day; when it was sent is not recorded.`,
+      );
     return sentence(
       { days: [on] },
       ([done]) => `Vastgelegd is ${done}, na deze dag.`,
       ([done]) => `Recorded is ${done}, after this day.`,
     );
+  }
   if (undated) return { nl: 'Vastgelegd zonder dag.', en: 'Recorded without its day.' };
   if (day <= last) return { nl: 'Nog niet vastgelegd.', en: 'Not recorded yet.' };
   return { nl: 'Of dit op tijd is gebeurd, is niet vastgelegd.', en: 'Whether this was done in time is not recorded.' };

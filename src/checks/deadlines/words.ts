@@ -1,17 +1,12 @@
 import type { Prose } from '../../records/field';
-import type { Actor, Ground } from '../check';
-import type { DeadlineKind, State } from './deadline';
+import type { Actor } from '../check';
+import type { DeadlineKind, Standing, State } from './deadline';
 
-/** Nothing where the text of a rule was read as it applies; else that it was not. */
-export function notRead(ground: Ground | null): readonly Prose[] {
-  if (ground === null || ground.verified) return [];
-  return [
-    {
-      nl: 'De geldende wettekst is nog niet nagelezen.',
-      en: 'The text of the law in force has not been read yet.',
-    },
-  ];
-}
+/** Of a rule whose text was not read as it applies. */
+export const NOT_READ: Prose = {
+  nl: 'Onder voorbehoud: de geldende wettekst is niet nagelezen.',
+  en: 'With a reservation: the text of the law in force was not read.',
+};
 
 /** What a deadline is about, as a heading. */
 export const KIND_IN_WORDS: Readonly<Record<DeadlineKind, Prose>> = {
@@ -30,7 +25,11 @@ export const KIND_IN_WORDS: Readonly<Record<DeadlineKind, Prose>> = {
 };
 
 /** Whether it was met, in a word or two. */
-export const STATE_IN_WORDS: Readonly<Record<State, Prose>> = {
+export function standingInWords({ state, wouldBe }: Standing): Prose {
+  return wouldBe === 'MISSED' ? { nl: 'mogelijk te laat', en: 'possibly too late' } : STATE_IN_WORDS[state];
+}
+
+const STATE_IN_WORDS: Readonly<Record<State, Prose>> = {
   OPEN: { nl: 'nog te doen', en: 'still to be done' },
   DONE: { nl: 'op tijd gedaan', en: 'done in time' },
   MISSED: { nl: 'te laat', en: 'too late' },

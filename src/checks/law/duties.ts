@@ -48,7 +48,10 @@ export const OW_18_21: Ground = {
 };
 
 export const SUWI_10: Ground = {
-  citation: { nl: 'Wet SUWI, artikel 10', en: 'Wet SUWI, article 10' },
+  citation: {
+    nl: 'Wet SUWI, artikel 10, volgens Staatsblad 2020, 228',
+    en: 'Wet SUWI, article 10, according to Staatsblad 2020, 228',
+  },
   link: 'https://zoek.officielebekendmakingen.nl/stb-2020-228.html',
   from: null,
   until: null,

@@ -46,22 +46,25 @@ export const GEMEENTEBLAD: Ground = {
 
 /** The revision of 2022, which asks four clauses of every arrangement. */
 export const ADAPTATION: Ground = {
-  citation: { nl: 'Staatsblad 2022, 18, artikel V', en: 'Staatsblad 2022, 18, article V' },
+  citation: {
+    nl: 'Wijziging van de Wet gemeenschappelijke regelingen per 1 juli 2022, artikel V, volgens Staatsblad 2022, 128',
+    en: 'Revision of the Wet gemeenschappelijke regelingen as of 1 July 2022, article V, according to Staatsblad 2022, 128',
+  },
   link: 'https://zoek.officielebekendmakingen.nl/stb-2022-128.html',
   from: REVISION_2022,
   until: null,
   verified: true,
   reading: {
-    nl: 'Gelezen in het besluit over de inwerkingtreding: op 1 juli 2022 in werking, en regelingen waren vóór 1 juli 2024 aan te passen. De bepalingen over evaluatie (artikel 11a) en uittreding (artikel 9) zijn gelezen in de wet, die over zienswijzen op een pagina van het ministerie.',
-    en: 'Read in the decree on its commencement: in force on 1 July 2022, and arrangements had to be adapted before 1 July 2024. The rules on evaluation (article 11a) and leaving (article 9) were read in the act, those on opinions on a page of the ministry.',
+    nl: 'Gelezen in het besluit over de inwerkingtreding van de wet in Staatsblad 2022, 18: op 1 juli 2022 in werking, en regelingen waren vóór 1 juli 2024 aan te passen. De bepalingen over evaluatie (artikel 11a) en uittreding (artikel 9) zijn gelezen in de wet, die over zienswijzen op een pagina van het ministerie.',
+    en: 'Read in the decree on the commencement of the act in Staatsblad 2022, 18: in force on 1 July 2022, and arrangements had to be adapted before 1 July 2024. The rules on evaluation (article 11a) and leaving (article 9) were read in the act, those on opinions on a page of the ministry.',
   },
 };
 
 /** The one clause of the four of which only professional literature was read. */
 export const PARTICIPATION_CLAUSE: Ground = {
   citation: {
-    nl: 'Wet gemeenschappelijke regelingen, zoals gewijzigd bij Staatsblad 2022, 18',
-    en: 'Wet gemeenschappelijke regelingen, as amended by Staatsblad 2022, 18',
+    nl: 'Wet gemeenschappelijke regelingen, zoals die sinds 1 juli 2022 geldt (participatie van inwoners)',
+    en: 'Wet gemeenschappelijke regelingen, as in force since 1 July 2022 (participation of residents)',
   },
   link: 'https://www.binnenlandsbestuur.nl/bestuur-en-organisatie/capra-advocaten/wijzigingen-wgr-gemeenschappelijke-regeling',
   from: REVISION_2022,

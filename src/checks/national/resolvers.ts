@@ -8,7 +8,7 @@ import { pageInMemory } from '../../registry/reading/page-in-memory';
 import type { TypeResolvers } from '../../registry/reading/record-fields';
 import { thing, type View } from '../../registry/reading/view';
 import type { Check, Judgement } from '../check';
-import { CHECKS } from '../checks';
+import { CHECKS, mustBeCheck } from '../checks';
 import { countsOf } from '../report';
 import { inWords, type Judged } from './judged';
 import { type National, nationalOn } from './kept';
@@ -35,11 +35,6 @@ async function nationalReport(_: unknown, { asOf, checks }: ReportArguments, con
   const asked = checks ? CHECKS.filter(({ code }) => checks.includes(code)) : CHECKS;
   for (const code of checks ?? []) mustBeCheck(code);
   return { view, checks: asked, ...(await nationalOn(context, view.day, asked)) };
-}
-
-function mustBeCheck(code: string): void {
-  if (CHECKS.some((check) => check.code === code)) return;
-  throw badUserInput(`Expected the code of a check, such as K01, found '${code.slice(0, 20)}': 'checks' lists them.`);
 }
 
 function byCheck({ checks, judged }: Part) {

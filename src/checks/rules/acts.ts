@@ -130,7 +130,7 @@ function concerns({ kind, text, decisions, drafts }: Act, row: MakingRow, day: D
 function called({ name }: MakingRow, { kind, on }: Effect): Prose {
   if (kind === 'PENDING')
     return {
-      nl: `een wijziging van ${the(name)} die nog niet in werking is`,
+      nl: `een nog niet in werking getreden wijziging van ${the(name)}`,
       en: `a change of ${name} that has not taken effect yet`,
     };
   if (on === null)

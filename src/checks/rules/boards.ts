@@ -30,6 +30,24 @@ const OFFICES: Readonly<Record<string, Prose>> = {
 /** What an office is called in a sentence. */
 export const officeInWords = (office: string): Prose => OFFICES[office] ?? { nl: office, en: office };
 
+/** When an office ends around elections, and the membership of a board with it; nothing where that was not read. */
+export const whenOfficeEnds = (office: string): readonly Prose[] => (ENDS[office] ? [ENDS[office]] : []);
+
+const ENDS: Readonly<Record<string, Prose>> = {
+  COUNCILLOR: {
+    nl: 'Na verkiezingen eindigt het ambt van een raadslid op de dag waarop de oude raad aftreedt.',
+    en: 'After elections the office of a councillor ends on the day on which the old council steps down.',
+  },
+  ALDERMAN: {
+    nl: 'Na verkiezingen eindigt het ambt van een wethouder pas als de nieuwe raad opvolgers heeft benoemd.',
+    en: 'After elections the office of an alderman ends only when the new council has appointed successors.',
+  },
+  MAYOR: {
+    nl: 'Verkiezingen raken het ambt van een burgemeester niet.',
+    en: 'Elections do not touch the office of a mayor.',
+  },
+};
+
 /** Of an arrangement that has no general board, or of which that is not known; null of a public body. */
 export function withoutGeneralBoard({ name, arrangementKind, form }: CheckRow & FormOf): Verdict | null {
   if (form === 'PUBLIC_BODY') return null;

@@ -70,6 +70,13 @@ export function councilTakesPart(row: Asked): Verdict | null {
   };
 }
 
+/** Who took a decision for the municipality beside its council: "het college". */
+export function deciderOf({ by }: OwnDecision): Prose {
+  if (by === 'EXECUTIVE') return { nl: 'het college', en: 'the executive' };
+  if (by === 'MAYOR') return { nl: 'de burgemeester', en: 'the mayor' };
+  return { nl: 'het college of de burgemeester', en: 'the executive or mayor' };
+}
+
 /** How far the consent of a council is on record. */
 type Consent =
   | { readonly state: 'GIVEN' | 'REFUSED' | 'OUTCOME_NOT_KNOWN'; readonly decision: OwnDecision }

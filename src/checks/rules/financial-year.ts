@@ -55,7 +55,7 @@ export function recordedAround(documents: readonly SentDocument[], day: Day): re
 
 /** Beside a document that is not recorded, where others are. */
 export const OTHERS_RECORDED: Prose = {
-  nl: 'Andere stukken aan deze raad, van voor en na die dag, zijn wel vastgelegd.',
+  nl: 'Andere stukken aan deze raad, van vóór en na die dag, zijn wel vastgelegd.',
   en: 'Other documents to this council, from before and after that day, are recorded.',
 };
 

@@ -1,4 +1,4 @@
-import { dayInWords } from '../../answers/words';
+import { dayInWords, listInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import { GEMEENTEBLAD, STAATSCOURANT } from '../law/register';
@@ -70,10 +70,14 @@ export const isAmongMunicipalities = (types: readonly string[]) =>
 export const ruleFor = (published: Published, publishedOn: Day | null) =>
   isBeforeChange(published, publishedOn) === true ? STAATSCOURANT : GEMEENTEBLAD;
 
-/** "het Gemeenteblad van 2024 (gmb-2024-12345)". */
-export function inWords({ gazette, year, number }: Published, publishedOn: Day | null): Prose {
+export type OneOrMore = readonly [Published, ...Published[]];
+
+/** "het Gemeenteblad van 2024 (gmb-2024-12345 en gmb-2024-12346)": publications in one gazette of one year. */
+export function inWords(all: OneOrMore, publishedOn: Day | null): Prose {
+  const [{ gazette, year }] = all;
+  const numbers = listInWords(all.map(({ number }) => number));
   const { name } = GAZETTES[gazette];
   const the = gazette === 'stcrt' ? 'de' : 'het';
   const day = publishedOn?.startsWith(String(year)) ? dayInWords(publishedOn) : { nl: String(year), en: String(year) };
-  return { nl: `${the} ${name} van ${day.nl} (${number})`, en: `the ${name} of ${day.en} (${number})` };
+  return { nl: `${the} ${name} van ${day.nl} (${numbers.nl})`, en: `the ${name} of ${day.en} (${numbers.en})` };
 }

@@ -15,8 +15,8 @@ export const shown = ({ participation, texts }: ExitRow, ...decisions: readonly 
 /** The document that is missing where nobody recorded that a participant decided to leave. */
 export function exitDecisionOf({ name, participation }: ExitRow): Prose {
   return {
-    nl: `Het besluit van ${the(participation.name)} tot uittreding uit ${the(name)} met de dag waarop het ingaat, of de mededeling dat er geen uittreding was.`,
-    en: `The decision of ${participation.name} to leave ${name} with the day on which it takes effect, or word that it did not leave.`,
+    nl: `Het besluit van ${the(participation.name)} tot uittreding uit ${the(name)}, met de dag waarop het ingaat, of de mededeling dat er geen uittreding was.`,
+    en: `The decision of ${participation.name} to leave ${name}, with the day on which it takes effect, or word that it did not leave.`,
   };
 }
 
@@ -39,7 +39,7 @@ export function decidedToLeave(row: ExitRow, exit: OwnDecision, said: Prose): Ve
       ? { judgement: 'OK', ...conclude('; het besluit is vastgelegd.', '; the decision is recorded.') }
       : {
           judgement: 'UNKNOWN',
-          ...conclude('; de bron daarvan is niet zeker.', '; the source of that is not certain.'),
+          ...conclude('; de bron van het besluit is niet zeker.', '; the source of the decision is not certain.'),
           needs: exitDecisionOf(row),
         };
   if (state === 'GIVEN' && decision.verified && exit.verified)

@@ -5,7 +5,7 @@ import { ORGAN_IN_WORDS } from '../../answers/words';
 import type { Verdict } from '../check';
 import type { ListedOrgans } from '../queries/text-queries';
 import { the, theFirst } from './names';
-import { phrases, sentence } from './words';
+import { beginning, phrases, sentence, textInRegister } from './words';
 
 /** A participant with an organ that may not take part. */
 interface WrongOrgan {
@@ -46,19 +46,24 @@ export interface ExecutivesOnly {
 /** Whether a text lists a council or a mayor among those who take part; not known where it gives no organ of somebody. */
 export function executivesOnly({ name, what, text: { id, from, listed }, remedy }: ExecutivesOnly): Verdict {
   const about = { evidence: [{ kind: 'arrangement-version', id }], text: id };
+  const whole = beginning(textInRegister(from, name));
   const wrong = listedWith(['COUNCIL', 'MAYOR'], listed);
   if (wrong.length > 0) {
-    const organs = phrases(organsFound(wrong));
+    const found = organsFound(wrong);
+    const organs = phrases(found);
+    const [asNl, asEn] =
+      found.length === 1
+        ? ['als deelnemend bestuursorgaan', 'as an organ that takes part']
+        : ['als deelnemende bestuursorganen', 'as organs that take part'];
+    const listing = textInRegister(from);
     const names = [...new Set(wrong.map(({ participant }) => participant.name))];
     return {
       ...about,
       judgement: 'VIOLATED',
       explanation: sentence(
-        { days: [from], names: [names] },
-        ([since], [who]) =>
-          `${theFirst(name)} is ${what.nl}; de tekst die sinds ${since} in het register geldt, noemt als deelnemend bestuursorgaan ook ${organs.nl} (van ${who}).`,
-        ([since], [who]) =>
-          `${name} is ${what.en}; the text in force in the register since ${since} lists ${organs.en} too as an organ that takes part (of ${who}).`,
+        { names: [names] },
+        (_, [who]) => `${theFirst(name)} is ${what.nl}; ${listing.nl} noemt ${asNl} ook ${organs.nl} (van ${who}).`,
+        (_, [who]) => `${name} is ${what.en}; ${listing.en} also lists ${organs.en} ${asEn} (of ${who}).`,
       ),
       remedy,
       actor: 'REGISTER_KEEPER',
@@ -68,13 +73,10 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
     return {
       ...about,
       judgement: 'UNKNOWN',
-      explanation: sentence(
-        { days: [from] },
-        ([since]) =>
-          `De tekst van ${the(name)} die sinds ${since} in het register geldt, noemt niet bij elke deelnemer een bestuursorgaan.`,
-        ([since]) =>
-          `The text of ${name} in force in the register since ${since} does not give an organ of every participant.`,
-      ),
+      explanation: {
+        nl: `${whole.nl} noemt niet bij elke deelnemer een bestuursorgaan.`,
+        en: `${whole.en} does not give an organ of every participant.`,
+      },
       needs: {
         nl: `De bestuursorganen die aan ${the(name)} deelnemen, volgens de regeling zelf.`,
         en: `The organs that take part in ${name}, according to the arrangement itself.`,
@@ -83,11 +85,9 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
   return {
     ...about,
     judgement: 'OK',
-    explanation: sentence(
-      { days: [from] },
-      ([since]) =>
-        `De tekst van ${the(name)} die sinds ${since} in het register geldt, noemt raad noch burgemeester als deelnemer.`,
-      ([since]) => `The text of ${name} in force in the register since ${since} lists neither a council nor a mayor.`,
-    ),
+    explanation: {
+      nl: `${whole.nl} noemt raad noch burgemeester als deelnemer.`,
+      en: `${whole.en} lists neither a council nor a mayor as a participant.`,
+    },
   };
 }

@@ -5,6 +5,7 @@ import { surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
 import type { InterestRow, ParagraphRow, PartyRow } from '../queries/council-queries';
 import { phrases, sentence } from './words';
+import { the, theFirst } from './names';
 
 /** What cannot be said, or not for certain, and the fact that would tell. */
 export interface Open {
@@ -110,9 +111,12 @@ const missing = (rows: readonly InterestRow[]): Prose =>
 
 function perhapsMissing(rows: readonly InterestRow[], unlinked: boolean): Open {
   const why = unlinked
-    ? { nl: 'een niet herkende partij kan het zijn', en: 'a party that was not recognised may be it' }
+    ? {
+        nl: 'een partij die niet is herkend, kan dezelfde zijn',
+        en: 'a party that was not recognised may be the same',
+      }
     : {
-        nl: 'de deelname duurde niet zeker het hele jaar',
+        nl: 'het is niet zeker dat de deelname het hele jaar duurde',
         en: 'it is not certain that the participation lasted all year',
       };
   return {
@@ -123,7 +127,8 @@ function perhapsMissing(rows: readonly InterestRow[], unlinked: boolean): Open {
     ),
     needs: about(
       rows,
-      (names) => `Of ${names} in dat jaar in de paragraaf hoorde te staan, en onder welke naam.`,
+      (names, one) =>
+        `Of ${names} in dat jaar in de paragraaf ${one ? 'hoorde' : 'hoorden'} te staan, en onder welke naam.`,
       (names) => `Whether ${names} had to be in the paragraph that year, and under which name.`,
     ),
   };
@@ -138,12 +143,14 @@ const GROUPS: Readonly<Record<string, Prose>> = {
 function inWrongGroup({ name, category }: PartyRow): Prose {
   const group = GROUPS[category ?? ''] ?? { nl: category ?? '', en: category ?? '' };
   return {
-    nl: `${name} staat bij de ${group.nl}, maar is een gemeenschappelijke regeling.`,
+    nl: `${theFirst(name)} staat bij de ${group.nl}, maar is een gemeenschappelijke regeling.`,
     en: `${name} stands among the ${group.en}, but is an arrangement under the Wet gemeenschappelijke regelingen.`,
   };
 }
 
-const FIELDS: Readonly<Record<(typeof PARTY_FIELDS)[number], Prose>> = {
+type PartyField = (typeof PARTY_FIELDS)[number];
+
+const FIELDS: Readonly<Record<PartyField, Prose>> = {
   INTEREST: { nl: 'het belang en wat het dient', en: 'the interest and what it serves' },
   SIZE_OF_INTEREST: { nl: 'de omvang van het belang', en: 'the size of the interest' },
   EQUITY_AND_DEBT: { nl: 'het eigen en vreemd vermogen', en: 'the equity and debt' },
@@ -152,8 +159,13 @@ const FIELDS: Readonly<Record<(typeof PARTY_FIELDS)[number], Prose>> = {
 };
 
 function lacks({ name, given }: PartyRow): Prose {
-  const what = phrases(lackingIn(given ?? []).map((field) => FIELDS[field]));
-  return { nl: `Bij ${name} ontbreekt: ${what.nl}.`, en: `Of ${name} is missing: ${what.en}.` };
+  const lacking = lackingIn(given ?? []);
+  const what = phrases(lacking.map((field) => FIELDS[field]));
+  const one = lacking.length === 1 && !lacking.includes('RISKS');
+  return {
+    nl: `Bij ${the(name)} ${one ? 'ontbreekt' : 'ontbreken'} ${what.nl}.`,
+    en: `${name} is there without ${what.en}.`,
+  };
 }
 
 const notRecognised = (rows: readonly PartyRow[]): Open => ({
@@ -187,8 +199,8 @@ const interestUnknown = (rows: readonly InterestRow[]): Open => ({
 const groupUnknown = (rows: readonly PartyRow[]): Open => ({
   said: about(
     rows,
-    (names) => `In welke groep ${names} staat, is niet vastgelegd.`,
-    (names) => `In which group ${names} stands is not recorded.`,
+    (names, one) => `In welke groep ${names} ${one ? 'staat' : 'staan'}, is niet vastgelegd.`,
+    (names, one) => `In which group ${names} ${one ? 'stands' : 'stand'} is not recorded.`,
   ),
   needs: about(
     rows,
@@ -212,8 +224,8 @@ const notRead = (rows: readonly PartyRow[]): Open => ({
 
 const NOT_ALL: Open = {
   said: {
-    nl: 'Dat zijn niet alle partijen uit de paragraaf.',
-    en: 'Those are not all parties of the paragraph.',
+    nl: 'Of hier alle partijen uit de paragraaf zijn vastgelegd, is niet zeker.',
+    en: 'Whether all parties of the paragraph are recorded here is not certain.',
   },
   needs: { nl: 'De volledige paragraaf verbonden partijen.', en: 'The whole paragraph on related parties.' },
 };

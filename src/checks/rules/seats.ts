@@ -3,9 +3,9 @@ import { type Day, daysAfter } from '../../time/day';
 import { surelyLivesOn } from '../../time/period';
 import type { Verdict } from '../check';
 import type { SeatedRow, SeatsRow } from '../queries/board-queries';
-import { seatingOn, type Vacancy } from './vacancies';
+import { type Seating, seatingOn, type Vacancy } from './vacancies';
 import { type Doubt, doubtful } from './verdicts';
-import { joined, sentence } from './words';
+import { joined, phrases, sentence } from './words';
 
 /**
  * How many days a seat may be empty before it is reported. No law gives a term, so this is ours: in some three months a
@@ -39,21 +39,32 @@ export function seatsTaken(on: SeatsOnBoard, day: Day): Verdict {
   return empty(on, { seats, vacancies, evidence }, day);
 }
 
-type Empty = Pick<ReturnType<typeof seatingOn>, 'seats' | 'vacancies'> & Pick<Verdict, 'evidence'>;
+type Empty = Pick<Seating, 'seats' | 'vacancies'> & Pick<Verdict, 'evidence'>;
 
 function empty(on: SeatsOnBoard, { seats, vacancies, evidence }: Empty, day: Day): Verdict {
-  const explanation = joined([has(on, seats), emptySince(seats, vacancies)]);
-  const late = vacancies.filter(({ since }) => daysAfter(since, VACANT_DAYS) < day);
-  if (late.length === 0) return { judgement: 'OK', explanation: joined([explanation, WITHIN]), evidence };
-  const found = {
-    explanation: joined([explanation, NO_TERM]),
-    evidence,
-    remedy: {
-      nl: 'Benoem iemand op de lege zetel, of leg de benoeming vast als die er al is.',
-      en: 'Appoint someone to the empty seat, or record the appointment if there is one already.',
-    },
-  };
-  return doubtful({ ...found, judgement: 'VIOLATED' }, late.some(({ exact }) => exact) ? [] : [DAY_NOT_EXACT]);
+  const late = vacancies.filter((each) => isLate(each, day));
+  const explanation = joined([has(on, seats), emptySince(seats, vacancies, day)]);
+  if (late.length > 0) {
+    const found = { explanation: joined([explanation, NO_TERM]), evidence, remedy: remedyFor(vacancies) };
+    return doubtful({ ...found, judgement: 'VIOLATED' }, late.some(({ exact }) => exact) ? [] : [DAY_NOT_EXACT]);
+  }
+  if (vacancies.every(({ known }) => known))
+    return { judgement: 'OK', explanation: joined([explanation, WITHIN]), evidence };
+  return { judgement: 'UNKNOWN', explanation, evidence, needs: DAY_NOT_EXACT.needs };
+}
+
+const isLate = ({ since }: Vacancy, day: Day) => daysAfter(since, VACANT_DAYS) < day;
+
+function remedyFor({ length }: readonly Vacancy[]): Prose {
+  return length === 1
+    ? {
+        nl: 'Benoem iemand op de lege zetel, of leg de benoeming vast als die er al is.',
+        en: 'Appoint someone to the empty seat, or record the appointment if there is one already.',
+      }
+    : {
+        nl: 'Benoem op elke lege zetel iemand, of leg de benoemingen vast als die er al zijn.',
+        en: 'Appoint someone to each empty seat, or record the appointments if there are any already.',
+      };
 }
 
 function evidenceOf({ seats, seated }: SeatsOnBoard, day: Day): Verdict['evidence'] {
@@ -69,25 +80,31 @@ function has({ who, board }: SeatsOnBoard, seats: number): Prose {
   };
 }
 
-function emptySince(seats: number, vacancies: readonly Vacancy[]): Prose {
+/** How many are empty, and since which days: those that are known, for who left one is told of elsewhere too. */
+function emptySince(seats: number, vacancies: readonly Vacancy[], day: Day): Prose {
   const count = vacancies.length;
-  const [{ since: first } = { since: '' }] = vacancies;
-  if (seats === 1)
-    return sentence(
-      { days: [first] },
-      ([since]) => `Die is sinds ${since} niet bezet.`,
-      ([since]) => `It has been empty since ${since}.`,
-    );
+  const days = vacancies.map((each) => sinceWhen(each, day));
+  const [first = { nl: '', en: '' }] = days;
+  if (seats === 1) return { nl: `Die is ${first.nl} niet bezet.`, en: `It has been empty ${first.en}.` };
   if (count === 1)
-    return sentence(
-      { days: [first] },
-      ([since]) => `Daarvan is er 1 sinds ${since} niet bezet.`,
-      ([since]) => `1 of them has been empty since ${since}.`,
-    );
+    return { nl: `Daarvan is er 1 ${first.nl} niet bezet.`, en: `1 of them has been empty ${first.en}.` };
+  const each = [...new Map(days.map((said) => [said.nl, said])).values()].map((said) => {
+    const times = days.filter(({ nl }) => nl === said.nl).length;
+    return { nl: `${times} ${said.nl}`, en: `${times} ${said.en}` };
+  });
+  const { nl, en } = phrases(each);
+  return { nl: `Daarvan zijn er ${count} niet bezet: ${nl}.`, en: `${count} of them are empty: ${en}.` };
+}
+
+/** Of a seat that was found empty on a day, and may have been so before: at least since then, where that tells. */
+function sinceWhen(vacancy: Vacancy, day: Day): Prose {
+  const { known, since } = vacancy;
+  if (!known && !isLate(vacancy, day)) return { nl: 'sinds een onbekende dag', en: 'since an unknown day' };
+  const atLeast = known ? { nl: '', en: '' } : { nl: 'ten minste ', en: 'at least ' };
   return sentence(
-    { days: [first] },
-    ([since]) => `Daarvan zijn er ${count} niet bezet, de langste sinds ${since}.`,
-    ([since]) => `${count} of them are empty, the longest since ${since}.`,
+    { days: [since] },
+    ([from]) => `${atLeast.nl}sinds ${from}`,
+    ([from]) => `${atLeast.en}since ${from}`,
   );
 }
 

@@ -4,10 +4,19 @@ import { type Day, FIRST_DAY } from '../../time/day';
 import { type Need, partsOf } from '../needs';
 import { the, theFirst } from './names';
 
-/** Sentences one after the other. */
+/** Sentences one after the other, each with a capital: a name may begin without one. */
 export function joined(sentences: readonly Prose[]): Prose {
-  return { nl: sentences.map(({ nl }) => nl).join(' '), en: sentences.map(({ en }) => en).join(' ') };
+  const all = sentences.map(beginning);
+  return { nl: all.map(({ nl }) => nl).join(' '), en: all.map(({ en }) => en).join(' ') };
 }
+
+/** As people read it: with a capital, and one full stop where a name before it ends in one of its own ("e.o."). */
+export function printed(sentences: Prose): Prose {
+  const { nl, en } = beginning(sentences);
+  return { nl: withOneStop(nl), en: withOneStop(en) };
+}
+
+const withOneStop = (text: string): string => text.replace(/(?<!\.)\.\.(?!\.)/g, '.');
 
 /** One sentence in both languages, with a day and names in the words of each. */
 export function sentence(
@@ -34,6 +43,18 @@ export function textInForce(name: string, from: Day): Prose {
   return {
     nl: `de tekst van ${the(name)} die sinds ${since.nl} geldt,`,
     en: `the text of ${name} in force since ${since.en}`,
+  };
+}
+
+/** "de tekst van X die sinds 1 januari 2020 in het register geldt,", with the comma that ends the clause; of X or of none. */
+export function textInRegister(from: Day, name?: string): Prose {
+  const [nl, en] = name === undefined ? ['', ''] : [` van ${the(name)}`, ` of ${name}`];
+  if (from === FIRST_DAY)
+    return { nl: `de geldende tekst${nl} in het register`, en: `the text${en} in force in the register` };
+  const since = dayInWords(from);
+  return {
+    nl: `de tekst${nl} die sinds ${since.nl} in het register geldt,`,
+    en: `the text${en} in force in the register since ${since.en}`,
   };
 }
 
@@ -86,3 +107,9 @@ export function formNeeded(name: string): Need {
 export function notInRegister(name: string): Prose {
   return { nl: `${theFirst(name)} staat niet in het register.`, en: `${name} is not in the register.` };
 }
+
+/** What is missing where it is not sure who takes part on a day. */
+export const DAYS_OF_PARTICIPATIONS: Prose = {
+  nl: 'Van elke deelname die nu niet zeker is: de dag waarop zij begon of eindigde.',
+  en: 'Of each participation that is not certain now: the day on which it began or ended.',
+};

@@ -1,4 +1,4 @@
-import { table } from './table';
+import { firstOf, table } from './table';
 import type { Topic } from './topic';
 
 interface Data {
@@ -27,9 +27,10 @@ export const changes: Topic = {
       nodes { day certain sentence provenance { source { title(language: NL) } } }
     }
   }`,
+  options: ['from', 'to'],
   variables: ([slug, ...others], { from, to }) => {
     if (slug === undefined || others.length > 0) return 'Expected one SLUG.';
-    if (from === null || to === null) return 'Expected --from DAY and --to DAY.';
+    if (from === undefined || to === undefined) return 'Expected --from DAY and --to DAY.';
     return { of: ARRANGEMENT.test(slug) ? { arrangement: { slug } } : { body: { slug } }, from, to };
   },
   show: ({ changesBetween: { totalCount, nodes } }: Data) => {
@@ -38,7 +39,6 @@ export const changes: Topic = {
       each.sentence,
       each.provenance[0]?.source.title ?? '',
     ]);
-    const shown = nodes.length < totalCount ? `, hieronder de eerste ${nodes.length}` : '';
-    return `${totalCount} wijzigingen${shown}\n\n${table(['dag', 'wijziging', 'bron'], rows)}`;
+    return `${totalCount} wijzigingen${firstOf(nodes.length, totalCount)}\n\n${table(['dag', 'wijziging', 'bron'], rows)}`;
   },
 };

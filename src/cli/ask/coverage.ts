@@ -1,4 +1,4 @@
-import { table } from './table';
+import { firstOf, table } from './table';
 import { oneSlug, type Topic } from './topic';
 
 interface Data {
@@ -38,9 +38,10 @@ export const coverage: Topic = {
       }
     }
   }`,
-  variables: (slugs, { asOf }) => oneSlug(slugs, asOf),
+  options: ['as-of'],
+  variables: (slugs, { 'as-of': asOf = null }) => oneSlug(slugs, asOf),
   show: ({ obligation }: Data) => {
-    if (!obligation) return 'Deze verplichting is niet bekend. Zoek haar op naam.';
+    if (!obligation) return null;
     const { totals, nodes } = obligation.coverage;
     const rows = nodes.map((each) => [
       each.municipality.name,
@@ -48,9 +49,8 @@ export const coverage: Topic = {
       each.certain ? 'ja' : 'nee',
       each.why,
     ]);
-    const shown = nodes.length < totals.total ? `, hieronder de eerste ${nodes.length}` : '';
     return [
-      `${obligation.name}: ${totals.total} gemeenten${shown}`,
+      `${obligation.name}: ${totals.total} gemeenten${firstOf(nodes.length, totals.total)}`,
       `voldaan ${totals.met}, dubbel ${totals.doubles}, gat ${totals.holes}, onbekend ${totals.unknown}, n.v.t. ${totals.notApplicable}`,
       '',
       table(['gemeente', 'oordeel', 'zeker', 'waarom'], rows),

@@ -25,7 +25,8 @@ export const matrix: Topic = {
       rows { label total cells { count } }
     }
   }`,
-  variables: (slugs, { asOf }) =>
+  options: ['as-of'],
+  variables: (slugs, { 'as-of': asOf = null }) =>
     slugs.length > 0 ? { rows: slugs.map((slug) => ({ slug })), asOf } : 'Expected at least one SLUG.',
   show: ({ matrix: { day, columns, rows } }: Data) => {
     const lines = columns.map(({ label }, column) => [

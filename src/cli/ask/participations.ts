@@ -36,9 +36,10 @@ export const participations: Topic = {
       }
     }
   }`,
-  variables: (slugs, { asOf }) => oneSlug(slugs, asOf),
+  options: ['as-of'],
+  variables: (slugs, { 'as-of': asOf = null }) => oneSlug(slugs, asOf),
   show: ({ organisation }: Data) => {
-    if (!organisation) return 'Deze organisatie is niet bekend. Zoek haar op naam.';
+    if (!organisation) return null;
     const rows = organisation.participations.nodes.map((each) => [
       each.arrangement.shortName ?? each.arrangement.name,
       levelInDutch(each.level),

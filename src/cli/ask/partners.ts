@@ -30,9 +30,10 @@ export const partners: Topic = {
       }
     }
   }`,
-  variables: (slugs, { asOf }) => oneSlug(slugs, asOf),
+  options: ['as-of'],
+  variables: (slugs, { 'as-of': asOf = null }) => oneSlug(slugs, asOf),
   show: ({ organisation }: Data) => {
-    if (!organisation) return 'Deze organisatie is niet bekend. Zoek haar op naam.';
+    if (!organisation) return null;
     const rows = organisation.partners.nodes.map((each) => [
       each.organisation.name,
       String(each.sharedCount),

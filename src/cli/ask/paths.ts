@@ -20,7 +20,8 @@ export const paths: Topic = {
       paths { sentence }
     }
   }`,
-  variables: ([from, to, ...others], { asOf }) =>
+  options: ['as-of'],
+  variables: ([from, to, ...others], { 'as-of': asOf = null }) =>
     from !== undefined && to !== undefined && others.length === 0
       ? { from, to, asOf }
       : 'Expected two SLUGs: the bodies between which to look.',

@@ -12,6 +12,11 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
   return [line(headings), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
 }
 
+/** What a heading says of a list that is not shown to its end; nothing where it is. */
+export function firstOf(shown: number, total: number): string {
+  return shown < total ? `, hieronder de eerste ${shown}` : '';
+}
+
 const LEVELS: Readonly<Record<string, string>> = {
   IMPOSED: 'verplicht',
   SEMI_MANDATORY: 'deels verplicht',

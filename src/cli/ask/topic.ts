@@ -1,9 +1,6 @@
-/** What a topic may be asked with beside the slugs. */
-export interface AskOptions {
-  readonly asOf: string | null;
-  readonly from: string | null;
-  readonly to: string | null;
-}
+/** The days a topic may be asked with beside the slugs, as they are called on the command line. */
+export const DAYS = ['as-of', 'from', 'to'] as const;
+export type Days = Readonly<Partial<Record<(typeof DAYS)[number], string>>>;
 
 /** Something that can be asked from the command line: a GraphQL document and how its answer is shown. */
 export interface Topic {
@@ -12,10 +9,12 @@ export interface Topic {
   readonly takes: string;
   readonly summary: string;
   readonly document: string;
+  /** Which days it takes. */
+  readonly options: readonly (keyof Days)[];
   /** The variables of the document, or a sentence that says what is missing. */
-  variables(slugs: readonly string[], options: AskOptions): Record<string, unknown> | string;
-  /** The answer for people. `data` is what the document selects. */
-  show(data: never): string;
+  variables(slugs: readonly string[], days: Days): Record<string, unknown> | string;
+  /** The answer for people; null where what was asked about is not known. `data` is what the document selects. */
+  show(data: never): string | null;
 }
 
 /** One slug, or a sentence. */

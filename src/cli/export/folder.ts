@@ -1,8 +1,9 @@
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs';
+import { createWriteStream, existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../../graph/make-folder';
 import type { Format } from '../../exchange/format';
 import { readRecordLines } from '../../exchange/records/lines';
 import { readFolder } from '../../records/read-files';
@@ -16,7 +17,7 @@ const ABOUT_FILE = 'about.json';
 /** Writes the files into a folder, made where it is not there; says how many. */
 export async function writeFolder(folder: string, format: Format, files: readonly Taken[]): Promise<number> {
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return format.name === 'records' ? await writeRecords(folder, files) : await writeAll(folder, files);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -47,7 +48,7 @@ async function writeRecords(folder: string, files: readonly Taken[]): Promise<nu
     for await (const { path, text: part, isFirst } of toFileParts(lines)) {
       const place = join(folder, path);
       if (isFirst) {
-        mkdirSync(dirname(place), { recursive: true });
+        makeFolder(dirname(place));
         written++;
       }
       await writeFile(place, part, { flag: isFirst ? 'w' : 'a' });

@@ -5,6 +5,7 @@ import { surelyLivesOn, boundsOf } from '../../time/period';
 import type { OnDay } from '../levels';
 import { isNamed, nameIn } from '../names';
 import { fieldInEnglish, FIELDS_IN_DUTCH } from '../words/fields';
+import { valueInDutch } from '../words/values';
 import type { Cell, Decimal, Flavour } from './flavour';
 
 /** A record with what its row needs beside it. */
@@ -51,7 +52,15 @@ function fieldColumns(name: string, field: Field): readonly Column[] {
         return (record[name] as Prose | null)?.[language] ?? null;
       }),
     );
+  if (field.type === 'enum' || field.type === 'enums')
+    return [column(en, nl, ({ record }, language) => codeCell(record[name], language))];
   return [column(en, nl, ({ record }) => valueCell(field, record[name]))];
+}
+
+/** One of a few values, or several: for programs as the schema has them, in a Dutch spreadsheet in Dutch. */
+function codeCell(value: unknown, language: 'nl' | 'en'): Cell {
+  if (language === 'en' || value === null) return value as Cell;
+  return Array.isArray(value) ? (value as string[]).map(valueInDutch) : valueInDutch(value as string);
 }
 
 /** Of listings only whom they name: what they say of them has a table of its own. */

@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../records/kind';
+import { shortNameOf } from '../../records/short-name';
 import { uriOf } from '../../registry/reading/ids';
 import { periodOf } from '../../registry/reading/record-fields';
 import type { Day } from '../../time/day';
@@ -67,7 +68,7 @@ export const GRAPH_ATTRIBUTES: readonly Attribute<Statement>[] = [
 export const NODE_ATTRIBUTES: readonly Attribute<Shown>[] = [
   text('kind', ({ record }) => record.kind),
   text('slug', ({ record }) => record.id),
-  text('label', ({ record }) => String(record.shortName ?? record.name)),
+  text('label', ({ record }) => shortNameOf(record)),
   field('name'),
   field('type'),
   field('arrangementKind'),

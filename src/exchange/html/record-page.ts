@@ -8,6 +8,7 @@ import { euros } from '../csv/columns';
 import { type Html, markup } from '../markup';
 import { labelOf, type RecordDocument, type Related } from '../one-record';
 import { fieldInEnglish, FIELDS_IN_DUTCH } from '../words/fields';
+import { valueInDutch, valueInEnglish } from '../words/values';
 import { kindInWords } from '../words/kinds';
 import { english, link, page } from './html';
 
@@ -93,9 +94,12 @@ function shown(field: Field, value: unknown, document: RecordDocument): Html {
   switch (field.type) {
     case 'prose':
       return markup`${(value as Prose).nl}<br>${english((value as Prose).en)}`;
+    case 'enum':
+      return inWords(value as string);
+    case 'enums':
+      return list((value as string[]).map(inWords));
     case 'texts':
     case 'days':
-    case 'enums':
       return list((value as string[]).map((each) => markup`${each}`));
     case 'figures':
       return list((value as Figure[]).map((figure) => markup`${figure.property}: ${figure.value}`));
@@ -109,6 +113,8 @@ function shown(field: Field, value: unknown, document: RecordDocument): Html {
       return markup`${value as string | number}`;
   }
 }
+
+const inWords = (value: string) => markup`${valueInDutch(value)} (${english(valueInEnglish(value))})`;
 
 function list(items: readonly Html[]): Html {
   return items.length === 1 ? markup`${items}` : markup`<ul>${items.map((item) => markup`<li>${item}</li>`)}</ul>`;

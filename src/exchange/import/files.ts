@@ -1,4 +1,3 @@
-import { isUtf8 } from 'node:buffer';
 import type { Graph } from '../../graph/port';
 import { collect } from '../roo/collect';
 import { evidenceOf as evidenceOfRoo } from '../roo/evidence';
@@ -6,7 +5,9 @@ import { readRoo } from '../roo/read';
 import { evidenceOf as evidenceOfTooi } from '../tooi/evidence';
 import { readTooi } from '../tooi/read';
 import { TOOI_LISTS } from '../tooi/types';
+import { importOf } from '../../records/change-queries';
 import type { RecordFile } from '../../records/read-files';
+import { fileText } from '../../records/text';
 import { dayInAmsterdam } from '../../time/day';
 import { Unreadable } from '../delivery';
 import { Judging } from './findings';
@@ -36,8 +37,7 @@ export interface ImportFile {
  * Files are read (counted in bytes), then what follows from them is written (in steps of records); the country is judged
  * before and after (counted in checks) where that is asked.
  */
-export const IMPORT_PHASES = ['READ', 'CHECK_BEFORE', 'WRITE', 'CHECK_AFTER'] as const;
-export type ImportPhase = (typeof IMPORT_PHASES)[number];
+export type ImportPhase = 'READ' | 'CHECK_BEFORE' | 'WRITE' | 'CHECK_AFTER';
 export type ImportProgress = (phase: ImportPhase, done: number, total: number) => void;
 
 export interface ImportRequest {
@@ -70,7 +70,7 @@ export async function importFiles(
   { format, files, dryRun, at, checks = false, progress = () => undefined }: ImportRequest,
 ): Promise<ImportReport> {
   const told = countedAll(files, (done, total) => progress('READ', done, total));
-  const act = { kind: 'IMPORT', at, by: `import ${format}` } as const;
+  const act = { kind: 'IMPORT', at, by: importOf(format) } as const;
   const importing = await readAll(format, told);
   const during = (phase: ImportPhase) => (done: number, total: number) => progress(phase, done, total);
   const judging = checks && !dryRun ? new Judging(graph, dayInAmsterdam(at)) : null;
@@ -128,19 +128,14 @@ async function readTooiFiles(files: readonly ImportFile[]): Promise<Gather[]> {
 
 const READ = { roo: readRooFiles, tooi: readTooiFiles };
 
-/** Texts, which must be UTF-8: other bytes would silently become other letters. */
 async function readRecordFiles(files: readonly ImportFile[]): Promise<RecordFile[]> {
   const texts: RecordFile[] = [];
-  for (const { name, bytes } of files) texts.push({ path: name, text: await named(name, textOf(bytes)) });
+  for (const { name, bytes } of files) {
+    const parts: Uint8Array[] = [];
+    for await (const part of bytes) parts.push(part);
+    texts.push({ path: name, ...fileText(Buffer.concat(parts)) });
+  }
   return texts;
-}
-
-async function textOf(bytes: AsyncIterable<Uint8Array>): Promise<string> {
-  const parts: Uint8Array[] = [];
-  for await (const part of bytes) parts.push(part);
-  const whole = Buffer.concat(parts);
-  if (!isUtf8(whole)) throw new Unreadable(0, 'this is no text in UTF-8; save it as UTF-8');
-  return new TextDecoder().decode(whole);
 }
 
 async function named<Result>(file: string, reading: Promise<Result>): Promise<Result> {

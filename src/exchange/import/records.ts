@@ -4,8 +4,9 @@ import { idsIn } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
-import { parsing, type RecordFile } from '../../records/read-files';
-import { readKinds, readStored } from '../../records/store';
+import { allParsed, parsing, type RecordFile } from '../../records/read-files';
+import { shortNameOf } from '../../records/short-name';
+import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
 import { ImportRefused } from './evidence';
 import type { Imported } from './run';
@@ -24,18 +25,18 @@ export async function importRecords(
 ): Promise<Imported> {
   const turns = new Turns();
   const parsed = [];
-  for (const { path, text } of files) parsed.push(await inTurns(parsing({ path: placeOf(path), text }, path), turns));
-  const raws = parsed.flatMap((each) => each.raws);
-  const ofFiles = parsed.flatMap((each) => each.problems);
+  for (const file of files)
+    parsed.push(await inTurns(parsing({ ...file, path: placeOf(file.path) }, file.path), turns));
+  const { raws, problems: ofFiles, lost } = allParsed(parsed);
   return graph.write(async (transaction) => {
     const kinds = await readKinds(transaction, idsNamed(raws));
     const { records, problems } = await inTurns(
-      validating(raws, (id) => kinds.get(id)),
+      validating(raws, (id) => kinds.get(id), lost),
       turns,
     );
     const all = allProblems(ofFiles, problems);
     if (all.length > 0) throw new ImportRefused(`The records hold ${count(all.length)}`, all);
-    const differences = await differencesOf(await readStored(transaction, records), records, turns);
+    const differences = await differencesOf(await readKnown(transaction, kinds, records), records, turns);
     const written = await writeDifferences(transaction, differences, options);
     const fresh = differences.map(({ after }) => after);
     return {
@@ -74,8 +75,8 @@ async function namesFor(
     const kind = kinds.get(id);
     return kind !== undefined && NAMED.includes(kind) ? [{ id, kind }] : [];
   });
-  const named = [...(await readStored(transaction, stored)).values(), ...records].filter(({ kind }) =>
+  const named = [...(await readKnown(transaction, kinds, stored)).values(), ...records].filter(({ kind }) =>
     NAMED.includes(kind),
   );
-  return new Map(named.map((record) => [record.id, String(record.shortName ?? record.name)]));
+  return new Map(named.map((record) => [record.id, shortNameOf(record)]));
 }

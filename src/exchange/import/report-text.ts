@@ -9,8 +9,11 @@ const SHOWN = 40;
 /** How many files it names. */
 const SHOWN_FILES = 10;
 
+/** The report on an import, and what stood beside its files. */
+type Told = ImportReport & { readonly notRead?: readonly string[] };
+
 /** The report as a person reads it: Dutch terms in English sentences, as the command line speaks. */
-export function reportText(report: ImportReport): string {
+export function reportText(report: Told): string {
   return [
     ...heading(report),
     ...problemLines(report),
@@ -20,12 +23,12 @@ export function reportText(report: ImportReport): string {
   ].join('\n');
 }
 
-function heading({ format, dryRun, sources, counts, dataVersion, files }: ImportReport): string[] {
+function heading({ format, dryRun, sources, counts, dataVersion, files, notRead = [] }: Told): string[] {
   const { new: created, changed, ended, same, vanished, defects, refusals } = counts;
-  const moreFiles = files.length - SHOWN_FILES;
   return [
     ...sources.map(({ title, stateOn }) => `${title}, state of ${stateOn ?? 'an unknown day'}`),
-    `${files.length === 1 ? 'File' : 'Files'}: ${files.slice(0, SHOWN_FILES).join(', ')}${moreFiles > 0 ? ` and ${moreFiles} more` : ''}`,
+    `${files.length === 1 ? 'File' : 'Files'}: ${someOf(files)}`,
+    ...notReadLines(notRead),
     `${dryRun ? 'Would write' : 'Written'}: ${created} new, ${changed} changed, ${ended} ended; ${same} stay the same.`,
     ...(format === 'records'
       ? []
@@ -34,6 +37,16 @@ function heading({ format, dryRun, sources, counts, dataVersion, files }: Import
         ]),
     ...(dataVersion === null ? [] : [`Data version ${dataVersion}.`]),
   ];
+}
+
+/** Files that stood beside those of records. */
+export function notReadLines(files: readonly string[]): string[] {
+  return files.length === 0 ? [] : [`Not read: ${someOf(files)}. Records stand in .yaml, .yml or .jsonl.`];
+}
+
+function someOf(files: readonly string[]): string {
+  const more = files.length - SHOWN_FILES;
+  return `${files.slice(0, SHOWN_FILES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function problemLines({ problems }: ImportReport): string[] {

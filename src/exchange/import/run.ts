@@ -4,6 +4,7 @@ import { encodeRecord } from '../../records/encode';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import type { Problem } from '../../records/problem';
+import { shortNameOf } from '../../records/short-name';
 import type { Written } from '../../records/store';
 import { validateRecords } from '../../records/validate';
 import type { DeliveryProblem } from '../delivery';
@@ -77,7 +78,7 @@ export async function runImport(
 
 function namesIn(registered: Registered): ReadonlyMap<string, string> {
   const named = ['organisation', 'arrangement'].flatMap((kind) => registered.ofKind(kind));
-  return new Map(named.map((record) => [record.id, String(record.shortName ?? record.name)]));
+  return new Map(named.map((record) => [record.id, shortNameOf(record)]));
 }
 
 /** Records checked at a time. */

@@ -1,3 +1,4 @@
+import { KINDS_OF_IDS } from '../../records/statements';
 import { ambiguous, badUserInput, notFound } from '../errors';
 import type { Context } from '../reading/context';
 import { globalId, parseUri, thingOfId } from '../reading/ids';
@@ -60,10 +61,22 @@ export async function findOrRefuse(
   const found = await find(kinds, lookup, view, context);
   if (found) return found;
   const [how, value] = (Object.entries(lookup) as [string, string][])[0] ?? ['', ''];
-  throw notFound(
-    `Expected the ${how} of a known ${kinds.join(' or ')}, found '${value.slice(0, 80)}': search for it by name first.`,
-  );
+  const expected = `Expected the ${how} of a known ${kinds.join(' or ')}, found '${value.slice(0, 80)}'`;
+  throw notFound(`${expected}${await perhapsMeant(kinds, value.slice(0, 80), context)}`);
 }
+
+/** The end of the sentence: what goes by that slug, or what looks most like what was given. */
+async function perhapsMeant(kinds: readonly string[], value: string, { reader, directory }: Context): Promise<string> {
+  const [other] = await reader.read(KINDS_OF_IDS, { ids: [value] });
+  if (other && !kinds.includes(other.kind)) return `: that is ${withArticle(other.kind)}.`;
+  const hits = await directory.search(value.replaceAll('-', ' '), kinds);
+  if (hits.length === 0) return ': search for it by name first.';
+  const alike = hits.slice(0, SUGGESTIONS).map(({ entry: { id, name } }) => `${id} (${name})`);
+  return `. Perhaps it is ${alike.join(', or ')}.`;
+}
+
+const SUGGESTIONS = 3;
+const withArticle = (kind: string) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
 async function existing(it: Thing, context: Context): Promise<Thing | null> {
   return (await context.reader.record(it.kind, it.id)) ? it : null;

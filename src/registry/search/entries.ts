@@ -30,7 +30,7 @@ const SEARCHED: Readonly<
   obligation: { names: ['name'], words: ['boundText'] },
   act: { names: ['name', 'abbreviation', 'nameInDocument'], codes: ['bwbId'] },
   agenda: { names: ['name', 'alsoCalled'], words: ['about'] },
-  'agenda-task': { names: ['title'] },
+  'agenda-task': { names: ['title'], words: ['note'] },
   challenge: { names: ['title', 'earlierWording'] },
   'ibp-programme': { names: ['name'] },
   'ibp-theme': { names: ['title', 'otherWordings', 'wordingInDocument'], words: ['about', 'subThemes'] },

@@ -75,6 +75,12 @@ describeEngines('the deadlines of a year as a calendar, over HTTP', (engine) => 
       ({ day, title }) => day === '2026-04-30' && title.includes('Polder') && title.includes('Kader'),
     );
     expect(done?.title).toBe('GR "Polder, Dijk; & Duin" 🌊: Kadernota 2027 naar de raden (op tijd gedaan)');
+    const late = events.find(({ day, title }) => day === '2026-04-30' && /Polder.*jaarrekening/.test(title));
+    expect(late?.title).toMatch(/: Voorlopige jaarrekening 2025 naar de raden \(mogelijk te laat\)$/);
+    expect(late?.text?.split('\n').slice(2, 4)).toEqual([
+      'Dit is de uiterste dag van de wet; een eerdere dag van deze regeling is hier niet bekend. Of deze dag zelf nog meetelt, is niet zeker. Vastgelegd is 4 mei 2026, na deze dag. Onder voorbehoud: de geldende wettekst is niet nagelezen.',
+      'Stand: mogelijk te laat.',
+    ]);
   });
 
   it('is that of an arrangement too, with what is not certain as tentative', async () => {
@@ -98,6 +104,11 @@ describeEngines('the deadlines of a year as a calendar, over HTTP', (engine) => 
     );
     expect(english.map(({ text }) => text).join(' ')).not.toMatch(/\b(nog|niet|voor|Grondslag)\b/);
     expect(dutch.map(({ text }) => text).join(' ')).not.toMatch(/\b(the|not|Ground)\b/);
+  });
+
+  it('names each event without the address it came from, which can change', async () => {
+    const events = await eventsOf('deadlines-gemeente-wold.ics');
+    for (const { uid } of events) expect(uid).toMatch(/^[A-Z][^@]*\/deadlines-gemeente-wold@samenhang$/);
   });
 
   it('takes other days, and has those of the seeds', async () => {

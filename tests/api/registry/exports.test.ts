@@ -87,6 +87,13 @@ describeEngines('/export', (engine) => {
     ['/export?day=2020-01-01', 400, 'BAD_USER_INPUT', /^This address takes the parameter asOf, found 'day'/],
     ['/export/records?asOf=2020-01-01', 400, 'BAD_USER_INPUT', /leave 'asOf' out/],
     ['/export/csv/about-these-data.csv/more', 404, 'NOT_FOUND', /nothing at this address/],
+    [
+      '/id/club/gr-mrdh',
+      404,
+      'NOT_FOUND',
+      /^Expected \/id\/<kind>\/<slug> with a kind such as .*, found the kind 'club'/,
+    ],
+    ['/id/arrangement/gr-x', 404, 'NOT_FOUND', /^The registry has no arrangement 'gr-x'\./],
     ['/export/%E0%A4%A', 400, 'BAD_REQUEST', /cannot be read/],
   ])('%s is refused', async (path, status, code, message) => {
     expect(await refusal(path)).toEqual([status, code, expect.stringMatching(message)]);

@@ -141,7 +141,7 @@ describeEngines('what was recorded, over HTTP', (engine) => {
     const [item] = feed.items;
     expect(item!.title).toBe('Regeling gewijzigd: Regeling <Holland> & "Rijnland"');
     expect(item!.link).toBe(`${PUBLIC}/id/arrangement/gr-holland-rijnland`);
-    expect(item!.content).toMatch(/^name: .* → Regeling <Holland> & "Rijnland"$/);
+    expect(item!.content).toMatch(/^naam: .* → Regeling <Holland> & "Rijnland"$/);
     expect(item!['updated']).toMatch(/^2026-05-16T09:00:00/);
     expect(feed.items.map(({ title }) => title)).not.toContainEqual(expect.stringContaining('undefined'));
     const event = await eventsIn(await get(String(item!['id']).replace(PUBLIC, '')));

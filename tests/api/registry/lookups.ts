@@ -154,6 +154,18 @@ export function lookupTests(served: () => ServedRegistry): void {
     });
   });
 
+  it.each([
+    ['a former name of the body', 'ARRANGEMENT', 'RDOG', 'gr-hecht'],
+    ['a former name of the body', 'ARRANGEMENT', 'BAR-organisatie', 'gr-bar-organisatie'],
+    ['a name for the public', 'ARRANGEMENT', 'Provalu', 'gr-werkbedrijven-kdb'],
+    ['what a task is about', 'AGENDA_TASK', 'leerplicht', 'taak-hr-leerplicht'],
+    ['what a task is about', 'AGENDA_TASK', 'housing urgency', 'taak-hr-urgentie'],
+    ['a name in law', 'ORGANISATION', 'Staat der Nederlanden', 'rijk'],
+  ])('finds by %s among %ss: %s', async (_what, kind, text, slug) => {
+    const query = `query ($text: String!) { search(text: $text, kinds: [${kind}], first: 1) { nodes { thing { slug } } } }`;
+    expect(await served().ask(query, { text })).toEqual({ search: { nodes: [{ thing: { slug } }] } });
+  });
+
   it('speaks the language of the field, else of the request, else Dutch', async () => {
     const query = `{ search(text: "brielle", first: 1) { nodes { became nl: became(language: NL) en: became(language: EN) } } }`;
     const dutch: unknown = expect.stringMatching(/^Brielle is opgeheven/);

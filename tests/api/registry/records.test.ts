@@ -129,6 +129,13 @@ describeEngines('/id', (engine) => {
     const member = await (await get('/id/participation/deelname-mrdh-delft?asOf=2026-05-16')).text();
     expect(member).toContain('Vrijwillig volgens');
     expect(member).toContain('/id/source/');
+    expect(member).toMatch(
+      /\/id\/source\/roo-gr-2026\?asOf=2026-05-16">Register van gemeenschappelijke regelingen in /,
+    );
+    const source = await (await get('/id/source/roo-gr-2026')).text();
+    expect(source).toMatch(
+      /<h1>Register van gemeenschappelijke regelingen in [^<]+<\/h1>\n<p lang="en">GR register of the /,
+    );
     const calendar = await (await get('/id/meeting-calendar/frame-rooster-eikdorp-2025')).text();
     expect(calendar).toContain('<li>2025-05-13</li><li>2025-06-10</li><li>2025-09-09</li>');
     const ended = await (await get('/id/organisation/gemeente-brielle?asOf=2026-05-16')).text();

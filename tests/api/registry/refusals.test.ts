@@ -75,6 +75,8 @@ const BEFORE: readonly (readonly [what: string, query: string, variables: object
     { filter: { who: 'me' } },
     ['BAD_USER_INPUT', /"who" is not defined by type "CooperationFilter"/],
   ],
+  ['a mutation', 'mutation { x }', {}, ['GRAPHQL_VALIDATION_FAILED', /: expected a query, found a mutation\.$/]],
+  ['a subscription', 'subscription { x }', {}, ['GRAPHQL_VALIDATION_FAILED', /expected a query, found a subscription/]],
   ['no filter', COOPERATION, { filter: null }, ['BAD_USER_INPUT', /must not be null/]],
 ];
 
@@ -100,6 +102,28 @@ const WITHIN: readonly (readonly [what: string, query: string, variables: object
     COOPERATION,
     { filter: { theme: { slug: 'gemeente-lisse' } } },
     ['NOT_FOUND', /^Expected the slug of a known .*theme, found 'gemeente-lisse'/, ['cooperation']],
+  ],
+  [
+    'a body that is an arrangement',
+    '{ participationReport(of: { slug: "gr-mrdh" }) { day } }',
+    {},
+    ['NOT_FOUND', /found 'gr-mrdh': that is an arrangement\.$/, ['participationReport']],
+  ],
+  [
+    'a slug with a typing mistake',
+    '{ participationReport(of: { slug: "gemeente-hillegm" }) { day } }',
+    {},
+    [
+      'NOT_FOUND',
+      /found 'gemeente-hillegm'\. Perhaps it is gemeente-hillegom \(Hillegom\)\.$/,
+      ['participationReport'],
+    ],
+  ],
+  [
+    'a name in place of a slug',
+    '{ complianceReport(of: { slug: "MRDH" }) { day } }',
+    {},
+    ['NOT_FOUND', /found 'MRDH'\. Perhaps it is gr-mrdh \(/, ['complianceReport']],
   ],
   [
     'an unknown body in a list',

@@ -1,5 +1,6 @@
 import type { Deadline, Seen } from '../../../src/checks/deadlines/deadline';
-import type { DecisionOf, DocumentOf, Taking } from '../../../src/checks/deadlines/deadline-queries';
+import type { Taking } from '../../../src/checks/deadlines/deadline-queries';
+import type { DecisionOf, DocumentOf } from '../../../src/checks/deadlines/proceedings-queries';
 import { deadlinesOf } from '../../../src/checks/deadlines/deadlines';
 import type { Facts } from '../../../src/checks/deadlines/facts';
 import { bounds } from '../rows';
@@ -72,6 +73,7 @@ export const decision = (decisionKind: string, more: Partial<DecisionOf> = {}): 
   id: `besluit-${decisionKind.toLowerCase()}`,
   decisionKind,
   organisations: [],
+  by: null,
   documents: [],
   outcome: 'ADOPTED',
   decidedOn: null,

@@ -18,26 +18,42 @@ describe('the window for opinions on a draft budget', () => {
   ])('that was sent on %s closes by the act of that day on %s', (sentOn, day) => {
     const found = one(factsIn(Number(day.slice(0, 4)), { documents: [sent(sentOn)] }), 'OPINION');
     expect(found).toMatchObject({ day, opensOn: sentOn, basis: 'LAW', actor: 'COUNCIL', state: 'UNKNOWN' });
-    expect(found.explanation.nl).toContain('De geldende wettekst is nog niet nagelezen.');
+    expect(found.explanation.nl).toContain('Onder voorbehoud: de geldende wettekst is niet nagelezen.');
   });
 
-  it('closes on the day the sender gives, and says where that is sooner than the act', () => {
+  it('closes on the day the sender gives, or later by the act, and then says so', () => {
     const until = (opinionsUntil: string) =>
       one(factsIn(2023, { documents: [sent('2023-04-03', { opinionsUntil })] }), 'OPINION');
     expect(until('2023-06-26')).toMatchObject({ day: '2023-06-26', basis: 'RECORDED' });
     expect(until('2023-06-26').explanation.nl).not.toContain('langer');
+    expect(until('2023-06-25')).toMatchObject({ day: '2023-06-26', basis: 'LAW' });
     expect(until('2023-06-25').explanation.nl).toContain(
-      'De termijn van de wet loopt langer, tot en met 26 juni 2023.',
+      'de termijn van de wet loopt langer, tot en met 26 juni 2023.',
     );
   });
 
+  it('is not certain where no day is known from which the act counts', () => {
+    const documents = [sent('2023-04-03', { sentOn: null, opinionsUntil: '2023-06-01' })];
+    const late = one(factsIn(2023, { documents, decisions: [opinion('2023-06-02')] }), 'OPINION');
+    expect(late).toMatchObject({ day: '2023-06-01', basis: 'RECORDED', certain: false, wouldBe: 'MISSED' });
+    const received = (opinionsUntil: string) =>
+      one(
+        factsIn(2023, { documents: [sent('', { sentOn: null, receivedOn: '2023-04-03', opinionsUntil })] }),
+        'OPINION',
+      );
+    expect([received('2023-06-26').certain, received('2023-06-25').certain]).toEqual([true, false]);
+  });
+
   it('was met by an opinion, or by the decision to give none, up to and including the day', () => {
-    const state = (...decisions: ReturnType<typeof opinion>[]) =>
-      one(factsIn(2023, { documents: [sent('2023-04-03', { opinionsUntil: '2023-06-26' })], decisions }), 'OPINION')
-        .state;
+    const found = (...decisions: ReturnType<typeof opinion>[]) =>
+      one(factsIn(2023, { documents: [sent('2023-04-03', { opinionsUntil: '2023-06-26' })], decisions }), 'OPINION');
+    const state = (...decisions: ReturnType<typeof opinion>[]) => found(...decisions).state;
     expect(state(opinion('2023-06-26'))).toBe('DONE');
     expect(state(opinion('2023-06-20', { outcome: 'WAIVED' }))).toBe('DONE');
-    expect(state(opinion('2023-06-27'))).toBe('MISSED');
+    // By an article that nobody read, nobody is late.
+    expect(found(opinion('2023-06-27'))).toMatchObject({ state: 'UNKNOWN', wouldBe: 'MISSED' });
+    expect(found(opinion('2023-06-27'), opinion(null))).toMatchObject({ state: 'UNKNOWN', wouldBe: null });
+    expect(state(opinion('2023-06-20', { by: 'EXECUTIVE' }))).toBe('UNKNOWN');
     expect(state(opinion(null))).toBe('UNKNOWN');
     expect(state(opinion('2023-06-20', { organisations: [{ id: 'gemeente-oost', name: 'Oost' }] }))).toBe('UNKNOWN');
     expect(state(opinion('2023-06-20', { documents: ['ander-stuk'] }))).toBe('UNKNOWN');
@@ -93,7 +109,11 @@ describe('the window for opinions on a draft arrangement', () => {
   it('is not certain where only the day of sending is known, and nobody missed it then', () => {
     const documents = [draft({ id: 'stuk-draft_budget', receivedOn: null, sentOn: '2023-03-06' })];
     const decisions = [opinion('2023-05-02')];
-    expect(one(factsIn(2023, { documents, decisions }), 'OPINION')).toMatchObject({ certain: false, state: 'UNKNOWN' });
+    expect(one(factsIn(2023, { documents, decisions }), 'OPINION')).toMatchObject({
+      certain: false,
+      state: 'UNKNOWN',
+      wouldBe: 'MISSED',
+    });
     const received = [draft({ id: 'stuk-draft_budget' })];
     expect(one(factsIn(2023, { documents: received, decisions }), 'OPINION').state).toBe('MISSED');
   });

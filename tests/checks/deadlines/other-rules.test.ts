@@ -105,7 +105,12 @@ describe('the adaptation to the revision of 2022', () => {
     expect(lacking('EXIT').state).toBe('MISSED');
     expect(lacking('EXIT').explanation.nl).toContain('Op deze dag stond er niets in de tekst over uittreding.');
     // On residents the law was not read.
-    expect(lacking('CITIZEN_PARTICIPATION')).toMatchObject({ state: 'UNKNOWN', ground: { verified: false } });
+    expect(lacking('CITIZEN_PARTICIPATION')).toMatchObject({
+      state: 'UNKNOWN',
+      wouldBe: 'MISSED',
+      ground: { verified: false },
+    });
+    expect(lacking('EXIT').wouldBe).toBeNull();
     expect(state([], {})).toEqual(['2024-06-30', 'UNKNOWN', true]);
   });
 
@@ -149,7 +154,7 @@ describe('a seat that falls vacant', () => {
     expect(found).toMatchObject({ day: '2026-03-26', state: 'UNKNOWN', basis: 'LAW', actor: 'COUNCIL' });
     expect(found.title.nl).toBe('Zetel van Wierdam in het algemeen bestuur komt vrij');
     expect(found.explanation.nl).toBe(
-      'Met het raadslidmaatschap eindigt op 26 maart 2026 van rechtswege de zetel. De geldende wettekst is nog niet nagelezen. Of de zetel weer is bezet, is niet vastgelegd.',
+      'Het ambt van een raadslid eindigt op 26 maart 2026, en daarmee van rechtswege het lidmaatschap. Na verkiezingen eindigt het ambt van een raadslid op de dag waarop de oude raad aftreedt. Of de zetel weer is bezet, is niet vastgelegd. Onder voorbehoud: de geldende wettekst is niet nagelezen.',
     );
     expect(one(seen([ended], {}, '2026-03-25'), 'SEAT').state).toBe('OPEN');
     expect(one(seen([{ ...ended, office: 'ALDERMAN' }]), 'SEAT').actor).toBe('EXECUTIVE');

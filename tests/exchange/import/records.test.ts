@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { ImportRefused } from '../../../src/exchange/import/evidence';
-import { UnreadableFile } from '../../../src/exchange/import/files';
 import type { Graph } from '../../../src/graph/port';
 import { toLine } from '../../../src/records/json-lines';
 import { prepareDatabase } from '../../../src/records/database';
@@ -47,15 +46,15 @@ describeEngines('an import of records', (engine) => {
   }, 60_000);
   afterEach(() => graph.close());
 
-  const importing = (files: Readonly<Record<string, string>>, dryRun = false) =>
+  const importing = (files: Readonly<Record<string, string | Uint8Array>>, dryRun = false) =>
     importInto(
       graph,
       'records',
-      Object.entries(files).map(([name, text]) => fileOf(name, text)),
+      Object.entries(files).map(([name, content]) => fileOf(name, content)),
       dryRun,
     );
   /** Why it was refused: a line for each problem. */
-  async function refusal(files: Readonly<Record<string, string>>): Promise<string[]> {
+  async function refusal(files: Readonly<Record<string, string | Uint8Array>>): Promise<string[]> {
     const before = await changes();
     const error: unknown = await importing(files).catch((each: unknown) => each);
     expect(error).toBeInstanceOf(ImportRefused);
@@ -139,8 +138,9 @@ describeEngines('an import of records', (engine) => {
     expect(
       await refusal({ ...FILES, 'griffie/arrangements/frame-gr-heide.yaml': faulty, 'notities.yaml': 'a: b' }),
     ).toEqual([
-      expect.stringMatching(/^notities\.yaml:0 {2}UNKNOWN_SECTION {2}/),
+      expect.stringMatching(/^griffie\/arrangements\/frame-gr-heide\.yaml:5 {2}UNKNOWN_REFERENCE {2}.*nergens/),
       expect.stringMatching(/^griffie\/arrangements\/frame-gr-heide\.yaml:8 {2}IMPOSSIBLE_DAY {2}.*2025-02-30/),
+      expect.stringMatching(/^notities\.yaml {2}UNKNOWN_SECTION {2}/),
     ]);
     expect(await refusal({ ...FILES, 'griffie/arrangements/frame-gr-heide.yaml': faulty })).toEqual([
       expect.stringMatching(/^griffie\/arrangements\/frame-gr-heide\.yaml:5 {2}UNKNOWN_REFERENCE {2}.*nergens/),
@@ -165,11 +165,31 @@ describeEngines('an import of records', (engine) => {
     ]);
   });
 
-  it('refuses what is not UTF-8 by name, and understands a byte order mark', async () => {
-    const latin = fileOf('sources.yaml', Buffer.from(SOURCES.replace('besluit E', 'besluït E'), 'latin1'));
-    const error: unknown = await importInto(graph, 'records', [latin]).catch((each: unknown) => each);
-    expect(error).toBeInstanceOf(UnreadableFile);
-    expect((error as Error).message).toMatch(/^sources\.yaml: .*UTF-8/);
+  it.each([
+    ['no text in UTF-8; save it as UTF-8', Buffer.from(SOURCES.replace('besluit E', 'besluït E'), 'latin1')],
+    ['text in UTF-16; save it as UTF-8', Buffer.from(`\uFEFF${SOURCES}`, 'utf16le')],
+    ['text in UTF-16; save it as UTF-8', Buffer.from(`\uFEFF${SOURCES}`, 'utf16le').swap16()],
+  ])('refuses %s, with what else is wrong but for references to what stands there', async (message, bytes) => {
+    const faulty = DECISION.replace('2025-03-04', '2025-02-30').replace('frame-gemeente-eikdorp', 'gemeente-nergens');
+    expect(await refusal({ 'sources.yaml': bytes, 'arrangements/frame-gr-heide.yaml': faulty })).toEqual([
+      expect.stringMatching(
+        /:5 {2}UNKNOWN_REFERENCE {2}besluit-toestemming: there is no organisation 'gemeente-nergens'$/,
+      ),
+      expect.stringMatching(/:8 {2}IMPOSSIBLE_DAY {2}/),
+      `sources.yaml  UNREADABLE  this is ${message}`,
+    ]);
+  });
+
+  it.each([
+    ['a spreadsheet', Buffer.from('504b030414000600', 'hex')],
+    ['bytes', Buffer.from('sources:\n\0', 'utf8')],
+  ])('refuses %s, which is no text', async (_what, bytes) => {
+    expect(await refusal({ 'sources.yaml': bytes })).toEqual([
+      'sources.yaml  UNREADABLE  this is no text, but a file as of a spreadsheet or a document; save it as text',
+    ]);
+  });
+
+  it('understands a byte order mark of UTF-8', async () => {
     expect(await importing({ 'sources.yaml': `\uFEFF${SOURCES}` })).toMatchObject({ counts: { new: 1 } });
   });
 

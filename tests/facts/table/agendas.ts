@@ -2,6 +2,7 @@ import { asList, at, both, differs, link, links, period, PERIOD, same, slugs, va
 import { EVIDENCE, LOCATORS } from '../evidence';
 import { otherwise, placed, type Section } from '../rules';
 import { inBoth, reworded, rewordedNl, textsProblem } from '../texts';
+import { sameInDutch } from './dutch';
 
 const TASK_KINDS = { 'programme-task': 'PROGRAMME_TASK', 'standing-task': 'STANDING_TASK' };
 const CORE_TASKS = { bereikbaarheid: 'kerntaak-va', 'economisch-vestigingsklimaat': 'kerntaak-ev' };
@@ -10,6 +11,13 @@ const CORE_TASKS = { bereikbaarheid: 'kerntaak-va', 'economisch-vestigingsklimaa
 const placeholder = placed(['title', 'gap { slug }'], ([title, gap], said) =>
   differs([title === null, at(gap, 'slug') !== null && gap !== null], [said === true, said === true]),
 );
+
+/** A remark; of a task whose name the facts explain in brackets it is that explanation. */
+const taskNote = placed(inBoth('note'), ([nl, en], said, { record }) => {
+  const [, explained] = /\((.*)\)$/.exec(String(record.title)) ?? [];
+  if (explained === undefined) return textsProblem(nl, en, said);
+  return typeof nl === 'string' && String(en).includes(explained) ? null : `does not say ${explained}`;
+});
 
 export const AGENDAS: readonly Section[] = [
   {
@@ -20,7 +28,7 @@ export const AGENDAS: readonly Section[] = [
       fields: {
         id: same('slug'),
         arrangement: link('arrangement'),
-        name: same('name'),
+        name: sameInDutch('name'),
         composition: reworded('composition'),
         members: same('members'),
         membersAsOf: same('membersOn'),
@@ -154,7 +162,7 @@ export const AGENDAS: readonly Section[] = [
         agenda: link('agenda'),
         order: same('order'),
         orderPrinted: same('orderPrinted'),
-        title: same('title'),
+        title: sameInDutch('title'),
         placeholder,
         kind: placed('kind', ([found], said) => differs(found, valueIn(TASK_KINDS, said) ?? 'TASK')),
         coreTask: placed('competence { basis competence { slug } }', ([found], said, { record }) =>
@@ -166,7 +174,7 @@ export const AGENDAS: readonly Section[] = [
               ),
         ),
         elaboratedBy: link('elaboratedBy'),
-        note: reworded('note'),
+        note: taskNote,
         ...EVIDENCE,
         ...LOCATORS,
       },

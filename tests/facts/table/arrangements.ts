@@ -20,6 +20,7 @@ import { EVIDENCE, LOCATORS, sources } from '../evidence';
 import { isListOfMaps } from '../facts';
 import { otherwise, placed, type Section, type Table } from '../rules';
 import { reworded, rewordedNl } from '../texts';
+import { inDutch, sameInDutch } from './dutch';
 import { FORMS } from './law';
 
 const POWERS = { attributie: 'ATTRIBUTION', delegatie: 'DELEGATION', mandaat: 'MANDATE' };
@@ -108,7 +109,7 @@ const PROFILE: Table = {
   slug: () => 'profiel-mrdh',
   fields: {
     inhabitants: figure('inhabitants'),
-    inhabitantsText: figure('inhabitantsText'),
+    inhabitantsText: figure('inhabitantsText', inDutch),
     jobs: figure('jobs'),
     shareOfGnpPercent: figure('shareOfGnpPercent'),
     asOfText: reworded('asOfText'),
@@ -127,7 +128,7 @@ export const ARRANGEMENTS: readonly Section[] = [
         id: same('slug'),
         kind: mapped('kind', { 'gemeenschappelijke-regeling': 'JOINT_ARRANGEMENT' }),
         name: same('name'),
-        shortName: same('shortName'),
+        shortName: sameInDutch('shortName'),
         legalForm: placed(['registerForm', 'form'], ([registered, inLaw], said, { record }) =>
           differs(record.inRegister2026 === false ? inLaw : registered, valueIn(FORMS, said)),
         ),

@@ -2,6 +2,7 @@ import { asList, cents, differs, link, links, mapped, same, sameOr } from '../co
 import { EVIDENCE, LOCATORS, sources } from '../evidence';
 import { placed, type Section, type Table } from '../rules';
 import { reworded, rewordedNl } from '../texts';
+import { inDutch } from './dutch';
 
 const SIGNATORY: Table = {
   type: 'Signatory',
@@ -66,7 +67,7 @@ export const IBP: readonly Section[] = [
         seedOrder: same('orderInDocument'),
         name: same('title'),
         otherWording: placed('otherWordings', ([found], said) =>
-          differs(asList(found), said === undefined ? [] : [said]),
+          differs(asList(found), said === undefined ? [] : [inDutch(said)]),
         ),
         wordingInSeed: same('wordingInDocument'),
         line: link('line'),

@@ -4,6 +4,7 @@ import { section } from '../facts';
 import { TODAY } from '../registry';
 import { otherwise, placed, type Section } from '../rules';
 import { reworded } from '../texts';
+import { sameInDutch } from './dutch';
 
 export const FORMS = {
   'openbaar-lichaam': 'PUBLIC_BODY',
@@ -65,7 +66,7 @@ export const LAW: readonly Section[] = [
           belongsTo: 'act { slug }',
           slug: (change, act) => `wijziging-${String(act.id).slice(4)}-${String(change.inForce).slice(0, 4)}`,
           fields: {
-            publication: same('publication'),
+            publication: sameInDutch('publication'),
             inForce: same('inForceOn'),
             adaptBy: same('adaptBy'),
           },
@@ -98,7 +99,7 @@ export const LAW: readonly Section[] = [
       fields: {
         id: same('slug'),
         name: same('name(language: EN)'),
-        nameNl: same('name(language: NL)'),
+        nameNl: sameInDutch('name(language: NL)'),
         kind: mapped('kind', { cooperate: 'COOPERATE', task: 'TASK', 'assigned-power': 'ASSIGNED_POWER' }),
         level: mapped('level', { imposed: 'IMPOSED', mixed: 'SEMI_MANDATORY' }),
         prescribedForm: mapped('prescribedForm', FORMS),

@@ -17,6 +17,7 @@ import { EVIDENCE, LOCATORS, sources } from '../evidence';
 import type { FactRecord } from '../facts';
 import { placed, type Rule, type Section } from '../rules';
 import { reworded } from '../texts';
+import { sameInDutch } from './dutch';
 
 const TYPES = {
   municipality: 'MUNICIPALITY',
@@ -108,8 +109,11 @@ export const ORGANISATIONS: readonly Section[] = [
       fields: {
         id: same('slug'),
         type: mapped('type', TYPES),
-        name: same('name'),
-        officialName: same('officialName'),
+        name: sameInDutch('name'),
+        // The facts have the State's name in law in English, in brackets behind its name.
+        officialName: placed('officialName', ([found], said, { record }) =>
+          differs(found, record.id === 'rijk' ? 'Staat der Nederlanden' : said),
+        ),
         cbsCode,
         code: cbsCode,
         tooiUri: same('tooiUri'),
@@ -117,7 +121,7 @@ export const ORGANISATIONS: readonly Section[] = [
         'identifiers.wikidata': same('wikidataId'),
         province: link('province'),
         partOf: link('partOf'),
-        represents: same('represents'),
+        represents: sameInDutch('represents'),
         seat: same('seat'),
         validFrom: period('from'),
         validTo: period('until'),

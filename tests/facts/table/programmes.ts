@@ -3,6 +3,7 @@ import { EVIDENCE, LOCATORS } from '../evidence';
 import { rewordingProblem } from '../prose';
 import { otherwise, placed, type Section } from '../rules';
 import { inBoth, reworded, rewordedNl } from '../texts';
+import { sameInDutch } from './dutch';
 
 const OBJECTIVE_KINDS = {
   'main-objective': 'MAIN_OBJECTIVE',
@@ -105,7 +106,7 @@ export const PROGRAMMES: readonly Section[] = [
       fields: {
         id: same('slug'),
         organisation: link('organisation'),
-        name: same('name'),
+        name: sameInDutch('name'),
         adoptedBy: placed(inBoth('adoptedByText'), (found, said) =>
           differs(found, said === 'council' ? ['gemeenteraad', 'council'] : [null, null]),
         ),

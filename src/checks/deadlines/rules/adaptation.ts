@@ -6,9 +6,10 @@ import { REVISION_2022 } from '../../law/finance-terms';
 import { ADAPTATION, PARTICIPATION_CLAUSE } from '../../law/register';
 import { outsideTheAct } from '../../rules/outside-the-act';
 import { joined, phrases } from '../../rules/words';
-import type { Draft, State } from '../deadline';
+import type { Draft, Standing } from '../deadline';
 import type { ClauseOf } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
+import { POSSIBLY_MISSED, settled } from '../progress';
 
 /** Arrangements from before the revision had to be adapted to it before 1 July 2024. */
 const LAST: Day = previousDay(ADAPTED_BY);
@@ -32,7 +33,7 @@ export function adaptation(facts: Facts): Draft[] {
   const [had, lacked] = [points.filter((each) => hadIt(each.clauses)), points.filter((each) => lackedIt(each.clauses))];
   // On the participation of residents the law itself was not read.
   const unread = lacked.every(({ point }) => point === 'CITIZEN_PARTICIPATION');
-  const state = stateBy(had.length === points.length, !unread, seen.day);
+  const standing = standingBy({ complete: had.length === points.length, lacking: lacked.length > 0, unread }, seen.day);
   return [
     {
       key: `ADAPTATION_2022 ${key}`,
@@ -59,7 +60,7 @@ export function adaptation(facts: Facts): Draft[] {
       ground: lacked.length > 0 && unread ? PARTICIPATION_CLAUSE : ADAPTATION,
       basis: 'LAW',
       certain: bounds.from === bounds.certainFrom,
-      state,
+      ...standing,
       evidence: evidenceOf(
         'clause',
         points.flatMap((each) => each.clauses),
@@ -74,10 +75,20 @@ const hadIt = (clauses: readonly ClauseOf[]) =>
 const lackedIt = (clauses: readonly ClauseOf[]) =>
   clauses.some(({ present, bounds }) => !present && surelyLivesOn(bounds, LAST));
 
-function stateBy(complete: boolean, incomplete: boolean, day: Day): State {
-  if (complete) return 'DONE';
-  if (day <= LAST) return 'OPEN';
-  return incomplete ? 'MISSED' : 'UNKNOWN';
+interface Adapted {
+  /** Whether all points were there on the last day. */
+  readonly complete: boolean;
+  /** Whether one is known to have been absent. */
+  readonly lacking: boolean;
+  /** Whether no more than what the law was not read on was. */
+  readonly unread: boolean;
+}
+
+function standingBy({ complete, lacking, unread }: Adapted, day: Day): Standing {
+  if (complete) return settled('DONE');
+  if (day <= LAST) return settled('OPEN');
+  if (!lacking) return settled('UNKNOWN');
+  return unread ? POSSIBLY_MISSED : settled('MISSED');
 }
 
 type Point = { readonly point: string };

@@ -13,7 +13,7 @@ import {
 } from '../../law/finance-terms';
 import { joined, sentence } from '../../rules/words';
 import type { DeadlineKind, Draft } from '../deadline';
-import type { DecisionOf } from '../deadline-queries';
+import type { DecisionOf } from '../proceedings-queries';
 import {
   councilsOn,
   evidenceOf,
@@ -24,8 +24,7 @@ import {
   sentToAll,
   withProvince,
 } from '../facts';
-import { recordedInWords, stateOn } from '../progress';
-import { notRead } from '../words';
+import { recordedInWords, standingOn } from '../progress';
 
 /** A step in the financial year: a document that the board sends. */
 interface Step {
@@ -81,8 +80,8 @@ const OUTER: Prose = {
   en: 'This is the outer limit of the act; an earlier day of this arrangement is not known here.',
 };
 const DATE_ITSELF: Prose = {
-  nl: 'Of deze dag zelf nog op tijd is, kon niet worden nagelezen.',
-  en: 'Whether this day itself is in time could not be read.',
+  nl: 'Of deze dag zelf nog meetelt, is niet zeker.',
+  en: 'Whether this day itself still counts is not certain.',
 };
 const LATEST_DRAFT: Prose = {
   nl: 'Dit is de uiterste dag van de wet, als het bestuur de begroting op de laatst mogelijke dag vaststelt; wanneer dit bestuur besluit, is hier niet bekend.',
@@ -230,12 +229,12 @@ function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
       title: step.title(year),
       task: step.task,
       actor: 'BOARD',
-      explanation: joined([last.why, ...notRead(last.ground), recordedInWords(done, term, today)]),
+      explanation: joined([last.why, recordedInWords(done, term, today)]),
       organisation: null,
       ground: last.ground,
       basis: 'LAW',
       certain: true,
-      state: stateOn(done, term, today),
+      ...standingOn(done, term, today),
       evidence: [
         ...evidenceOf('document-event', documents),
         ...evidenceOf('decision', last.adopted === null ? [] : [last.adopted]),

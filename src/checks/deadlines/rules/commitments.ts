@@ -1,6 +1,6 @@
 import type { Draft } from '../deadline';
 import { evidenceOf, type Facts } from '../facts';
-import { recordedInWords, stateOn } from '../progress';
+import { recordedInWords, standingOn } from '../progress';
 
 /** The promises to a council and its motions that have a day. */
 export function commitments(facts: Facts): Draft[] {
@@ -28,7 +28,7 @@ export function commitments(facts: Facts): Draft[] {
         ground: null,
         basis: 'RECORDED',
         certain: true,
-        state: stateOn(done, term, seen.day),
+        ...standingOn(done, term, seen.day),
         evidence: evidenceOf('commitment', [each]),
         appliesOn: null,
       };

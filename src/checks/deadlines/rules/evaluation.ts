@@ -4,9 +4,10 @@ import { groundOn } from '../../check';
 import { WGR_11A } from '../../law/finance';
 import { joined, sentence } from '../../rules/words';
 import type { Draft } from '../deadline';
-import type { ClauseOf, DocumentOf } from '../deadline-queries';
+import type { ClauseOf } from '../deadline-queries';
+import type { DocumentOf } from '../proceedings-queries';
 import { evidenceOf, type Facts } from '../facts';
-import { recordedInWords, stateOn } from '../progress';
+import { recordedInWords, standingOn } from '../progress';
 
 /** From where an interval is counted. */
 interface Start {
@@ -65,7 +66,7 @@ function dueBy(clause: ClauseOf, held: readonly Evaluation[], { seen, textStarts
         ground: groundOn({ grounds: [WGR_11A] }, last),
         basis: 'ARRANGEMENT',
         certain: true,
-        state: stateOn(done, term, seen.day),
+        ...standingOn(done, term, seen.day),
         evidence: [
           ...evidenceOf('clause', [clause]),
           ...evidenceOf(

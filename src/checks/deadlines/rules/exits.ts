@@ -4,8 +4,9 @@ import { type Ground, groundOn } from '../../check';
 import { WGR_9 } from '../../law/decisions';
 import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
-import type { DecisionOf } from '../deadline-queries';
+import type { DecisionOf } from '../proceedings-queries';
 import { evidenceOf, type Facts } from '../facts';
+import { settled } from '../progress';
 
 /** The days on which decisions to leave take effect. */
 export function exits(facts: Facts): Draft[] {
@@ -41,7 +42,7 @@ function exitBy(decision: DecisionOf, facts: Facts): Draft[] {
       ground,
       basis: 'RECORDED',
       certain: outcome !== null,
-      state,
+      ...settled(state),
       evidence: evidenceOf('decision', [decision]),
       appliesOn: previousDay(day),
     },

@@ -7,6 +7,7 @@ import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { EndedParticipant } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
+import { settled } from '../progress';
 
 /** The terms in which participants arrange what follows from a merger: six months, and twelve where it was extended. */
 export function mergers(facts: Facts): Draft[] {
@@ -57,7 +58,7 @@ function termOf(facts: Facts, ended: readonly EndedParticipant[], { day, months,
     ground: groundOn(dissolvedParticipants, last),
     basis: 'LAW',
     certain: !extended && ended.every(({ rule }) => END_RULES[rule] === 'EXACT' || rule === 'DISSOLUTION'),
-    state,
+    ...settled(state),
     evidence: [
       ...evidenceOf('organisation', ended),
       ...evidenceOf('arrangement-version', adapted === null ? [] : [adapted]),

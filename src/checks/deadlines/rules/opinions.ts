@@ -6,10 +6,9 @@ import { WGR_35 } from '../../law/finance';
 import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
 import { joined, sentence } from '../../rules/words';
 import type { Basis, Draft } from '../deadline';
-import type { DecisionOf, DocumentOf, ProcedureOf } from '../deadline-queries';
+import type { DecisionOf, DocumentOf, ProcedureOf } from '../proceedings-queries';
 import { councilsOn, evidenceOf, type Facts, knownBy, reaches, takingOn } from '../facts';
-import { type Done, firstOf, recordedInWords, stateOn } from '../progress';
-import { notRead } from '../words';
+import { type Done, doneByOne, doneForAll, firstOf, recordedInWords, standingOn } from '../progress';
 
 /** What councils give their opinion on. */
 const SUBJECTS: Readonly<Record<string, Prose>> = {
@@ -27,6 +26,8 @@ interface Closing {
   readonly ground: Ground | null;
   readonly why: Prose;
   readonly certain: boolean;
+  /** The day that the sender gives, where the act leaves more time. */
+  readonly asked: Day | null;
 }
 
 const TASK: Prose = {
@@ -39,100 +40,122 @@ export function opinions(facts: Facts): Draft[] {
   const windows = facts.documents
     .filter((each) => each.documentKind in SUBJECTS && knownBy(each, facts.seen.day))
     .flatMap((document) => windowOf(document, facts));
-  const days = windows.map(({ day }) => day);
-  const procedures = facts.procedures.filter(({ viewsUntil }) => !days.includes(viewsUntil));
+  const told = new Set(windows.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
+  const procedures = facts.procedures.filter(({ id }) => !told.has(id));
   return [...windows, ...procedures.map((each) => ofProcedure(each, facts))];
 }
 
 function windowOf(document: DocumentOf, facts: Facts): Draft[] {
   const closing = closingOf(document, facts);
   if (closing === null) return [];
-  const told = facts.procedures.filter(({ viewsUntil }) => viewsUntil === closing.day);
-  const opensOn = firstOf([document.sentOn, document.receivedOn]) ?? firstOf(told.map(({ openedOn }) => openedOn));
-  const councils = councilsOn(facts, opensOn ?? closing.day).filter((each) => reaches(document, each));
+  const told = facts.procedures.filter(({ viewsUntil }) => [closing.day, document.opinionsUntil].includes(viewsUntil));
+  const dated = firstOf([document.sentOn, document.receivedOn]) ?? firstOf(told.map(({ openedOn }) => openedOn));
+  const councils = councilsOn(facts, dated ?? closing.day).filter((each) => reaches(document, each));
   if (councils.length === 0) return [];
   const found = opinionsOn(document, councils, facts);
-  const done = givenByAll(found, councils);
-  const term = { last: closing.day, ground: closing.basis === 'RECORDED' ? null : closing.ground };
+  const term = { last: closing.day, ground: closing.ground };
+  const done = givenByAll(found, councils, term.last);
   return [
     {
       key: `OPINION ${document.id}`,
       kind: 'OPINION',
       day: closing.day,
-      opensOn,
-      title: titleOf(document),
+      opensOn: document.receivedOn ?? dated,
+      title: titleOf(document, closing),
       task: TASK,
       actor: 'COUNCIL',
       explanation: joined([
         closing.why,
-        ...(closing.basis === 'RECORDED' ? [] : notRead(closing.ground)),
-        ...(facts.body === null ? [howMany(found, councils)] : [recordedInWords(done, term, facts.seen.day)]),
+        facts.body === null ? howMany(found, councils) : recordedInWords(done, term, facts.seen.day),
       ]),
       organisation: facts.body,
       ground: closing.ground,
       basis: closing.basis,
       certain: closing.certain,
-      state: stateOn(done, term, facts.seen.day),
+      ...standingOn(done, term, facts.seen.day),
       evidence: [
         ...evidenceOf('document-event', [document]),
         ...evidenceOf('procedure', told),
         ...evidenceOf('decision', facts.body === null ? [] : found),
       ],
-      appliesOn: opensOn ?? closing.day,
+      appliesOn: dated ?? closing.day,
     },
   ];
 }
 
-function titleOf({ documentKind, year, title }: DocumentOf): Prose {
+function titleOf({ documentKind, year, title }: DocumentOf, { asked }: Closing): Prose {
   const { nl, en } = SUBJECTS[documentKind] ?? { nl: '', en: '' };
   const which = title !== null ? ` (${title})` : year !== null ? ` ${year}` : '';
-  return { nl: `Zienswijze op ${nl}${which}`, en: `Opinion on ${en}${which}` };
+  const whole = { nl: `Zienswijze op ${nl}${which}`, en: `Opinion on ${en}${which}` };
+  if (asked === null) return whole;
+  return sentence(
+    { days: [asked] },
+    ([day]) => `${whole.nl} (afzender vraagt: uiterlijk ${day})`,
+    ([day]) => `${whole.en} (sender asks: by ${day})`,
+  );
 }
 
-/** By the day that the sender gives, else by the term of the act. */
+/**
+ * By the term of the act, or by the day that the sender gives where that leaves more time or the act sets no term. A
+ * sender cannot shorten the term, so before both are over no council is late; K19 judges so too.
+ */
 function closingOf(document: DocumentOf, facts: Facts): Closing | null {
   const term = termOf(document, facts);
-  if (document.opinionsUntil === null) return term;
-  const { opinionsUntil: day } = document;
-  const ground = term?.ground ?? null;
-  const given: Prose = {
-    nl: 'De afzender noemt deze dag als laatste dag voor zienswijzen.',
-    en: 'The sender gives this day as the last for opinions.',
-  };
-  if (term === null || term.day <= day || !term.certain)
-    return { day, basis: 'RECORDED', ground, why: given, certain: true };
-  const shorter = sentence(
-    { days: [term.day] },
-    ([last]) => `De termijn van de wet loopt langer, tot en met ${last}.`,
-    ([last]) => `The term of the act runs longer, up to and including ${last}.`,
+  const { opinionsUntil: asked } = document;
+  if (asked === null) return term && term.last !== null ? { ...term, day: term.last, basis: 'LAW', asked } : null;
+  if (term !== null && term.last !== null && asked < term.last)
+    return { ...term, day: term.last, basis: 'LAW', why: shorter(asked, term.last), asked };
+  const { ground, endsBy } = term ?? { ground: null, endsBy: true };
+  return { day: asked, basis: 'RECORDED', ground, why: GIVEN, certain: endsBy, asked: null };
+}
+
+const GIVEN: Prose = {
+  nl: 'De afzender noemt deze dag als laatste dag voor zienswijzen.',
+  en: 'The sender gives this day as the last for opinions.',
+};
+
+const shorter = (asked: Day, last: Day): Prose =>
+  sentence(
+    { days: [asked, last] },
+    ([day, end]) =>
+      `De afzender noemt ${day} als laatste dag voor zienswijzen; de termijn van de wet loopt langer, tot en met ${end}.`,
+    ([day, end]) =>
+      `The sender gives ${day} as the last day for opinions; the term of the act runs longer, up to and including ${end}.`,
   );
-  return { day, basis: 'RECORDED', ground, why: joined([given, shorter, ...notRead(ground)]), certain: true };
+
+/** The term of the act for opinions on a document. */
+interface TermOfAct extends Pick<Closing, 'ground' | 'why' | 'certain'> {
+  /** Its last day, as far as it can be counted; null where no day is known from which. */
+  readonly last: Day | null;
+  /** Whether it surely ends on that day or before. */
+  readonly endsBy: boolean;
 }
 
-/** The term of the act, counted from sending a draft budget and from receiving a draft arrangement. */
-function termOf(document: DocumentOf, facts: Facts): Closing | null {
-  const { documentKind, sentOn, receivedOn } = document;
-  if (documentKind === 'DRAFT_BUDGET')
-    return termFrom(sentOn, receivedOn, { ends: draftBudgetTermEnds, grounds: WGR_35 });
-  if (documentKind !== 'DRAFT_ARRANGEMENT' || ownCouncilMakesIt(facts, firstOf([sentOn, receivedOn]))) return null;
-  return termFrom(receivedOn, sentOn, { ends: draftArrangementTermEnds, grounds: [DRAFT] });
+/** Counted from sending a draft budget and from receiving a draft arrangement; null where the act sets no term. */
+function termOf(document: DocumentOf, facts: Facts): TermOfAct | null {
+  const { documentKind, sentOn, receivedOn, opinionsUntil } = document;
+  if (documentKind === 'DRAFT_BUDGET') {
+    const from = sentOn ?? receivedOn;
+    const ground = groundOn({ grounds: WGR_35 }, from ?? opinionsUntil ?? facts.seen.day);
+    const last = from === null ? null : draftBudgetTermEnds(from);
+    return { last, ground, why: counted(from, sentOn), certain: sentOn !== null, endsBy: from !== null };
+  }
+  const from = receivedOn ?? sentOn;
+  if (documentKind !== 'DRAFT_ARRANGEMENT' || ownCouncilMakesIt(facts, from)) return null;
+  const ground = groundOn({ grounds: [DRAFT] }, from ?? opinionsUntil ?? facts.seen.day);
+  if (ground === null) return null;
+  const [last, certain] = [from === null ? null : draftArrangementTermEnds(from), receivedOn !== null];
+  return { last, ground, why: counted(from, receivedOn), certain, endsBy: certain };
 }
 
-function termFrom(
-  start: Day | null,
-  other: Day | null,
-  { ends, grounds }: { readonly ends: (day: Day) => Day | null; readonly grounds: readonly Ground[] },
-): Closing | null {
-  const from = start ?? other;
-  const day = from === null ? null : ends(from);
-  if (from === null || day === null) return null;
+/** From which day the term was counted, and whether that is the one from which it runs. */
+function counted(from: Day | null, start: Day | null): Prose {
   const why = sentence(
-    { days: [from] },
+    { days: from === null ? [] : [from] },
     ([first]) => `De afzender noemt geen dag; de termijn van de wet is geteld vanaf ${first}.`,
     ([first]) => `The sender gives no day; the term of the act is counted from ${first}.`,
   );
-  const ground = groundOn({ grounds }, from);
-  return { day, basis: 'LAW', ground, why: start === null ? joined([why, OTHER_START]) : why, certain: start !== null };
+  return start === null ? joined([why, OTHER_START]) : why;
 }
 
 const OTHER_START: Prose = {
@@ -147,11 +170,15 @@ function ownCouncilMakesIt(facts: Facts, day: Day | null): boolean {
   return own.some(({ organs }) => organs?.includes('COUNCIL') === true);
 }
 
+/** The organs that give an opinion for a body; its executive does not. */
+const COUNCILS: readonly string[] = ['COUNCIL', 'PROVINCIAL_COUNCIL', 'GENERAL_BOARD'];
+
 /** The opinions of these councils on a document, and on the draft budget of its year where they name no document. */
 function opinionsOn(document: DocumentOf, councils: readonly string[], { decisions, seen }: Facts) {
   return decisions.filter(
     (each) =>
       each.decisionKind === 'OPINION' &&
+      (each.by === null || COUNCILS.includes(each.by)) &&
       each.organisations.some(({ id }) => councils.includes(id)) &&
       (each.decidedOn === null || each.decidedOn <= seen.day) &&
       (each.documents.includes(document.id) ||
@@ -166,12 +193,9 @@ const byCouncil = (found: readonly DecisionOf[], council: string) =>
   found.filter(({ organisations }) => organisations.some(({ id }) => id === council));
 
 /** When the last of the councils had decided. */
-function givenByAll(found: readonly DecisionOf[], councils: readonly string[]): Done {
-  const each = councils.map((council) => byCouncil(found, council));
-  if (each.some((decisions) => decisions.length === 0)) return { on: null };
-  const days = each.map((decisions) => firstOf(decisions.map(({ decidedOn }) => decidedOn)));
-  if (days.includes(null)) return { on: null, undated: true };
-  return { on: days.toSorted().at(-1) ?? null };
+function givenByAll(found: readonly DecisionOf[], councils: readonly string[], last: Day): Done {
+  const done = ({ decidedOn }: DecisionOf): Done => ({ on: decidedOn, undated: decidedOn === null });
+  return doneForAll(councils.map((council) => doneByOne(byCouncil(found, council).map(done), last)));
 }
 
 function howMany(found: readonly DecisionOf[], councils: readonly string[]): Prose {
@@ -203,7 +227,7 @@ function ofProcedure({ id, subject, openedOn, viewsUntil }: ProcedureOf, { body,
     ground: null,
     basis: 'RECORDED',
     certain: true,
-    state: stateOn(done, term, seen.day),
+    ...standingOn(done, term, seen.day),
     evidence: evidenceOf('procedure', [{ id }]),
     appliesOn: openedOn ?? viewsUntil,
   };
