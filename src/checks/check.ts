@@ -2,6 +2,8 @@ import type { Query } from '../graph/query';
 import type { Prose } from '../records/field';
 import type { Day } from '../time/day';
 import { type Bounds, mayLiveOn, surelyLivesOn } from '../time/period';
+import { type Need, needsIn, saidAs } from './needs';
+import { theFirst } from './rules/names';
 import { type Doubt, doubtful } from './rules/verdicts';
 import { printed } from './rules/words';
 
@@ -81,8 +83,10 @@ export interface Verdict {
   readonly evidence?: readonly FactOf[];
   /** The text of the arrangement in the register that it is about. */
   readonly text?: string;
-  /** Of an UNKNOWN: the document or fact that is needed. */
-  readonly needs?: Prose;
+  /** Of an UNKNOWN: the documents or facts that are needed from those whom it is about. */
+  readonly needs?: Need;
+  /** Of an UNKNOWN: what we must do ourselves before it can be judged, such as reading the text of a law. */
+  readonly heldBack?: Prose;
   /** What can be done about it. */
   readonly remedy?: Prose;
   readonly actor?: Actor;
@@ -113,8 +117,8 @@ export interface Check<Row extends CheckRow = CheckRow> {
 /** A verdict with the rule in force on the day. */
 export interface Judged extends Omit<Verdict, 'ground'> {
   readonly ground: Ground | null;
-  /** Of an UNKNOWN: what those whom it is about can supply. The text of a law they cannot: that is for us to read. */
-  readonly toAskFor: readonly Prose[];
+  /** Of an UNKNOWN: what those whom it is about can supply, each thing apart. */
+  readonly toAskFor: readonly Need[];
 }
 
 /** Keeps the type of the row where a check is written; the list of checks needs to know no more than what all share. */
@@ -128,33 +132,36 @@ export function defineCheck<Row extends CheckRow>(check: Check<Row>): Check {
  */
 export function judgedBy(check: Check, row: CheckRow, day: Day): Judged {
   const judged = judgementOf(check, row, day);
-  const { needs, remedy } = judged;
+  const { needs, heldBack, remedy } = judged;
   return {
     ...judged,
     explanation: printed(judged.explanation),
     ...(needs && { needs: printed(needs) }),
+    ...(heldBack && { heldBack: printed(heldBack) }),
     ...(remedy && { remedy: printed(remedy) }),
-    toAskFor: judged.toAskFor.map(printed),
+    toAskFor: judged.toAskFor.map((need) => saidAs(need, printed)),
   };
 }
 
 function judgementOf(check: Check, row: CheckRow, day: Day): Judged {
   const inForce = groundOn(check, day);
-  if (!mayLiveOn(row.bounds, day)) return { ground: inForce, toAskFor: [], ...notThatDay(check, row) };
-  if (check.grounds.length > 0 && inForce === null) return { ground: inForce, toAskFor: [], ...NO_RULE };
+  if (!mayLiveOn(row.bounds, day)) return asking(notThatDay(check, row), inForce);
+  if (check.grounds.length > 0 && inForce === null) return asking(NO_RULE, inForce);
   const verdict = check.judge(row, day);
   const ground = verdict.ground ?? inForce;
-  const { judgement, needs } = verdict;
-  if (judgement !== 'VIOLATED')
-    return { ...verdict, ground, toAskFor: judgement === 'UNKNOWN' && needs ? [needs] : [] };
   const doubts = [
     ...(ground === null || ground.verified ? [] : [UNVERIFIED]),
     ...(surelyLivesOn(row.bounds, day) ? [] : [PERHAPS_NOT_ALIVE]),
     ...(row.participation?.certain === false ? [PERHAPS_NOT_TAKING_PART] : []),
   ];
-  const toAskFor = doubts.filter((doubt) => doubt !== UNVERIFIED).map((doubt) => doubt.needs);
-  return { ...doubtful(verdict, doubts), ground, toAskFor };
+  return asking(doubtful(verdict, doubts), ground);
 }
+
+const asking = (verdict: Verdict, ground: Ground | null): Judged => ({
+  ...verdict,
+  ground,
+  toAskFor: verdict.judgement === 'UNKNOWN' ? needsIn(verdict.needs) : [],
+});
 
 /** The rule in force on the day. */
 export function groundOn({ grounds }: Pick<Check, 'grounds'>, day: Day): Ground | null {
@@ -169,7 +176,10 @@ const UNVERIFIED: Doubt = {
     nl: 'De geldende wettekst is nog niet nagelezen; daarom is dit geen vastgestelde fout.',
     en: 'The text of the law in force has not been read yet; so this is no established fault.',
   },
-  needs: { nl: 'De geldende tekst van het genoemde artikel.', en: 'The text in force of the article that is cited.' },
+  heldBack: {
+    nl: 'De geldende tekst van het genoemde artikel moeten wij nog nalezen.',
+    en: 'We have yet to read the text in force of the article that is cited.',
+  },
 };
 
 const PERHAPS_NOT_ALIVE: Doubt = {
@@ -203,10 +213,10 @@ function notThatDay({ subject }: Check, { name }: CheckRow): Verdict {
   if (subject === 'ORGANISATION')
     return {
       judgement: 'NOT_APPLICABLE',
-      explanation: { nl: `${name} bestond op deze dag niet.`, en: `${name} did not exist on this day.` },
+      explanation: { nl: `${theFirst(name)} bestond op deze dag niet.`, en: `${name} did not exist on this day.` },
     };
   return {
     judgement: 'NOT_APPLICABLE',
-    explanation: { nl: `${name} gold op deze dag niet.`, en: `${name} was not in force on this day.` },
+    explanation: { nl: `${theFirst(name)} gold op deze dag niet.`, en: `${name} was not in force on this day.` },
   };
 }

@@ -3,6 +3,7 @@ import { type Day, monthsAfter } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck, type Verdict } from './check';
 import { ENDED_MUNICIPALITIES, type EndedMunicipality, type EndedRow } from './queries/register-queries';
+import { the } from './rules/names';
 import { entryOf, joined, notInRegister, sentence } from './rules/words';
 
 /** Months in which the participants arrange what a merger asks, and to which that can be extended. */
@@ -50,7 +51,7 @@ function noneListed({ name }: EndedRow, text: string): Verdict {
   return {
     judgement: 'OK',
     explanation: {
-      nl: `De geldende tekst van ${name} in het register noemt geen opgeheven gemeente.`,
+      nl: `De geldende tekst van ${the(name)} in het register noemt geen opgeheven gemeente.`,
       en: `The text of ${name} in force in the register lists no dissolved municipality.`,
     },
     evidence: [{ kind: 'arrangement-version', id: text }],
@@ -67,8 +68,8 @@ function notRead({ name, inRegister }: EndedRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Wie het register voor ${name} als deelnemer noemt, is hier niet ingelezen.`,
-      en: `Whom the register lists as a participant in ${name} was not read here.`,
+      nl: `Wie het register voor ${the(name)} als deelnemer noemt, is bij ons niet bekend.`,
+      en: `Whom the register lists as a participant in ${name} is not known to us.`,
     },
     needs: entryOf(name),
   };
@@ -104,7 +105,7 @@ function listedSince({ name }: EndedRow, ended: readonly EndedMunicipality[], da
   return sentence(
     { days: [day], names: [names] },
     ([since], [who]) =>
-      `${who} ${one ? 'bestaat' : 'bestaan'} sinds ${since} niet meer, maar ${one ? 'staat' : 'staan'} in het register nog vermeld als ${one ? 'deelnemer' : 'deelnemers'} aan ${name}.`,
+      `${who} ${one ? 'bestaat' : 'bestaan'} sinds ${since} niet meer, maar ${one ? 'staat' : 'staan'} in het register nog vermeld als ${one ? 'deelnemer' : 'deelnemers'} aan ${the(name)}.`,
     ([since], [who]) =>
       `${who} ceased to exist on ${since}, but ${one ? 'is' : 'are'} still listed in the register as ${one ? 'a participant' : 'participants'} in ${name}.`,
   );

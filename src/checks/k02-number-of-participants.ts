@@ -17,6 +17,7 @@ import {
   sentence,
   textInRegister,
 } from './rules/words';
+import { the } from './rules/names';
 
 /** K02: the register lists as many participants as the registry concludes from all sources, on the same day. */
 export const numberOfParticipants: Check = defineCheck<CountedRow>({
@@ -95,7 +96,7 @@ function notStated({ name, inRegister }: CountedRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Hoeveel deelnemers het register voor ${name} noemt, is hier niet bekend.`,
+      nl: `Hoeveel deelnemers het register voor ${the(name)} noemt, is hier niet bekend.`,
       en: `How many participants the register lists for ${name} is not known here.`,
     },
     needs: entryOf(name),

@@ -5,6 +5,7 @@ import { EXIT } from './law/decisions';
 import { REVISION_2022 } from './law/finance-terms';
 import { decidedToLeave, exitDecisionOf, shown } from './rules/leaving';
 import { EXITS, type ExitRow, type OwnDecision } from './queries/decision-queries';
+import { the, theFirst } from './rules/names';
 import { sentence } from './rules/words';
 
 /**
@@ -60,13 +61,13 @@ function onEnded(row: ExitRow, exit: OwnDecision | undefined): Verdict {
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `De deelname van ${participation.name} aan ${name} eindigde van rechtswege; daarvoor is geen besluit tot uittreding nodig.`,
+        nl: `De deelname van ${the(participation.name)} aan ${the(name)} eindigde van rechtswege; daarvoor is geen besluit tot uittreding nodig.`,
         en: `The participation of ${participation.name} in ${name} ended by law; that needs no decision to leave.`,
       },
     };
   const ended = sentence(
     { days: [life.until] },
-    ([day]) => `${participation.name} neemt sinds ${day} niet meer deel aan ${name}`,
+    ([day]) => `${theFirst(participation.name)} neemt sinds ${day} niet meer deel aan ${the(name)}`,
     ([day]) => `${participation.name} has not taken part in ${name} since ${day}`,
   );
   if (!exit)
@@ -101,7 +102,7 @@ function onLiving(row: ExitRow, exit: OwnDecision | undefined, day: Day): Verdic
     return {
       judgement: 'UNKNOWN',
       explanation: {
-        nl: `${participation.name} besloot uit ${name} te treden; wanneer dat ingaat, is niet vastgelegd.`,
+        nl: `${theFirst(participation.name)} besloot uit ${the(name)} te treden; wanneer dat ingaat, is niet vastgelegd.`,
         en: `${participation.name} decided to leave ${name}; when that takes effect is not recorded.`,
       },
       evidence: shown(row, exit),
@@ -109,7 +110,7 @@ function onLiving(row: ExitRow, exit: OwnDecision | undefined, day: Day): Verdic
     };
   const leaves = sentence(
     { days: [exit.effectiveOn] },
-    ([on]) => `${participation.name} besloot met ingang van ${on} uit ${name} te treden`,
+    ([on]) => `${theFirst(participation.name)} besloot met ingang van ${on} uit ${the(name)} te treden`,
     ([on]) => `${participation.name} decided to leave ${name} as of ${on}`,
   );
   if (day < exit.effectiveOn) return decidedToLeave(row, exit, leaves);
@@ -131,7 +132,8 @@ function correctionOf({ name, participation, texts }: ExitRow, leftOn: Day) {
     text: texts.at(-1)?.id,
     remedy: sentence(
       { days: [leftOn] },
-      ([day]) => `Neem ${participation.name} vanaf ${day} niet meer op als deelnemer in de vermelding van ${name}.`,
+      ([day]) =>
+        `Neem ${the(participation.name)} vanaf ${day} niet meer op als deelnemer in de vermelding van ${the(name)}.`,
       ([day]) => `No longer list ${participation.name} as a participant in the entry of ${name} from ${day} on.`,
     ),
     actor: 'REGISTER_KEEPER' as const,
@@ -139,7 +141,7 @@ function correctionOf({ name, participation, texts }: ExitRow, leftOn: Day) {
 }
 
 const recordTheEnd = ({ name, participation }: ExitRow) => ({
-  nl: `Leg hier het einde vast van de deelname van ${participation.name} aan ${name}.`,
+  nl: `Leg hier het einde vast van de deelname van ${the(participation.name)} aan ${the(name)}.`,
   en: `Record here the end of the participation of ${participation.name} in ${name}.`,
 });
 
@@ -155,7 +157,7 @@ function noExit(row: ExitRow): Verdict {
       explanation: sentence(
         { days: [newest.from] },
         ([since]) =>
-          `De tekst van ${name} die sinds ${since} in het register geldt, noemt ${participation.name} niet meer; een einde van de deelname of een besluit tot uittreding is niet vastgelegd.`,
+          `De tekst van ${the(name)} die sinds ${since} in het register geldt, noemt ${the(participation.name)} niet meer; een einde van de deelname of een besluit tot uittreding is niet vastgelegd.`,
         ([since]) =>
           `The text of ${name} in force in the register since ${since} no longer lists ${participation.name}; neither an end of the participation nor a decision to leave is recorded.`,
       ),
@@ -164,7 +166,7 @@ function noExit(row: ExitRow): Verdict {
       needs: exitDecisionOf(row),
     };
   const explanation = {
-    nl: `Van een uittreding van ${participation.name} uit ${name} is niets bekend`,
+    nl: `Van een uittreding van ${the(participation.name)} uit ${the(name)} is niets bekend`,
     en: `Nothing is known of ${participation.name} leaving ${name}`,
   };
   if (!isListed(row))
@@ -188,7 +190,7 @@ function outcomeNotKnown(row: ExitRow, exit: OwnDecision): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `${participation.name} besloot over uittreding uit ${name}; hoe dat besluit uitviel, is niet vastgelegd.`,
+      nl: `${theFirst(participation.name)} besloot over uittreding uit ${the(name)}; hoe dat besluit uitviel, is niet vastgelegd.`,
       en: `${participation.name} decided on leaving ${name}; how that decision came out is not recorded.`,
     },
     evidence: shown(row, exit),

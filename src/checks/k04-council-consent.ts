@@ -6,6 +6,7 @@ import { consentIn, consentOf, deciderOf, decisionOf } from './rules/council-con
 import { CONSENT } from './law/decisions';
 import { judgeActs, stillToDecide } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
+import { the } from './rules/names';
 import { joined, sentence } from './rules/words';
 
 /**
@@ -48,7 +49,7 @@ function onAct(act: Act, row: MakingRow, day: Day): Verdict {
         judgement: 'UNKNOWN',
         ...shown(act, decision),
         explanation: {
-          nl: `De raad van ${row.participation.name} besloot over ${act.called.nl}, maar of hij toestemming gaf, is niet vastgelegd.`,
+          nl: `De raad van ${the(row.participation.name)} besloot over ${act.called.nl}, maar of hij toestemming gaf, is niet vastgelegd.`,
           en: `The council of ${row.participation.name} decided on ${act.called.en}, but whether it gave consent is not recorded.`,
         },
         needs: consentOf(row.participation.name, act.called),
@@ -64,7 +65,7 @@ function given(act: Act, { participation: { name } }: MakingRow, decision: OwnDe
   const { decidedOn, text, verified } = decision;
   const explanation = sentence(
     { days: decidedOn === null ? [] : [decidedOn] },
-    ([day]) => `De raad van ${name} gaf${day === undefined ? '' : ` op ${day}`} toestemming voor ${nl}.`,
+    ([day]) => `De raad van ${the(name)} gaf${day === undefined ? '' : ` op ${day}`} toestemming voor ${nl}.`,
     ([day]) => `The council of ${name} consented${day === undefined ? '' : ` on ${day}`} to ${en}.`,
   );
   const named = text === null && act.text !== null ? [NAMES_NO_TEXT] : [];
@@ -95,7 +96,8 @@ function refused(
   const { name } = row.participation;
   const no = sentence(
     { days: decision.decidedOn === null ? [] : [decision.decidedOn] },
-    ([on]) => `De raad van ${name} weigerde${on === undefined ? '' : ` op ${on}`} toestemming voor ${act.called.nl}`,
+    ([on]) =>
+      `De raad van ${the(name)} weigerde${on === undefined ? '' : ` op ${on}`} toestemming voor ${act.called.nl}`,
     ([on]) => `The council of ${name} refused${on === undefined ? '' : ` on ${on}`} to consent to ${act.called.en}`,
   );
   const decided = act.decisions.filter(({ outcome }) => outcome === 'ADOPTED');
@@ -157,7 +159,7 @@ function notRecorded(act: Act, row: MakingRow): Verdict {
   const { name } = row.participation;
   const { state, clause } = thresholdOf(act, row);
   const missing = {
-    nl: `Een besluit van de raad van ${name} over toestemming voor ${act.called.nl} is niet vastgelegd.`,
+    nl: `Een besluit van de raad van ${the(name)} over toestemming voor ${act.called.nl} is niet vastgelegd.`,
     en: `No decision of the council of ${name} on consent to ${act.called.en} is recorded.`,
   };
   const base = {

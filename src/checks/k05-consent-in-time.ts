@@ -7,6 +7,7 @@ import { CONSENT } from './law/decisions';
 import { judgeActs, stillToDecide } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision } from './queries/decision-queries';
 import { beginning, joined, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /** K05: the consent of the council is dated no later than the day on which it takes effect what it consents to. */
 export const consentInTime: Check = defineCheck<MakingRow>({
@@ -50,7 +51,7 @@ function withoutConsent(act: Act, { participation: { name } }: MakingRow): Verdi
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `De raad van ${name} weigerde toestemming voor ${act.called.nl}.`,
+        nl: `De raad van ${the(name)} weigerde toestemming voor ${act.called.nl}.`,
         en: `The council of ${name} refused consent to ${act.called.en}.`,
       },
       evidence: act.consents.map(({ id }) => ({ kind: 'decision', id })),
@@ -58,7 +59,7 @@ function withoutConsent(act: Act, { participation: { name } }: MakingRow): Verdi
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Toestemming van de raad van ${name} voor ${act.called.nl} is niet vastgelegd; de dag ervan is dus niet bekend.`,
+      nl: `Toestemming van de raad van ${the(name)} voor ${act.called.nl} is niet vastgelegd; de dag ervan is dus niet bekend.`,
       en: `No consent of the council of ${name} to ${act.called.en} is recorded; so its day is not known.`,
     },
     needs: consentOf(name, act.called),
@@ -78,7 +79,7 @@ function notYet(each: Case): Verdict {
     judgement: 'OK',
     evidence: evidenceOf(each),
     explanation: {
-      nl: `De raad van ${name} gaf al toestemming voor ${nl}.`,
+      nl: `De raad van ${the(name)} gaf al toestemming voor ${nl}.`,
       en: `The council of ${name} has already consented to ${en}.`,
     },
   };
@@ -108,11 +109,11 @@ function dayNotKnown(each: Case): Verdict {
     evidence: evidenceOf(each),
     explanation: told
       ? {
-          nl: `De raad van ${name} gaf toestemming voor ${act.called.nl}; de bron geeft als dag: ${consent.dayTextNl}.`,
+          nl: `De raad van ${the(name)} gaf toestemming voor ${act.called.nl}; de bron geeft als dag: ${consent.dayTextNl}.`,
           en: `The council of ${name} consented to ${act.called.en}; the source gives as the day: ${consent.dayTextEn}.`,
         }
       : {
-          nl: `De raad van ${name} gaf toestemming voor ${act.called.nl}; op welke dag is niet bekend.`,
+          nl: `De raad van ${the(name)} gaf toestemming voor ${act.called.nl}; op welke dag is niet bekend.`,
           en: `The council of ${name} consented to ${act.called.en}; on which day is not known.`,
         },
     needs: consentOf(name, act.called),
@@ -124,7 +125,7 @@ function dated({ act, row }: Case, decidedOn: Day): Prose {
   const { name } = row.participation;
   return sentence(
     { days: [decidedOn] },
-    ([day]) => `De raad van ${name} gaf op ${day} toestemming voor ${act.called.nl}.`,
+    ([day]) => `De raad van ${the(name)} gaf op ${day} toestemming voor ${act.called.nl}.`,
     ([day]) => `The council of ${name} consented on ${day} to ${act.called.en}.`,
   );
 }

@@ -7,6 +7,9 @@ import { DRAFT } from './law/decisions';
 import { draftArrangementTermEnds, REVISION_2022 } from './law/finance-terms';
 import { judgeActs } from './rules/making';
 import { MAKING, type MakingRow, type OwnDecision, type SentDocument } from './queries/decision-queries';
+import { type Need, ofParticipant } from './needs';
+import { the } from './rules/names';
+import { needing } from './rules/verdicts';
 import { beginning, joined, sentence } from './rules/words';
 
 /** K06: the council had eight weeks for its opinion on the draft before the executive or mayor decided. */
@@ -67,7 +70,7 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
     judgement: 'UNKNOWN',
     ...(toOthersOnly ? { wouldBe: 'VIOLATED' as const } : {}),
     explanation: {
-      nl: `Wanneer de raad van ${name} het ontwerp ontving voor ${called.nl}, is niet vastgelegd${toOthersOnly ? '; wel dat andere raden het ontvingen' : ''}.`,
+      nl: `Wanneer de raad van ${the(name)} het ontwerp ontving voor ${called.nl}, is niet vastgelegd${toOthersOnly ? '; wel dat andere raden het ontvingen' : ''}.`,
       en: `When the council of ${name} received the draft for ${called.en} is not recorded${toOthersOnly ? '; that other councils received it is recorded' : ''}.`,
     },
     evidence: [
@@ -79,11 +82,18 @@ function notReceived({ called, drafts, draftsToOthers, text }: Act, { participat
   };
 }
 
-function draftOf(municipality: string, act: Prose): Prose {
-  return {
-    nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raad van ${municipality} is gestuurd, met de dag van ontvangst.`,
-    en: `The draft for ${act.en}, as it was sent to the council of ${municipality}, with the day of receipt.`,
-  };
+function draftOf(municipality: string, act: Prose): Need {
+  return ofParticipant(municipality, (who, many) =>
+    many
+      ? {
+          nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raden van ${who.nl} is gestuurd, met de dagen van ontvangst.`,
+          en: `The draft for ${act.en} as it was sent to the councils of ${who.en}, with the days of receipt.`,
+        }
+      : {
+          nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raad van ${who.nl} is gestuurd, met de dag van ontvangst.`,
+          en: `The draft for ${act.en} as it was sent to the council of ${who.en}, with the day of receipt.`,
+        },
+  );
 }
 
 function onDraft(each: Case, day: Day): Verdict {
@@ -141,7 +151,7 @@ function tooEarly(each: Case, own: Prose, perhapsClosed: boolean): Verdict {
     ...found,
     judgement: 'UNKNOWN',
     wouldBe: 'VIOLATED',
-    needs: joined([draftOf(row.participation.name, act.called), decisionOf(row.participation.name, act.called)]),
+    ...needing([draftOf(row.participation.name, act.called), decisionOf(row.participation.name, act.called)]),
   };
 }
 
@@ -171,8 +181,8 @@ function said({ act, row, draft, came, decided }: Case, more: readonly Prose[]) 
     { days: [came] },
     ([day]) =>
       draft.receivedOn === null
-        ? `Aan de raad van ${name} is op ${day} het ontwerp gestuurd voor ${nl}.`
-        : `De raad van ${name} ontving op ${day} het ontwerp voor ${nl}.`,
+        ? `Aan de raad van ${the(name)} is op ${day} het ontwerp gestuurd voor ${nl}.`
+        : `De raad van ${the(name)} ontving op ${day} het ontwerp voor ${nl}.`,
     ([day]) =>
       draft.receivedOn === null
         ? `On ${day} the draft for ${en} was sent to the council of ${name}.`

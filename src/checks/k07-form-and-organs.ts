@@ -1,8 +1,9 @@
 import { type Check, defineCheck } from './check';
 import { wgrArticle } from './law/citing';
+import { the, theFirst } from './rules/names';
 import { executivesOnly } from './rules/organs';
 import { type FormRow, FORMS_AND_ORGANS } from './queries/text-queries';
-import { entryOf } from './rules/words';
+import { entryOf, FORM, ORGANS } from './rules/words';
 
 /**
  * K07: in an operations organisation only executives take part. What the register files as "regeling zonder meer" may be
@@ -38,16 +39,16 @@ export const formAndOrgans: Check = defineCheck<FormRow>({
       return {
         judgement: 'UNKNOWN',
         explanation: {
-          nl: `Welke vorm en bestuursorganen het register voor ${name} noemt, is hier niet ingelezen.`,
-          en: `Which form and organs the register gives for ${name} was not read here.`,
+          nl: `Welke vorm en bestuursorganen het register voor ${the(name)} noemt, is bij ons niet bekend.`,
+          en: `Which form and organs the register gives for ${name} is not known to us.`,
         },
-        needs: entryOf(name),
+        needs: entryOf(name, [FORM, ORGANS]),
       };
     if (text?.legalForm !== 'OPERATIONS_ORGANISATION')
       return {
         judgement: 'NOT_APPLICABLE',
         explanation: {
-          nl: `${name} is in het register geen bedrijfsvoeringsorganisatie.`,
+          nl: `${theFirst(name)} is in het register geen bedrijfsvoeringsorganisatie.`,
           en: `${name} is no operations organisation in the register.`,
         },
       };

@@ -2,10 +2,11 @@ import { officeInWords } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WVR_11 } from './law/boards';
 import { WVR_9 } from './law/duties';
+import { the, theFirst } from './rules/names';
 import { executivesOnly } from './rules/organs';
 import { SAFETY_REGIONS, type SafetyRow } from './queries/text-queries';
 import { type Doubt, doubtful, together } from './rules/verdicts';
-import { entryOf, phrases } from './rules/words';
+import { entryOf, ORGANS, phrases } from './rules/words';
 
 /**
  * K08: in a safety region the executives of the municipalities take part and no other organ, and the mayors sit on its
@@ -30,7 +31,7 @@ export const safetyRegionOrgans: Check = defineCheck<SafetyRow>({
       return {
         judgement: 'NOT_APPLICABLE',
         explanation: {
-          nl: `${name} is hier niet als veiligheidsregio vastgelegd.`,
+          nl: `${theFirst(name)} is hier niet als veiligheidsregio vastgelegd.`,
           en: `${name} is not recorded as a safety region here.`,
         },
       };
@@ -44,10 +45,10 @@ function notRead(name: string): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Welke bestuursorganen het register voor ${name} noemt, is hier niet ingelezen.`,
-      en: `Which organs the register gives for ${name} was not read here.`,
+      nl: `Welke bestuursorganen het register voor ${the(name)} noemt, is bij ons niet bekend.`,
+      en: `Which organs the register gives for ${name} is not known to us.`,
     },
-    needs: entryOf(name),
+    needs: entryOf(name, [ORGANS]),
   };
 }
 
@@ -75,7 +76,7 @@ function ofBoard({ name, members }: SafetyRow): readonly Verdict[] {
       {
         judgement: 'OK',
         explanation: {
-          nl: `In het algemeen bestuur van ${name} zijn hier alleen burgemeesters vastgelegd.`,
+          nl: `In het algemeen bestuur van ${the(name)} zijn hier alleen burgemeesters vastgelegd.`,
           en: `Only mayors are recorded here on the general board of ${name}.`,
         },
         evidence,
@@ -87,7 +88,7 @@ function ofBoard({ name, members }: SafetyRow): readonly Verdict[] {
   const fault: Verdict = {
     judgement: 'VIOLATED',
     explanation: {
-      nl: `Het algemeen bestuur van ${name} hoort uit burgemeesters te bestaan; als lid ${one ? 'is' : 'zijn'} hier ook ${offices.nl} vastgelegd.`,
+      nl: `Het algemeen bestuur van ${the(name)} hoort uit burgemeesters te bestaan; als lid ${one ? 'is' : 'zijn'} hier ook ${offices.nl} vastgelegd.`,
       en: `The general board of ${name} is to consist of mayors; ${offices.en} ${one ? 'is' : 'are'} recorded here as ${one ? 'a member' : 'members'} too.`,
     },
     evidence,

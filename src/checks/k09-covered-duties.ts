@@ -6,6 +6,7 @@ import { type Check, defineCheck, type Ground, groundOn, type Verdict } from './
 import { JEUGDWET_2_8, OW_18_21, SUWI_10, WABO_5_3, WPG_14, WVR_9 } from './law/duties';
 import { COVERED_DUTIES, type CoveredDuty, type CoveredRow, type LaidOutDuty } from './queries/duty-queries';
 import { joined, phrases } from './rules/words';
+import { the, theFirst } from './rules/names';
 
 const GROUNDS: Readonly<Record<LaidOutDuty, readonly Ground[]>> = {
   'verplichting-veiligheidsregio': [WVR_9],
@@ -38,7 +39,7 @@ export const coveredDuties: Check = defineCheck<CoveredRow>({
     if (row.type !== 'MUNICIPALITY')
       return {
         judgement: 'NOT_APPLICABLE',
-        explanation: { nl: `${row.name} is geen gemeente.`, en: `${row.name} is no municipality.` },
+        explanation: { nl: `${theFirst(row.name)} is geen gemeente.`, en: `${row.name} is no municipality.` },
       };
     const found = row.duties.map((duty) => findingOf(row, duty, day)).filter((each) => each.state !== 'NOT_APPLICABLE');
     return found.length === 0 ? noDuty(row) : together(row, found);
@@ -153,7 +154,7 @@ function wayNeeds(name: string, found: readonly Found[]): readonly Prose[] {
   const which = quoted(found);
   return [
     {
-      nl: `In welke regio ${name} op deze dag ligt, of door welke regeling de gemeente voldoet aan ${which.nl}.`,
+      nl: `In welke regio ${the(name)} op deze dag ligt, of door welke regeling de gemeente voldoet aan ${which.nl}.`,
       en: `In which region ${name} lies on this day, or by which arrangement the municipality meets ${which.en}.`,
     },
   ];
@@ -181,7 +182,7 @@ function shown(found: readonly Found[]): Pick<Verdict, 'evidence'> {
 const noDuty = ({ name }: CoveredRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: {
-    nl: `Voor ${name} gold op deze dag geen van de plichten tot samenwerken met een landelijke indeling.`,
+    nl: `Voor ${the(name)} gold op deze dag geen van de plichten tot samenwerken met een landelijke indeling.`,
     en: `None of the duties to cooperate with a layout of the whole country held for ${name} on this day.`,
   },
 });

@@ -2,6 +2,8 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Ground, groundOn, type Verdict } from './check';
 import { OW_18_21, WPG_14 } from './law/duties';
 import { type AreaDuty, type AreaRow, SERVICE_AREAS, type SafetyRegion } from './queries/duty-queries';
+import { the, theFirst } from './rules/names';
+import { needing } from './rules/verdicts';
 import { DAYS_OF_PARTICIPATIONS, joined, sentence } from './rules/words';
 
 interface Service {
@@ -71,7 +73,7 @@ function ofDuty(row: AreaRow, { duty, ground }: Judged): Verdict {
     explanation,
   };
   const doubts = doubtsOf(row, duty, partly);
-  if (doubts.length > 0) return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: joined(doubts) };
+  if (doubts.length > 0) return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', ...needing(doubts) };
   return { ...found, judgement: 'VIOLATED', remedy: REMEDY, actor: 'BOARD' };
 }
 
@@ -127,14 +129,14 @@ function inPart({ name, members }: AreaRow, region: SafetyRegion, what: Prose): 
     return sentence(
       { names: [taking] },
       (_, [who]) =>
-        `Van de gemeenten van ${region.name} ${taking.length === 1 ? 'neemt' : 'nemen'} alleen ${who} deel aan ${name} (${what.nl}).`,
+        `Van de gemeenten van ${the(region.name)} ${taking.length === 1 ? 'neemt' : 'nemen'} alleen ${who} deel aan ${the(name)} (${what.nl}).`,
       (_, [who]) =>
         `Of the municipalities of ${region.name} only ${who} ${taking.length === 1 ? 'takes' : 'take'} part in ${name} (${what.en}).`,
     );
   return sentence(
     { names: [lacking] },
     (_, [who]) =>
-      `Van de gemeenten van ${region.name} ${lacking.length === 1 ? 'neemt' : 'nemen'} ${who} niet deel aan ${name} (${what.nl}).`,
+      `Van de gemeenten van ${the(region.name)} ${lacking.length === 1 ? 'neemt' : 'nemen'} ${who} niet deel aan ${the(name)} (${what.nl}).`,
     (_, [who]) =>
       `Of the municipalities of ${region.name}, ${who} ${lacking.length === 1 ? 'does' : 'do'} not take part in ${name} (${what.en}).`,
   );
@@ -143,12 +145,12 @@ function inPart({ name, members }: AreaRow, region: SafetyRegion, what: Prose): 
 const madeUpOf = ({ name, regions }: AreaRow): Prose =>
   sentence(
     { names: [regions.map((region) => region.name)] },
-    (_, [which]) => `Aan ${name} nemen precies de gemeenten van ${which} deel.`,
+    (_, [which]) => `Aan ${the(name)} nemen precies de gemeenten van ${which} deel.`,
     (_, [which]) => `In ${name} exactly the municipalities of ${which} take part.`,
   );
 
 const daysNotSure = ({ name }: AreaRow): Prose => ({
-  nl: `Wie op deze dag aan ${name} en aan de veiligheidsregio's deelneemt, is niet zeker.`,
+  nl: `Wie op deze dag aan ${the(name)} en aan de veiligheidsregio's deelneemt, is niet zeker.`,
   en: `Who takes part in ${name} and in the safety regions on this day is not certain.`,
 });
 
@@ -157,13 +159,13 @@ function regionNotKnown({ name, members, regions }: AreaRow): Prose {
   const without = members.filter(({ id }) => !known.has(id)).map((each) => each.name);
   if (without.length === 0)
     return {
-      nl: `Van ${name} is voor deze dag geen deelnemende gemeente bekend.`,
+      nl: `Van ${the(name)} is voor deze dag geen deelnemende gemeente bekend.`,
       en: `No municipality that takes part in ${name} on this day is known.`,
     };
   return sentence(
     { names: [without] },
     (_, [who]) =>
-      `Van ${who} is voor deze dag geen veiligheidsregio bekend; het gebied van ${name} is dus niet te vergelijken.`,
+      `Van ${who} is voor deze dag geen veiligheidsregio bekend; het gebied van ${the(name)} is dus niet te vergelijken.`,
     (_, [who]) => `No safety region of ${who} is known for this day, so the area of ${name} cannot be compared.`,
   );
 }
@@ -171,7 +173,7 @@ function regionNotKnown({ name, members, regions }: AreaRow): Prose {
 const notAService = ({ name }: AreaRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: {
-    nl: `${name} is op deze dag niet vastgelegd als gezondheidsdienst of omgevingsdienst met een gebied volgens de wet.`,
+    nl: `${theFirst(name)} is op deze dag niet vastgelegd als gezondheidsdienst of omgevingsdienst met een gebied volgens de wet.`,
     en: `${name} is not recorded on this day as a health or environmental service with an area under the law.`,
   },
 });

@@ -3,8 +3,9 @@ import { FIRST_DAY } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_136 } from './law/register';
 import { type EntryRow, type EntryText, REGISTER_ENTRIES } from './queries/register-queries';
+import { the, theFirst } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
-import { entryOf, phrases, sentence } from './rules/words';
+import { entryOf, formNeeded, ORGANS, phrases, sentence } from './rules/words';
 
 /** K11: every arrangement stands in the national register, with a keeper and its participants. */
 export const registerEntry: Check = defineCheck<EntryRow>({
@@ -24,7 +25,10 @@ export const registerEntry: Check = defineCheck<EntryRow>({
     const outside = outsideTheAct(row);
     if (outside) return outside;
     const text = row.texts.at(-1);
-    if (text) return text.read ? ofEntry(row, text) : notRead(row, text);
+    if (text) {
+      const unknown = text.read ? [] : unknownIn(text);
+      return unknown.length > 0 ? notRead(row, text, unknown) : ofEntry(row, text);
+    }
     if (row.inRegister !== false) return noText(row);
     return row.form === null ? formNotKnown(row) : notEntered(row);
   },
@@ -36,7 +40,7 @@ function notEntered({ name, key }: EntryRow): Verdict {
   return {
     judgement: 'VIOLATED',
     explanation: {
-      nl: `${name} staat niet in het landelijke register van gemeenschappelijke regelingen.`,
+      nl: `${theFirst(name)} staat niet in het landelijke register van gemeenschappelijke regelingen.`,
       en: `${name} does not stand in the national register of arrangements.`,
     },
     evidence: [{ kind: 'arrangement', id: key }],
@@ -50,14 +54,11 @@ function formNotKnown({ name, key }: EntryRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `${name} staat niet in het landelijke register, en de rechtsvorm is niet bekend.`,
+      nl: `${theFirst(name)} staat niet in het landelijke register, en de rechtsvorm is niet bekend.`,
       en: `${name} does not stand in the national register, and its legal form is not known.`,
     },
     evidence: [{ kind: 'arrangement', id: key }],
-    needs: {
-      nl: `De tekst van ${name}, waaruit blijkt of het een gemeenschappelijke regeling is.`,
-      en: `The text of ${name}, which shows whether it is an arrangement under the Wet gemeenschappelijke regelingen.`,
-    },
+    needs: formNeeded(name),
   };
 }
 
@@ -65,27 +66,32 @@ function noText({ name, key }: EntryRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Van ${name} is voor deze dag geen tekst uit het register bekend.`,
+      nl: `Van ${the(name)} is voor deze dag geen tekst uit het register bekend.`,
       en: `No text of ${name} in the register is known for this day.`,
     },
     evidence: [{ kind: 'arrangement', id: key }],
-    needs: entryOf(name),
+    needs: entryOf(
+      name,
+      ENTRY.map(({ called }) => called),
+    ),
   };
 }
 
-function notRead({ name }: EntryRow, { id, from, rooId }: EntryText): Verdict {
+/** Only part of the entry is known: the seeds know some by number, with how many participants they list. */
+function notRead({ name }: EntryRow, { id, from, rooId }: EntryText, unknown: readonly Prose[]): Verdict {
   const number = rooId === null ? '' : ` (${rooId})`;
+  const what = phrases(unknown);
   return {
     judgement: 'UNKNOWN',
     ...about(id),
     explanation: sentence(
       { days: from === FIRST_DAY ? [] : [from] },
       ([since]) =>
-        `${name} staat in het register${number}${since === undefined ? '' : ` met een tekst die sinds ${since} geldt`}; wat die vermelding inhoudt, is hier niet ingelezen.`,
+        `${theFirst(name)} staat in het register${number}${since === undefined ? '' : ` met een tekst die sinds ${since} geldt`}; bij ons is van die vermelding niet bekend: ${what.nl}.`,
       ([since]) =>
-        `${name} stands in the register${number}${since === undefined ? '' : ` with a text in force since ${since}`}; what the entry holds was not read here.`,
+        `${name} stands in the register${number}${since === undefined ? '' : ` with a text in force since ${since}`}; of its entry we do not know: ${what.en}.`,
     ),
-    needs: entryOf(name),
+    needs: entryOf(name, unknown),
   };
 }
 
@@ -118,7 +124,7 @@ function ofEntry(row: EntryRow, text: EntryText): Verdict {
     explanation: sentence(
       { days: text.from === FIRST_DAY ? [] : [text.from] },
       ([since]) =>
-        `De vermelding van ${row.name}${since === undefined ? '' : ` die sinds ${since} geldt,`} is ingevuld; bronhouder is ${keeper}.`,
+        `De vermelding van ${the(row.name)}${since === undefined ? '' : ` die sinds ${since} geldt,`} is ingevuld; bronhouder is ${keeper}.`,
       ([since]) =>
         `The entry of ${row.name}${since === undefined ? '' : ` in force since ${since}`} is filled in; its keeper is ${keeper}.`,
     ),
@@ -155,6 +161,19 @@ const OTHER: readonly Part[] = [
   { called: { nl: 'de wettelijke grondslag', en: 'the legal ground' }, missing: ({ grounds }) => grounds === 0 },
 ];
 
+/** What the entry of an arrangement holds, in the order of the register. */
+const ENTRY: readonly Part[] = [
+  ...REQUIRED,
+  { called: ORGANS, missing: ({ participants, withOrgans }) => participants === 0 || withOrgans < participants },
+  ...OTHER.slice(1),
+];
+
+/** What is not known of an entry that was not read in full. */
+function unknownIn(text: EntryText): readonly Prose[] {
+  const known = { ...text, participants: Math.max(text.participants, text.stated ?? 0) };
+  return missingIn(ENTRY, known).map(({ called }) => called);
+}
+
 const missingIn = (parts: readonly Part[], text: EntryText) => parts.filter(({ missing }) => missing(text));
 
 const named = (parts: readonly Part[]): Prose => phrases(parts.map(({ called }) => called));
@@ -165,7 +184,7 @@ function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Part[]):
   return sentence(
     { days: from === FIRST_DAY ? [] : [from] },
     ([since]) =>
-      `In de vermelding van ${name} in het register${since === undefined ? '' : `, geldig sinds ${since},`} ${lacking} ${missing.nl}.`,
+      `In de vermelding van ${the(name)} in het register${since === undefined ? '' : `, geldig sinds ${since},`} ${lacking} ${missing.nl}.`,
     ([since]) =>
       `The entry of ${name} in the register${since === undefined ? '' : `, in force since ${since},`} lacks ${missing.en}.`,
   );
@@ -174,7 +193,7 @@ function lacks({ name }: EntryRow, { from }: EntryText, parts: readonly Part[]):
 function dataOf({ name }: EntryRow, parts: readonly Part[]): Prose {
   const missing = named(parts);
   return {
-    nl: `De gegevens die in de vermelding van ${name} in het register ontbreken: ${missing.nl}.`,
+    nl: `De gegevens die in de vermelding van ${the(name)} in het register ontbreken: ${missing.nl}.`,
     en: `The data that the entry of ${name} in the register lacks: ${missing.en}.`,
   };
 }

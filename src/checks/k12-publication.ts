@@ -11,9 +11,10 @@ import {
   ruleFor,
 } from './rules/gazettes';
 import { GEMEENTEBLAD, STAATSCOURANT } from './law/register';
+import { the } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
 import { PUBLICATIONS, type PublicationRow, type PublishedText } from './queries/publication-queries';
-import { beginning, entryOf, phrases, textInForce } from './rules/words';
+import { beginning, formNeeded, phrases, textInForce } from './rules/words';
 
 /**
  * K12: the text in force was published, in the kind of gazette for it. Whose Gazette it is does not show from the number
@@ -92,7 +93,7 @@ function elsewhere({ name }: PublicationRow, text: PublishedText, found: readonl
   };
   const last = found.at(-1);
   if (!isAmongMunicipalities(text.types))
-    return { ...about(text), judgement: 'UNKNOWN', explanation, needs: GAZETTE_OF_CHAPTER };
+    return { ...about(text), judgement: 'UNKNOWN', explanation, heldBack: GAZETTE_OF_CHAPTER };
   return {
     ...about(text),
     judgement: 'VIOLATED',
@@ -107,8 +108,8 @@ function elsewhere({ name }: PublicationRow, text: PublishedText, found: readonl
 }
 
 const GAZETTE_OF_CHAPTER: Prose = {
-  nl: 'Het blad dat de wet aanwijst voor een regeling waaraan niet alleen gemeenten deelnemen.',
-  en: 'The gazette that the law names for an arrangement in which others than municipalities take part.',
+  nl: 'Welk blad de wet aanwijst voor een regeling waaraan niet alleen gemeenten deelnemen, moeten wij nog nalezen.',
+  en: 'We have yet to read which gazette the law names for an arrangement in which others than municipalities take part.',
 };
 
 /** No reference to a gazette that can be about the text: it may have been published all the same. */
@@ -122,10 +123,7 @@ function notFound({ name }: PublicationRow, text: PublishedText, older: readonly
       nl: `Van ${which.nl} noemt het register ${because.nl}.`,
       en: `Of ${which.en} the register gives ${because.en}.`,
     },
-    needs: {
-      nl: `De bekendmaking van de geldende tekst van ${name}: het blad, het nummer en de dag.`,
-      en: `The publication of the text of ${name} in force: gazette, number and day.`,
-    },
+    needs: placeOf(name),
   };
 }
 
@@ -140,13 +138,18 @@ function whyNotFound(text: PublishedText, older: readonly Published[]): Prose {
   return { nl: 'geen vindplaats', en: 'no place to find it' };
 }
 
-function notRead({ name }: PublicationRow): Verdict {
+function notRead({ name, inRegister, form }: PublicationRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Waar de geldende tekst van ${name} is bekendgemaakt, is hier niet ingelezen.`,
-      en: `Where the text of ${name} in force was published was not read here.`,
+      nl: `Waar de geldende tekst van ${the(name)} is bekendgemaakt, is bij ons niet bekend.`,
+      en: `Where the text of ${name} in force was published is not known to us.`,
     },
-    needs: entryOf(name),
+    needs: inRegister === false && form === null ? formNeeded(name) : placeOf(name),
   };
 }
+
+const placeOf = (name: string): Prose => ({
+  nl: `De bekendmaking van de geldende tekst van ${the(name)}: het blad, het nummer en de dag.`,
+  en: `The publication of the text of ${name} in force: gazette, number and day.`,
+});

@@ -6,7 +6,8 @@ import { REVISION_2022 } from './law/finance-terms';
 import { ADAPTATION, PARTICIPATION_CLAUSE } from './law/register';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type ClauseOf, CLAUSES, type ClausesRow } from './queries/publication-queries';
-import { joined, phrases, sentence } from './rules/words';
+import { joined, phrases, sentence, textOf } from './rules/words';
+import { the, theFirst } from './rules/names';
 
 /** The first day on which the term for adapting is over. */
 export const ADAPTED_BY: Day = '2024-07-01';
@@ -81,7 +82,7 @@ const termRuns = ({ name }: ClausesRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: sentence(
     { days: [ADAPTED_BY] },
-    ([by]) => `${name} hoefde op deze dag nog niet te zijn aangepast: de termijn liep tot ${by}.`,
+    ([by]) => `${theFirst(name)} hoefde op deze dag nog niet te zijn aangepast: de termijn liep tot ${by}.`,
     ([by]) => `${name} did not have to be adapted yet on this day: the term ran until ${by}.`,
   ),
 });
@@ -90,7 +91,7 @@ const complete = (row: ClausesRow): Verdict => ({
   ...evidenceOf(row),
   judgement: 'OK',
   explanation: {
-    nl: `${row.name} heeft bepalingen over ${named(ASKED_KINDS).nl}.`,
+    nl: `${theFirst(row.name)} heeft bepalingen over ${named(ASKED_KINDS).nl}.`,
     en: `${row.name} has clauses on ${named(ASKED_KINDS).en}.`,
   },
 });
@@ -105,8 +106,8 @@ function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
       { days: [ADAPTED_BY] },
       ([by]) =>
         one
-          ? `${row.name} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`
-          : `In ${row.name} ontbreken bepalingen over ${what.nl}, terwijl die er vóór ${by} moesten zijn.`,
+          ? `${theFirst(row.name)} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`
+          : `In ${the(row.name)} ontbreken bepalingen over ${what.nl}, terwijl die er vóór ${by} moesten zijn.`,
       ([by]) =>
         one
           ? `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`
@@ -121,16 +122,17 @@ function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
   };
 }
 
-const textNeeded = (name: string, kinds: readonly Asked[]): Prose => ({
-  nl: `De geldende tekst van ${name}, met wat daarin staat over ${named(kinds).nl}.`,
-  en: `The text of ${name} in force, with what it says on ${named(kinds).en}.`,
-});
+const textNeeded = (name: string, kinds: readonly Asked[]) =>
+  textOf(
+    name,
+    kinds.map((kind) => ASKED[kind]),
+  );
 
 const inPart = (row: ClausesRow, kinds: readonly Asked[]): Verdict => ({
   ...evidenceOf(row),
   judgement: 'UNKNOWN',
   explanation: {
-    nl: `Of ${row.name} op deze dag ${kinds.length === 1 ? 'een bepaling' : 'bepalingen'} heeft over ${named(kinds).nl}, is niet bekend.`,
+    nl: `Of ${the(row.name)} op deze dag ${kinds.length === 1 ? 'een bepaling' : 'bepalingen'} heeft over ${named(kinds).nl}, is niet bekend.`,
     en: `Whether ${row.name} has ${kinds.length === 1 ? 'a clause' : 'clauses'} on ${named(kinds).en} on this day is not known.`,
   },
   needs: textNeeded(row.name, kinds),
@@ -141,8 +143,8 @@ function byDate(row: ClausesRow): Verdict {
   const { name, texts } = row;
   const text = texts.at(-1);
   const unread: Prose = {
-    nl: `Of ${name} de bepalingen heeft die de wet sinds 2022 vraagt, is hier niet ingelezen.`,
-    en: `Whether ${name} has the clauses that the act asks since 2022 was not read here.`,
+    nl: `Of ${the(name)} de bepalingen heeft die de wet sinds 2022 vraagt, is bij ons niet bekend.`,
+    en: `Whether ${name} has the clauses that the act asks since 2022 is not known to us.`,
   };
   const verdict = { ...evidenceOf(row), judgement: 'UNKNOWN', needs: textNeeded(name, ASKED_KINDS) } as const;
   if (!text || text.from === FIRST_DAY || text.from >= REVISION_2022) return { ...verdict, explanation: unread };

@@ -3,6 +3,7 @@ import { type Check, defineCheck } from './check';
 import { WGR_13 } from './law/boards';
 import { GENERAL_BOARD_SEATS, type SeatingRow } from './queries/board-queries';
 import { seatsTaken } from './rules/seats';
+import { the } from './rules/names';
 
 /** K14: no seat of a participant on the general board is empty for long. The law gives no term; `VACANT_DAYS` does. */
 export const vacantSeats: Check = defineCheck<SeatingRow>({
@@ -22,7 +23,7 @@ export const vacantSeats: Check = defineCheck<SeatingRow>({
   judge: (row, day) => {
     const { name, participation, seats, seated } = row;
     const needs = appointmentsOf(row, participation);
-    const board = { nl: `het algemeen bestuur van ${name}`, en: `the general board of ${name}` };
+    const board = { nl: `het algemeen bestuur van ${the(name)}`, en: `the general board of ${name}` };
     if (seats.length > 0) {
       const verdict = seatsTaken({ who: participation.name, board, seats, seated, needs }, day);
       return verdict.remedy ? { ...verdict, ...appointing(participation) } : verdict;
@@ -31,7 +32,7 @@ export const vacantSeats: Check = defineCheck<SeatingRow>({
       withoutGeneralBoard(row) ?? {
         judgement: 'UNKNOWN',
         explanation: {
-          nl: `Hoeveel zetels ${participation.name} in het algemeen bestuur van ${name} heeft, is hier niet vastgelegd.`,
+          nl: `Hoeveel zetels ${the(participation.name)} in het algemeen bestuur van ${the(name)} heeft, is hier niet vastgelegd.`,
           en: `How many seats ${participation.name} has on the general board of ${name} is not recorded here.`,
         },
         needs,

@@ -13,6 +13,7 @@ import { WGR_13 } from './law/boards';
 import { type MembershipRow, MEMBERSHIPS, type MembershipsRow } from './queries/board-queries';
 import { type Doubt, doubtful } from './rules/verdicts';
 import { joined, phrases, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /** Who is elected sits four years; a month is added because the day on which the old members step down moves. */
 const TERM_MONTHS = 49;
@@ -84,7 +85,7 @@ function openOf({ name, participation }: MembershipsRow, { boardKind, office, ro
   return sentence(
     { days: [officeEndedOn ?? ''] },
     ([ended]) =>
-      `Het ambt van ${who.nl} van ${participation.name} is op ${ended} geëindigd, maar het ${as.nl} van ${board.nl} van ${name} staat nog open.`,
+      `Het ambt van ${who.nl} van ${the(participation.name)} is op ${ended} geëindigd, maar het ${as.nl} van ${board.nl} van ${the(name)} staat nog open.`,
     ([ended]) =>
       `The office of ${who.en} of ${participation.name} ended on ${ended}, but the ${as.en} of ${board.en} of ${name} is still open.`,
   );
@@ -96,7 +97,7 @@ function nobodyOf(row: MembershipsRow): Verdict {
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `Namens ${participation.name} zit op deze dag niemand in het bestuur van ${name}.`,
+        nl: `Namens ${the(participation.name)} zit op deze dag niemand in het bestuur van ${the(name)}.`,
         en: `Nobody sits on the boards of ${name} for ${participation.name} on this day.`,
       },
     };
@@ -104,7 +105,7 @@ function nobodyOf(row: MembershipsRow): Verdict {
     withoutGeneralBoard(row) ?? {
       judgement: 'UNKNOWN',
       explanation: {
-        nl: `Wie namens ${participation.name} in het bestuur van ${name} zit, is hier niet vastgelegd.`,
+        nl: `Wie namens ${the(participation.name)} in het bestuur van ${the(name)} zit, is hier niet vastgelegd.`,
         en: `Who sits on the boards of ${name} for ${participation.name} is not recorded here.`,
       },
       needs: appointmentsOf(row, participation),
@@ -120,13 +121,13 @@ function perhapsEnded({ name, participation }: MembershipsRow, old: readonly Mem
     explanation: sentence(
       { days: [first] },
       ([since]) =>
-        `Namens ${participation.name} heeft sinds ${since} ${offices.nl} een plaats in het bestuur van ${name}. Sindsdien is meer dan een zittingsperiode van vier jaar voorbij; of en wanneer het ambt eindigde, is niet vastgelegd.`,
+        `Namens ${the(participation.name)} heeft sinds ${since} ${offices.nl} een plaats in het bestuur van ${the(name)}. Sindsdien is meer dan een zittingsperiode van vier jaar voorbij; of en wanneer het ambt eindigde, is niet vastgelegd.`,
       ([since]) =>
         `${participation.name} has had ${offices.en} on the boards of ${name} since ${since}. More than a term of four years has passed since; whether and when the office ended is not recorded.`,
     ),
     evidence: evidenceOf(old),
     needs: {
-      nl: `De dag waarop het ambt eindigde van wie namens ${participation.name} in het bestuur van ${name} zit, en de nieuwe benoeming.`,
+      nl: `De dag waarop het ambt eindigde van wie namens ${the(participation.name)} in het bestuur van ${the(name)} zit, en de nieuwe benoeming.`,
       en: `The day on which the office ended of whoever sits on the boards of ${name} for ${participation.name}, and the new appointment.`,
     },
   };
@@ -137,7 +138,7 @@ function noneEnded({ name, participation }: MembershipsRow, memberships: readonl
   return {
     judgement: 'OK',
     explanation: {
-      nl: `Van ${participation.name} ${count === 1 ? 'is 1 benoeming' : `zijn ${count} benoemingen`} in het bestuur van ${name} vastgelegd; dat het ambt voor deze dag eindigde, is bij geen daarvan bekend.`,
+      nl: `Van ${the(participation.name)} ${count === 1 ? 'is 1 benoeming' : `zijn ${count} benoemingen`} in het bestuur van ${the(name)} vastgelegd; dat het ambt voor deze dag eindigde, is bij geen daarvan bekend.`,
       en: `${count === 1 ? '1 appointment' : `${count} appointments`} to the boards of ${name} ${count === 1 ? 'is' : 'are'} recorded for ${participation.name}; of none is it known that the office ended before this day.`,
     },
     evidence: evidenceOf(memberships),

@@ -3,6 +3,7 @@ import { withoutGeneralBoard } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_14 } from './law/boards';
 import { EXECUTIVE_BOARDS, type ExecutiveBoardRow, type ExecutiveMember } from './queries/board-queries';
+import { the, theFirst } from './rules/names';
 import { type Doubt, doubtful } from './rules/verdicts';
 import { joined } from './rules/words';
 
@@ -44,7 +45,7 @@ function ofSafetyRegion({ name, safetyRegion }: ExecutiveBoardRow): Verdict | nu
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `${name} is een veiligheidsregio. Artikel 11 van de Wet veiligheidsregio's wijkt af: het algemeen bestuur bestaat uit alle burgemeesters, en de voorzitter wordt bij koninklijk besluit benoemd. De samenstelling van het dagelijks bestuur wordt daarom niet getoetst.`,
+      nl: `${theFirst(name)} is een veiligheidsregio. Artikel 11 van de Wet veiligheidsregio's wijkt af: het algemeen bestuur bestaat uit alle burgemeesters, en de voorzitter wordt bij koninklijk besluit benoemd. De samenstelling van het dagelijks bestuur wordt daarom niet getoetst.`,
       en: `${name} is a safety region. Article 11 of the Wet veiligheidsregio's differs: the general board consists of all mayors, and its chair is appointed by royal decree. So the composition of the executive board is not judged.`,
     },
     evidence: safetyRegion.map((id) => ({ kind: 'fulfilment', id })),
@@ -61,7 +62,7 @@ function chairOutside({ name, members }: ExecutiveBoardRow): readonly Prose[] {
   if (!members.some((member) => isChair(member) && isOutsider(member))) return [];
   return [
     {
-      nl: `De voorzitter van het dagelijks bestuur van ${name} is geen lid van het algemeen bestuur.`,
+      nl: `De voorzitter van het dagelijks bestuur van ${the(name)} is geen lid van het algemeen bestuur.`,
       en: `The chair of the executive board of ${name} is no member of the general board.`,
     },
   ];
@@ -79,7 +80,7 @@ function tooFew({ name, members }: ExecutiveBoardRow): readonly Prose[] {
   const has = othersInWords(others);
   return [
     {
-      nl: `Het dagelijks bestuur van ${name} heeft ${chairs > 0 ? 'een' : 'geen'} voorzitter en ${has.nl}; de wet vraagt een voorzitter en ten minste twee andere leden.`,
+      nl: `Het dagelijks bestuur van ${the(name)} heeft ${chairs > 0 ? 'een' : 'geen'} voorzitter en ${has.nl}; de wet vraagt een voorzitter en ten minste twee andere leden.`,
       en: `The executive board of ${name} has ${chairs > 0 ? 'a' : 'no'} chair and ${has.en}; the law requires a chair and at least two other members.`,
     },
   ];
@@ -98,7 +99,7 @@ function allOfOne({ members }: ExecutiveBoardRow): readonly Prose[] {
   if (members.some(({ organisation }) => organisation?.id !== id)) return [];
   return [
     {
-      nl: `${members.length === 2 ? 'Beide' : `Alle ${members.length}`} leden komen van ${name}; de wet laat dat niet toe.`,
+      nl: `${members.length === 2 ? 'Beide' : `Alle ${members.length}`} leden komen van ${the(name)}; de wet laat dat niet toe.`,
       en: `${members.length === 2 ? 'Both' : `All ${members.length}`} members are of ${name}; the law does not allow that.`,
     },
   ];
@@ -129,7 +130,7 @@ function broken({ name, rosters, members }: ExecutiveBoardRow, { faults, evidenc
     explanation: joined([...faults, ...(rosters.length > 0 ? [] : [NOT_ALL])]),
     evidence,
     remedy: {
-      nl: `Ga na of het dagelijks bestuur van ${name} zo is samengesteld, en laat het algemeen bestuur het zo nodig aanvullen.`,
+      nl: `Ga na of het dagelijks bestuur van ${the(name)} zo is samengesteld, en laat het algemeen bestuur het zo nodig aanvullen.`,
       en: `Check whether the executive board of ${name} is made up like this, and have the general board complete it where needed.`,
     },
     actor: 'BOARD' as const,
@@ -146,16 +147,16 @@ function missing({ name, rosters, members }: ExecutiveBoardRow): Verdict | null 
     return {
       judgement: 'UNKNOWN',
       explanation: {
-        nl: `Wie het dagelijks bestuur van ${name} vormen, is hier niet volledig vastgelegd.`,
+        nl: `Wie het dagelijks bestuur van ${the(name)} vormen, is hier niet volledig vastgelegd.`,
         en: `Who make up the executive board of ${name} is not recorded in full here.`,
       },
       needs: {
-        nl: `Alle leden van het dagelijks bestuur van ${name}: van welke gemeente, in welke rol en of zij in het algemeen bestuur zitten.`,
+        nl: `Alle leden van het dagelijks bestuur van ${the(name)}: van welke gemeente, in welke rol en of zij in het algemeen bestuur zitten.`,
         en: `All members of the executive board of ${name}: of which municipality, in which role, and whether they sit on the general board.`,
       },
     };
   const explanation = {
-    nl: `De leden van het dagelijks bestuur van ${name} zijn vastgelegd, maar niet alles wat nodig is om de samenstelling te beoordelen.`,
+    nl: `De leden van het dagelijks bestuur van ${the(name)} zijn vastgelegd, maar niet alles wat nodig is om de samenstelling te beoordelen.`,
     en: `The members of the executive board of ${name} are recorded, but not all that is needed to judge how it is made up.`,
   };
   if (members.some(({ certain }) => !certain))
@@ -173,7 +174,7 @@ function fine({ name, members }: ExecutiveBoardRow): Verdict {
   return {
     judgement: 'OK',
     explanation: {
-      nl: `Het dagelijks bestuur van ${name} heeft ${members.length} leden van meer dan één deelnemer; de voorzitter zit in het algemeen bestuur en ${some} van de leden ${one ? 'komt' : 'komen'} van daarbuiten.`,
+      nl: `Het dagelijks bestuur van ${the(name)} heeft ${members.length} leden van meer dan één deelnemer; de voorzitter zit in het algemeen bestuur en ${some} van de leden ${one ? 'komt' : 'komen'} van daarbuiten.`,
       en: `The executive board of ${name} has ${members.length} members of more than one participant; the chair sits on the general board and ${someEn} of the members ${one ? 'is' : 'are'} from outside it.`,
     },
   };

@@ -3,6 +3,7 @@ import type { Day } from '../time/day';
 import { surelyLivesOn } from '../time/period';
 import { ofBudget } from './rules/budget';
 import { type Check, defineCheck, groundOn, type Verdict } from './check';
+import type { Need } from './needs';
 import {
   came,
   noCouncil,
@@ -10,6 +11,7 @@ import {
   ofYear,
   OTHERS_RECORDED,
   recordedAround,
+  sentToCouncil,
   shown,
   toCouncil,
   yearOf,
@@ -17,6 +19,7 @@ import {
 import { WGR_34B } from './law/finance';
 import { papersBy } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type SentDocument } from './queries/finance-queries';
+import { the } from './rules/names';
 import { doubtful, mildest, together } from './rules/verdicts';
 import { beginning, joined, sentence } from './rules/words';
 
@@ -104,7 +107,7 @@ function ofDocument(row: CouncilYearRow, paper: Paper, document: SentDocument): 
       judgement: 'UNKNOWN',
       evidence,
       explanation: {
-        nl: `Van ${called.nl} is niet vastgelegd wanneer de raad van ${row.participation.name} die kreeg.`,
+        nl: `Van ${called.nl} is niet vastgelegd wanneer de raad van ${the(row.participation.name)} die kreeg.`,
         en: `It is not recorded when the council of ${row.participation.name} got ${called.en}.`,
       },
       needs: dayOfSending(row, paper),
@@ -116,7 +119,7 @@ function ofDocument(row: CouncilYearRow, paper: Paper, document: SentDocument): 
 }
 
 const whose = ({ name }: CouncilYearRow, { called }: Paper): Prose => ({
-  nl: `${called.nl} van ${name}`,
+  nl: `${called.nl} van ${the(name)}`,
   en: `${called.en} of ${name}`,
 });
 
@@ -134,13 +137,8 @@ const REMEDY: Prose = {
   en: 'Agree with the board that the documents come in time next year.',
 };
 
-function dayOfSending(row: CouncilYearRow, paper: Paper): Prose {
-  const called = whose(row, paper);
-  return {
-    nl: `De dag waarop ${called.nl} aan de raad van ${row.participation.name} is gezonden.`,
-    en: `The day on which ${called.en} ${paper.plural ? 'were' : 'was'} sent to the council of ${row.participation.name}.`,
-  };
-}
+const dayOfSending = (row: CouncilYearRow, paper: Paper): Need =>
+  sentToCouncil(row.participation.name, whose(row, paper), paper.plural);
 
 /** Absence is a fault only where documents for this council were recorded before and after the last day. */
 function notRecorded(row: CouncilYearRow, paper: Paper): Verdict {
@@ -148,7 +146,7 @@ function notRecorded(row: CouncilYearRow, paper: Paper): Verdict {
   const explanation = sentence(
     { days: [paper.by] },
     ([term]) =>
-      `Er is niet vastgelegd dat de raad van ${row.participation.name} ${called.nl} kreeg; de termijn liep tot en met ${term}.`,
+      `Er is niet vastgelegd dat de raad van ${the(row.participation.name)} ${called.nl} kreeg; de termijn liep tot en met ${term}.`,
     ([term]) =>
       `It is not recorded that the council of ${row.participation.name} got ${called.en}; the term ran up to and including ${term}.`,
   );
@@ -172,11 +170,11 @@ function doubtsOn({ name, participation, bounds, takesPart }: CouncilYearRow, by
     {
       why: sentence(
         { days: [by] },
-        ([on]) => `Of ${participation.name} op ${on} al deelnam aan ${name}, is niet zeker.`,
+        ([on]) => `Of ${the(participation.name)} op ${on} al deelnam aan ${the(name)}, is niet zeker.`,
         ([on]) => `Whether ${participation.name} took part in ${name} already on ${on} is not certain.`,
       ),
       needs: {
-        nl: `De dag waarop ${participation.name} deelnemer werd.`,
+        nl: `De dag waarop ${the(participation.name)} deelnemer werd.`,
         en: `The day on which ${participation.name} became a participant.`,
       },
     },

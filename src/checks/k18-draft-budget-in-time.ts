@@ -7,6 +7,7 @@ import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds, draftBudgetWeeks, toSupervisorAtLast } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
 import { beginning, joined, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /** K18: the draft budget goes to each council the full term before the board decides on it. */
 export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
@@ -73,7 +74,7 @@ function byCalendar(row: CouncilYearRow, draft: Draft): Verdict {
   const evidence = [...shown(draft.document), ...shownCalendars(row.boardCalendars, draft.on, atLast)];
   const told = sent(row, draft);
   const whichMeeting = {
-    nl: `De dag waarop het bestuur de begroting ${draft.year} van ${row.name} vaststelt.`,
+    nl: `De dag waarop het bestuur de begroting ${draft.year} van ${the(row.name)} vaststelt.`,
     en: `The day on which the board adopts the budget ${draft.year} of ${row.name}.`,
   };
   if (early === null || inTime === null)

@@ -7,6 +7,7 @@ import { WGR_35 } from './law/finance';
 import { draftBudgetTermEnds } from './law/finance-terms';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn } from './queries/finance-queries';
 import { joined, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /**
  * K19: the council can decide on its opinion, and does, before the term for it is over: the term of the act, or the
@@ -69,7 +70,7 @@ const found = ({ document }: Draft, { id }: DecisionOn) => ({
 function lastDay({ participation: { name } }: CouncilYearRow, { last }: Window): Prose {
   return sentence(
     { days: [last] },
-    ([end]) => `De laatste dag voor een zienswijze van de raad van ${name} is ${end}.`,
+    ([end]) => `De laatste dag voor een zienswijze van de raad van ${the(name)} is ${end}.`,
     ([end]) => `The last day for an opinion of the council of ${name} is ${end}.`,
   );
 }
@@ -128,7 +129,7 @@ const PLAN: Prose = {
 function decisionOf(row: CouncilYearRow, { draft }: Window): Prose {
   const about = draftOf(row, draft.year);
   return {
-    nl: `Het besluit van de raad van ${row.participation.name} over een zienswijze op ${about.nl}, met de dag; ook als daarvan is afgezien.`,
+    nl: `Het besluit van de raad van ${the(row.participation.name)} over een zienswijze op ${about.nl}, met de dag; ook als daarvan is afgezien.`,
     en: `The decision of the council of ${row.participation.name} on an opinion about ${about.en}, with its day; also where it waived it.`,
   };
 }
@@ -176,7 +177,7 @@ function meetsOn(days: readonly Day[]): Prose {
 function calendarOf({ participation: { name } }: CouncilYearRow, { from, last }: Window): Prose {
   return sentence(
     { days: [from, last] },
-    ([first, end]) => `Het vergaderrooster van de raad van ${name} van ${first} tot en met ${end}.`,
+    ([first, end]) => `Het vergaderrooster van de raad van ${the(name)} van ${first} tot en met ${end}.`,
     ([first, end]) => `The calendar of the council of ${name} from ${first} up to and including ${end}.`,
   );
 }

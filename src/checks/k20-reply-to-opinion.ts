@@ -15,8 +15,10 @@ import {
 } from './rules/financial-year';
 import { WGR_REPLY } from './law/finance';
 import { COUNCIL_YEARS, type CouncilYearRow, type DecisionOn, type SentDocument } from './queries/finance-queries';
+import { type Need, ofParticipant } from './needs';
+import { the } from './rules/names';
 import { type Doubt, doubtful, mildest, together } from './rules/verdicts';
-import { joined, sentence } from './rules/words';
+import { joined, sentence, textOf } from './rules/words';
 
 /** K20: before the board decides, the council has a written and reasoned reply to its opinion. Of this year and the last. */
 export const replyToOpinion: Check = defineCheck<CouncilYearRow>({
@@ -47,7 +49,7 @@ function noneGiven({ name, participation }: CouncilYearRow, decisions: readonly 
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `De raad van ${participation.name} gaf over stukken van ${name} geen zienswijze.`,
+      nl: `De raad van ${the(participation.name)} gaf over stukken van ${the(name)} geen zienswijze.`,
       en: `The council of ${participation.name} gave no opinion about documents of ${name}.`,
     },
     evidence: decisions.map(asEvidence),
@@ -60,15 +62,26 @@ function noneRecorded({ name, participation }: CouncilYearRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Er is niet vastgelegd of de raad van ${participation.name} een zienswijze over een stuk van ${name} gaf.`,
+      nl: `Er is niet vastgelegd of de raad van ${the(participation.name)} een zienswijze over een stuk van ${the(name)} gaf.`,
       en: `It is not recorded whether the council of ${participation.name} gave an opinion about a document of ${name}.`,
     },
-    needs: {
-      nl: `De zienswijzen van de raad van ${participation.name} over stukken van ${name}, of het besluit om daarvan af te zien.`,
-      en: `The opinions of the council of ${participation.name} about documents of ${name}, or its decision to waive them.`,
-    },
+    needs: opinionsNeeded(participation.name, name),
     actor: 'COUNCIL',
   };
+}
+
+function opinionsNeeded(municipality: string, name: string): Need {
+  return ofParticipant(municipality, (who, many) =>
+    many
+      ? {
+          nl: `De zienswijzen van de raden van ${who.nl} over stukken van ${the(name)}, of de besluiten om daarvan af te zien.`,
+          en: `The opinions of the councils of ${who.en} about documents of ${name}, or their decisions to waive them.`,
+        }
+      : {
+          nl: `De zienswijzen van de raad van ${who.nl} over stukken van ${the(name)}, of het besluit om daarvan af te zien.`,
+          en: `The opinions of the council of ${who.en} about documents of ${name}, or its decision to waive them.`,
+        },
+  );
 }
 
 /** The first decision of the board on what the opinion is about. */
@@ -105,12 +118,12 @@ function ofOpinion(row: CouncilYearRow, opinion: DecisionOn): Verdict {
 function whose({ participation }: CouncilYearRow, { decidedOn }: DecisionOn): Prose {
   if (decidedOn === null)
     return {
-      nl: `een zienswijze van de raad van ${participation.name}`,
+      nl: `een zienswijze van de raad van ${the(participation.name)}`,
       en: `an opinion of the council of ${participation.name}`,
     };
   return sentence(
     { days: [decidedOn] },
-    ([on]) => `de zienswijze van de raad van ${participation.name} van ${on}`,
+    ([on]) => `de zienswijze van de raad van ${the(participation.name)} van ${on}`,
     ([on]) => `the opinion of the council of ${participation.name} of ${on}`,
   );
 }
@@ -118,14 +131,14 @@ function whose({ participation }: CouncilYearRow, { decidedOn }: DecisionOn): Pr
 function notDecided(row: CouncilYearRow, opinion: DecisionOn): Prose {
   const about = whose(row, opinion);
   return {
-    nl: `Wanneer het bestuur van ${row.name} besloot over het stuk waarover ${about.nl} ging, is niet vastgelegd.`,
+    nl: `Wanneer het bestuur van ${the(row.name)} besloot over het stuk waarover ${about.nl} ging, is niet vastgelegd.`,
     en: `When the board of ${row.name} decided on the document that ${about.en} is about is not recorded.`,
   };
 }
 
 function dayOfDecision({ name }: CouncilYearRow): Prose {
   return {
-    nl: `Het besluit van het bestuur van ${name} waarover de zienswijze ging, met de dag.`,
+    nl: `Het besluit van het bestuur van ${the(name)} waarover de zienswijze ging, met de dag.`,
     en: `The decision of the board of ${name} that the opinion was about, with its day.`,
   };
 }
@@ -133,7 +146,7 @@ function dayOfDecision({ name }: CouncilYearRow): Prose {
 function beforeTheRule({ name }: CouncilYearRow, day: Day): Prose {
   return sentence(
     { days: [day] },
-    ([on]) => `Het bestuur van ${name} besloot op ${on}, voordat deze regel gold.`,
+    ([on]) => `Het bestuur van ${the(name)} besloot op ${on}, voordat deze regel gold.`,
     ([on]) => `The board of ${name} decided on ${on}, before this rule applied.`,
   );
 }
@@ -178,14 +191,14 @@ function repliedOn(row: CouncilYearRow, { opinion, decidedOn }: Answered, on: Da
     return sentence(
       { days },
       ([replied, decided]) =>
-        `Het bestuur van ${row.name} antwoordde op ${replied} op ${about.nl} en besloot op ${decided}.`,
+        `Het bestuur van ${the(row.name)} antwoordde op ${replied} op ${about.nl} en besloot op ${decided}.`,
       ([replied, decided]) =>
         `The board of ${row.name} replied on ${replied} to ${about.en} and decided on ${decided}.`,
     );
   return sentence(
     { days },
     ([replied, decided]) =>
-      `Het bestuur van ${row.name} besloot op ${decided} en antwoordde pas op ${replied} op ${about.nl}.`,
+      `Het bestuur van ${the(row.name)} besloot op ${decided} en antwoordde pas op ${replied} op ${about.nl}.`,
     ([replied, decided]) =>
       `The board of ${row.name} decided on ${decided} and replied to ${about.en} only on ${replied}.`,
   );
@@ -196,7 +209,7 @@ function dayNotKnown(row: CouncilYearRow, { opinion, decidedOn }: Answered): Pro
   return sentence(
     { days: [decidedOn] },
     ([decided]) =>
-      `Het bestuur van ${row.name} besloot op ${decided}; wanneer het op ${about.nl} antwoordde, is niet vastgelegd.`,
+      `Het bestuur van ${the(row.name)} besloot op ${decided}; wanneer het op ${about.nl} antwoordde, is niet vastgelegd.`,
     ([decided]) => `The board of ${row.name} decided on ${decided}; when it replied to ${about.en} is not recorded.`,
   );
 }
@@ -204,7 +217,7 @@ function dayNotKnown(row: CouncilYearRow, { opinion, decidedOn }: Answered): Pro
 function dayOfReply(row: CouncilYearRow, { opinion }: Answered): Prose {
   const about = whose(row, opinion);
   return {
-    nl: `De dag waarop het bestuur van ${row.name} het antwoord op ${about.nl} zond.`,
+    nl: `De dag waarop het bestuur van ${the(row.name)} het antwoord op ${about.nl} zond.`,
     en: `The day on which the board of ${row.name} sent its reply to ${about.en}.`,
   };
 }
@@ -212,7 +225,7 @@ function dayOfReply(row: CouncilYearRow, { opinion }: Answered): Prose {
 function textOfReply(row: CouncilYearRow, { opinion }: Answered): Prose {
   const about = whose(row, opinion);
   return {
-    nl: `Het schriftelijke antwoord van het bestuur van ${row.name} op ${about.nl}, met de dag.`,
+    nl: `Het schriftelijke antwoord van het bestuur van ${the(row.name)} op ${about.nl}, met de dag.`,
     en: `The written reply of the board of ${row.name} to ${about.en}, with its day.`,
   };
 }
@@ -222,7 +235,7 @@ function noReply(row: CouncilYearRow, answered: Answered): Verdict {
   const about = whose(row, answered.opinion);
   const explanation = sentence(
     { days: [answered.decidedOn] },
-    ([on]) => `Het bestuur van ${row.name} besloot op ${on}; een antwoord op ${about.nl} is niet vastgelegd.`,
+    ([on]) => `Het bestuur van ${the(row.name)} besloot op ${on}; een antwoord op ${about.nl} is niet vastgelegd.`,
     ([on]) => `The board of ${row.name} decided on ${on}; no reply to ${about.en} is recorded.`,
   );
   if (recordedAround(toCouncil(row), answered.decidedOn) === null)
@@ -236,13 +249,12 @@ function doubtsOn({ name, opinionClauses }: CouncilYearRow, { kind }: DecisionOn
   return [
     {
       why: {
-        nl: `Of ${name} voor dit besluit een zienswijze voorschrijft, is niet vastgelegd.`,
+        nl: `Of ${the(name)} voor dit besluit een zienswijze voorschrijft, is niet vastgelegd.`,
         en: `Whether ${name} prescribes an opinion for this decision is not recorded.`,
       },
-      needs: {
-        nl: `De bepaling van ${name} over zienswijzen op besluiten van het bestuur.`,
-        en: `The provision of ${name} on opinions about decisions of the board.`,
-      },
+      needs: textOf(name, [
+        { nl: 'zienswijzen op besluiten van het bestuur', en: 'opinions on decisions of the board' },
+      ]),
     },
   ];
 }

@@ -7,8 +7,10 @@ import { adoption, datedOn, ofYear, shown, yearOf } from './rules/financial-year
 import { WGR_34 } from './law/finance';
 import { type Adopted, toSupervisorAtLast, toSupervisorBy, yearAdoptedIn } from './law/finance-terms';
 import { type SentDocument, SUPERVISION, type SupervisionRow } from './queries/finance-queries';
+import { type Need, partsOf } from './needs';
+import { the } from './rules/names';
 import { addressed, type Supervisor, supervisorOn, wentToAMember, wentToASupervisor } from './rules/supervisor';
-import { type Doubt, doubtful, together } from './rules/verdicts';
+import { type Doubt, doubtful, needing, together } from './rules/verdicts';
 import { beginning, joined, phrases, sentence } from './rules/words';
 
 /** K21: the adopted budget and accounts go to the right supervisor, in time. */
@@ -59,9 +61,9 @@ function ofAdopted(row: SupervisionRow, kind: Adopted, day: Day): Verdict {
 }
 
 const NAMES: Readonly<Record<Adopted, (name: string, year: number) => Prose>> = {
-  BUDGET: (name, year) => ({ nl: `de begroting ${year} van ${name}`, en: `the budget ${year} of ${name}` }),
+  BUDGET: (name, year) => ({ nl: `de begroting ${year} van ${the(name)}`, en: `the budget ${year} of ${name}` }),
   ACCOUNTS: (name, year) => ({
-    nl: `de jaarrekening ${year} van ${name}`,
+    nl: `de jaarrekening ${year} van ${the(name)}`,
     en: `the annual account ${year} of ${name}`,
   }),
 };
@@ -90,10 +92,10 @@ function perhapsNotYet({ name }: SupervisionRow, day: Day): Doubt {
   return {
     why: sentence(
       { days: [day] },
-      ([on]) => `Of ${name} op ${on} al gold, is niet zeker.`,
+      ([on]) => `Of ${the(name)} op ${on} al gold, is niet zeker.`,
       ([on]) => `Whether ${name} was in force already on ${on} is not certain.`,
     ),
-    needs: { nl: `De dag waarop ${name} in werking trad.`, en: `The day on which ${name} took effect.` },
+    needs: { nl: `De dag waarop ${the(name)} in werking trad.`, en: `The day on which ${name} took effect.` },
   };
 }
 
@@ -176,20 +178,22 @@ function termUntil(day: Day): Prose {
   );
 }
 
-function dayOfSending({ called, supervisor }: Case): Prose {
+/** The days that are missing, of both documents and of what happened to each. */
+const daysOn = (what: Prose): Need =>
+  partsOf([what], (all) => {
+    const { nl, en } = phrases(all);
+    return all.length > 1
+      ? { nl: `De dagen waarop ${nl}.`, en: `The days on which ${en}.` }
+      : { nl: `De dag waarop ${nl}.`, en: `The day on which ${en}.` };
+  });
+
+function dayOfSending({ called, supervisor }: Case): Need {
   const whom = supervisor?.called ?? { nl: 'de toezichthouder', en: 'the supervisor' };
-  return {
-    nl: `De dag waarop ${called.nl} aan ${whom.nl} is gezonden.`,
-    en: `The day on which ${called.en} was sent to ${whom.en}.`,
-  };
+  return daysOn({ nl: `${called.nl} aan ${whom.nl} is gezonden`, en: `${called.en} was sent to ${whom.en}` });
 }
 
-function dayOfAdoption({ called }: Case): Prose {
-  return {
-    nl: `De dag waarop ${called.nl} is vastgesteld.`,
-    en: `The day on which ${called.en} was adopted.`,
-  };
-}
+const dayOfAdoption = ({ called }: Case): Need =>
+  daysOn({ nl: `${called.nl} is vastgesteld`, en: `${called.en} was adopted` });
 
 function notRecorded(found: Case): Verdict {
   const { called, adoptedOn } = found;
@@ -198,7 +202,7 @@ function notRecorded(found: Case): Verdict {
     en: `Sending ${called.en} to the supervisor is not recorded.`,
   };
   if (adoptedOn === null)
-    return { judgement: 'UNKNOWN', explanation, needs: joined([dayOfAdoption(found), dayOfSending(found)]) };
+    return { judgement: 'UNKNOWN', explanation, ...needing([dayOfAdoption(found), dayOfSending(found)]) };
   const told = joined([adoptedWhen(found), explanation]);
   return { ...FAULT, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', explanation: told, needs: dayOfSending(found) };
 }
@@ -228,11 +232,11 @@ function wrongAddressee({ members }: SupervisionRow, found: Case, { called }: Su
 function withoutSupervisor(verdict: Verdict, { name }: SupervisionRow): Verdict {
   const doubt: Doubt = {
     why: {
-      nl: `Wie op ${name} toezicht houdt, kon uit de deelnemers niet worden afgeleid.`,
+      nl: `Wie op ${the(name)} toezicht houdt, kon uit de deelnemers niet worden afgeleid.`,
       en: `Who supervises ${name} could not be established from its participants.`,
     },
     needs: {
-      nl: `Bij welke toezichthouder het bestuur van ${name} begroting en jaarrekening indient.`,
+      nl: `Bij welke toezichthouder het bestuur van ${the(name)} begroting en jaarrekening indient.`,
       en: `To which supervisor the board of ${name} sends its budget and accounts.`,
     },
   };
@@ -241,6 +245,6 @@ function withoutSupervisor(verdict: Verdict, { name }: SupervisionRow): Verdict 
     ...verdict,
     judgement: 'UNKNOWN',
     explanation: joined([verdict.explanation, doubt.why]),
-    needs: joined([...(verdict.needs ? [verdict.needs] : []), doubt.needs]),
+    ...needing([verdict.needs, doubt.needs]),
   };
 }

@@ -4,10 +4,12 @@ import { surelyLivesOn } from '../time/period';
 import { formOf } from './rules/budget';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_11A } from './law/finance';
+import type { Need } from './needs';
+import { the, theFirst } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
 import { type Doubt, doubtful } from './rules/verdicts';
-import { sentence } from './rules/words';
+import { sentence, textOf } from './rules/words';
 
 /** K22: an arrangement is evaluated as often as its own text says. The act sets no interval. */
 export const evaluation: Check = defineCheck<EvaluationRow>({
@@ -38,7 +40,7 @@ function ofClauses(row: EvaluationRow, day: Day): Verdict {
     return {
       judgement: 'UNKNOWN',
       explanation: {
-        nl: `Wat ${name} over evaluatie bepaalt, is niet vastgelegd.`,
+        nl: `Wat ${the(name)} over evaluatie bepaalt, is niet vastgelegd.`,
         en: `What ${name} says of evaluation is not recorded.`,
       },
       needs: clauseOf(name),
@@ -48,7 +50,7 @@ function ofClauses(row: EvaluationRow, day: Day): Verdict {
       judgement: 'NOT_APPLICABLE',
       evidence,
       explanation: {
-        nl: `${name} bepaalt niets over evaluatie; zie daarover controle K13.`,
+        nl: `${theFirst(name)} bepaalt niets over evaluatie; zie daarover controle K13.`,
         en: `${name} says nothing of evaluation; see check K13 on that.`,
       },
     };
@@ -56,7 +58,7 @@ function ofClauses(row: EvaluationRow, day: Day): Verdict {
     judgement: 'UNKNOWN',
     evidence,
     explanation: {
-      nl: `Van ${name} is geen tussentijd voor de evaluatie vastgelegd.`,
+      nl: `Van ${the(name)} is geen tussentijd voor de evaluatie vastgelegd.`,
       en: `No interval for the evaluation of ${name} is recorded.`,
     },
     needs: clauseOf(name),
@@ -68,12 +70,11 @@ function ofClauses(row: EvaluationRow, day: Day): Verdict {
   };
 }
 
-function clauseOf(name: string): Prose {
-  return {
-    nl: `De bepaling van ${name} over evaluatie, met de tussentijd.`,
-    en: `The clause of ${name} on evaluation, with its interval.`,
-  };
-}
+const clauseOf = (name: string): Need =>
+  textOf(name, [
+    { nl: 'evaluatie', en: 'evaluation' },
+    { nl: 'de tussentijd van evaluaties', en: 'the interval of evaluations' },
+  ]);
 
 /** From the last evaluation, or else from the text in force: then it is due. */
 function ofInterval(
@@ -126,7 +127,7 @@ function told(name: string, { every, since, due, evaluated, past }: Told): Prose
   return sentence(
     { days: [since, due] },
     ([from, last]) =>
-      `${name} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, en de ${evaluated ? 'volgende' : 'eerste evaluatie'} ${past ? 'moest' : 'moet'} er uiterlijk op ${last} zijn.`,
+      `${theFirst(name)} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, en de ${evaluated ? 'volgende' : 'eerste evaluatie'} ${past ? 'moest' : 'moet'} er uiterlijk op ${last} zijn.`,
     ([from, last]) =>
       `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is from' : 'the text has been in force since'} ${from}, and the ${evaluated ? 'next' : 'first evaluation'} ${past ? 'was' : 'is'} due by ${last}.`,
   );
@@ -141,19 +142,22 @@ function inMonths(months: number): Prose {
 }
 
 function lastEvaluation(name: string): Prose {
-  return { nl: `De laatste evaluatie van ${name}, met de dag.`, en: `The last evaluation of ${name}, with its day.` };
+  return {
+    nl: `De laatste evaluatie van ${the(name)}, met de dag.`,
+    en: `The last evaluation of ${name}, with its day.`,
+  };
 }
 
 function dayNotKnown(name: string): Prose {
   return {
-    nl: `De dag van de evaluatie van ${name} is niet vastgelegd.`,
+    nl: `De dag van de evaluatie van ${the(name)} is niet vastgelegd.`,
     en: `The day of the evaluation of ${name} is not recorded.`,
   };
 }
 
 function startNotKnown(name: string): Prose {
   return {
-    nl: `Een evaluatie van ${name} is niet vastgelegd, en sinds wanneer de tekst geldt evenmin.`,
+    nl: `Een evaluatie van ${the(name)} is niet vastgelegd, en sinds wanneer de tekst geldt evenmin.`,
     en: `No evaluation of ${name} is recorded, nor since when the text has been in force.`,
   };
 }

@@ -11,8 +11,9 @@ import {
   type InformationRow,
   type SentDocument,
 } from './queries/decision-queries';
+import { the, theFirst } from './rules/names';
 import { together } from './rules/verdicts';
-import { sentence } from './rules/words';
+import { sentence, textOf } from './rules/words';
 
 /**
  * K23: the council received what the arrangement agrees on information, as often as it agrees. That a document is not
@@ -49,13 +50,10 @@ function clausesNotKnown({ name }: InformationRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Wat ${name} bepaalt over informatie aan de raden, is niet vastgelegd.`,
+      nl: `Wat ${the(name)} bepaalt over informatie aan de raden, is niet vastgelegd.`,
       en: `What ${name} says on information to the councils is not recorded.`,
     },
-    needs: {
-      nl: `De bepaling van ${name} over informatie aan de raden, of de mededeling dat die er niet is.`,
-      en: `The clause of ${name} on information to the councils, or word that there is none.`,
-    },
+    needs: textOf(name, [{ nl: 'informatie aan de raden', en: 'information to the councils' }]),
     actor: 'BOARD',
   };
 }
@@ -68,7 +66,7 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `De tekst van ${name} is gelezen en bevat geen afspraak over informatie aan de raden.`,
+        nl: `De tekst van ${the(name)} is gelezen en bevat geen afspraak over informatie aan de raden.`,
         en: `The text of ${name} was read and has no clause on information to the councils.`,
       },
       evidence: shown(clause),
@@ -78,12 +76,12 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
     return {
       judgement: 'UNKNOWN',
       explanation: {
-        nl: `${name} bevat een afspraak over informatie aan de raden${article}; welk stuk hoe vaak komt, is niet vastgelegd.`,
+        nl: `${theFirst(name)} bevat een afspraak over informatie aan de raden${article}; welk stuk hoe vaak komt, is niet vastgelegd.`,
         en: `${name} has a clause on information to the councils${article}; which document comes how often is not recorded.`,
       },
       evidence: shown(clause),
       needs: {
-        nl: `Welk stuk het bestuur van ${name} volgens de regeling aan de raden stuurt, en om de hoeveel maanden.`,
+        nl: `Welk stuk het bestuur van ${the(name)} volgens de regeling aan de raden stuurt, en om de hoeveel maanden.`,
         en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months.`,
       },
       actor: 'BOARD',
@@ -107,11 +105,11 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
   const often = everyMonths === 1 ? 'elke maand' : `elke ${everyMonths} maanden`;
   const oftenEn = everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
   const agreed = {
-    nl: `De raad van ${participation.name} krijgt volgens ${name} ${often} ${what.nl}`,
+    nl: `De raad van ${the(participation.name)} krijgt volgens ${the(name)} ${often} ${what.nl}`,
     en: `Under ${name} the council of ${participation.name} gets ${what.en} ${oftenEn}`,
   };
   const needs = {
-    nl: `Het laatste stuk van ${name} aan de raad van ${participation.name} (${what.nl}), met de dag van ontvangst.`,
+    nl: `Het laatste stuk van ${the(name)} aan de raad van ${the(participation.name)} (${what.nl}), met de dag van ontvangst.`,
     en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
   };
   const none = { nl: `${agreed.nl}; er is er nog geen vastgelegd`, en: `${agreed.en}; none is recorded yet` };

@@ -4,6 +4,7 @@ import { BBV_15 } from './law/boards';
 import { type ParagraphRow, RELATED_PARTIES, type RelatedPartiesRow } from './queries/council-queries';
 import { reconcile } from './rules/related-parties';
 import { joined } from './rules/words';
+import { the, theFirst } from './rules/names';
 
 /** K24: the paragraph on related parties of a municipality has its arrangements, in the right group and in full. */
 export const relatedParties: Check = defineCheck<RelatedPartiesRow>({
@@ -52,7 +53,7 @@ function noMunicipality({ name }: RelatedPartiesRow): Verdict {
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `${name} is geen gemeente; deze controle gaat alleen over gemeenten.`,
+      nl: `${theFirst(name)} is geen gemeente; deze controle gaat alleen over gemeenten.`,
       en: `${name} is no municipality; this check is about municipalities only.`,
     },
   };
@@ -62,11 +63,11 @@ function noParagraph({ name }: RelatedPartiesRow, year: string): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `De paragraaf verbonden partijen van ${name} is hier niet vastgelegd.`,
+      nl: `De paragraaf verbonden partijen van ${the(name)} is hier niet vastgelegd.`,
       en: `The paragraph on related parties of ${name} is not recorded here.`,
     },
     needs: {
-      nl: `De paragraaf verbonden partijen uit de begroting ${year} van ${name}.`,
+      nl: `De paragraaf verbonden partijen uit de begroting ${year} van ${the(name)}.`,
       en: `The paragraph on related parties in the budget of ${year} of ${name}.`,
     },
   };
@@ -81,7 +82,7 @@ function heading({ name }: RelatedPartiesRow, { year, printedIn, parties }: Para
   const { nl, en } = PRINTED[printedIn];
   const count = parties.length;
   return {
-    nl: `Van de paragraaf verbonden partijen in ${nl} ${year} van ${name} ${countOf(count).nl} vastgelegd.`,
+    nl: `Van de paragraaf verbonden partijen in ${nl} ${year} van ${the(name)} ${countOf(count).nl} vastgelegd.`,
     en: `Of the paragraph on related parties in ${en} of ${year} of ${name} ${countOf(count).en} recorded.`,
   };
 }

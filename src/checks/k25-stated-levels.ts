@@ -1,6 +1,7 @@
 import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Verdict } from './check';
 import { type BindingDuty, type LevelClaim, type LevelRow, STATED_LEVELS } from './queries/level-queries';
+import { the, theFirst } from './rules/names';
 import { beginning, joined, phrases } from './rules/words';
 
 /**
@@ -35,7 +36,7 @@ const worstOf = (found: readonly Verdict[]): Verdict | undefined =>
 const imposed = ({ duties }: LevelRow) => duties.filter(({ level }) => level === 'IMPOSED');
 
 const who = ({ name, participation }: LevelRow): Prose => ({
-  nl: `de deelname van ${participation.name} aan ${name}`,
+  nl: `de deelname van ${the(participation.name)} aan ${the(name)}`,
   en: `the participation of ${participation.name} in ${name}`,
 });
 
@@ -49,6 +50,9 @@ function named(duties: readonly BindingDuty[]): Prose {
 
 const factsOf = (duties: readonly BindingDuty[]) => duties.map(({ fulfilment: id }) => ({ kind: 'fulfilment', id }));
 
+/** What a document of the own body means is for its executive to say: no board of an arrangement knows. */
+const OPEN = { judgement: 'UNKNOWN', actor: 'EXECUTIVE' } as const;
+
 /** An editor judged the arrangement voluntary, and a duty binds all the same. */
 function byClassification(row: LevelRow): readonly Verdict[] {
   if (row.classifications.length === 0) return [];
@@ -59,14 +63,14 @@ function byClassification(row: LevelRow): readonly Verdict[] {
       {
         judgement: 'OK',
         explanation: {
-          nl: `${row.name} is hier als vrijwillig vastgelegd, en geen wettelijke plicht spreekt dat tegen.`,
+          nl: `${theFirst(row.name)} is hier als vrijwillig vastgelegd, en geen wettelijke plicht spreekt dat tegen.`,
           en: `${row.name} is recorded as voluntary here, and no duty contradicts that.`,
         },
         evidence,
       },
     ];
   const explanation = {
-    nl: `${row.name} is hier als vrijwillig vastgelegd, terwijl deelname volgt uit ${named(duties).nl}.`,
+    nl: `${theFirst(row.name)} is hier als vrijwillig vastgelegd, terwijl deelname volgt uit ${named(duties).nl}.`,
     en: `${row.name} is recorded as voluntary here, whereas participation follows from ${named(duties).en}.`,
   };
   return [
@@ -98,7 +102,7 @@ function conflict(
           nl: 'De dag waarover de bron dit zegt, en de dag waarop de plicht begon.',
           en: 'The day for which the source says so, and the day on which the duty began.',
         };
-  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs };
+  return { ...found, ...OPEN, wouldBe: 'VIOLATED', needs };
 }
 
 const sourceOf = ({ source }: LevelClaim): Prose => ({
@@ -131,7 +135,7 @@ function calledVoluntary(row: LevelRow, claim: LevelClaim): Verdict {
   const free = { nl: `${which.nl} ${one ? 'laat' : 'laten'}`, en: `${which.en} ${one ? 'leaves' : 'leave'}` };
   if (row.duties.length > 0)
     return {
-      judgement: 'UNKNOWN',
+      ...OPEN,
       explanation: {
         nl: `${says.nl}. ${free.nl} vrij met wie en hoe wordt samengewerkt; of dat is bedoeld, blijkt niet.`,
         en: `${says.en}. ${free.en} free with whom and how to cooperate; whether that is meant does not show.`,
@@ -140,7 +144,7 @@ function calledVoluntary(row: LevelRow, claim: LevelClaim): Verdict {
       needs: { nl: "Wat de bron met 'vrijwillig' bedoelt.", en: "What the source means by 'voluntary'." },
     };
   if (row.classifications.length > 0) return { judgement: 'OK', explanation: agrees(says), evidence };
-  return { judgement: 'UNKNOWN', explanation: notClassified(says), evidence, needs: GROUND };
+  return { ...OPEN, explanation: notClassified(says), evidence, needs: GROUND };
 }
 
 function calledMandatory(row: LevelRow, claim: LevelClaim): Verdict {
@@ -155,8 +159,7 @@ function calledMandatory(row: LevelRow, claim: LevelClaim): Verdict {
     en: `${source.en} calls ${participation.en} mandatory`,
   };
   if (row.duties.length > 0) return { judgement: 'OK', explanation: agrees(says), evidence };
-  if (row.classifications.length === 0)
-    return { judgement: 'UNKNOWN', explanation: notClassified(says), evidence, needs: GROUND };
+  if (row.classifications.length === 0) return { ...OPEN, explanation: notClassified(says), evidence, needs: GROUND };
   return {
     judgement: 'VIOLATED',
     explanation: {
@@ -194,22 +197,22 @@ function inGeneral(row: LevelRow): readonly Verdict[] {
   const source = sourceOf(claim);
   return [
     {
-      judgement: 'UNKNOWN',
+      ...OPEN,
       wouldBe: 'VIOLATED',
       explanation: joined([
         {
-          nl: `${source.nl} noemt een deel van de samenwerking van ${row.participation.name} vrijwillig, in de vorm van een gemeenschappelijke regeling, zonder te zeggen welk deel.`,
+          nl: `${source.nl} noemt een deel van de samenwerking van ${the(row.participation.name)} vrijwillig, in de vorm van een gemeenschappelijke regeling, zonder te zeggen welk deel.`,
           en: `${source.en} calls part of the cooperation of ${row.participation.name} voluntary, in the form of an arrangement under the act, without saying which part.`,
         },
         {
-          nl: `${row.name} is een gemeenschappelijke regeling, maar deelname volgt uit ${named(duties).nl}.`,
+          nl: `${theFirst(row.name)} is een gemeenschappelijke regeling, maar deelname volgt uit ${named(duties).nl}.`,
           en: `${row.name} is such an arrangement, but participation follows from ${named(duties).en}.`,
         },
       ]),
       evidence: [{ kind: 'claim', id: claim.id }, ...factsOf(duties)],
       needs: {
-        nl: 'Welke samenwerking de bron vrijwillig noemt.',
-        en: 'Which cooperation the source calls voluntary.',
+        nl: `Welke samenwerking vrijwillig wordt genoemd in de bron '${claim.source.nl}'.`,
+        en: `Which cooperation the source '${claim.source.en}' calls voluntary.`,
       },
     },
   ];

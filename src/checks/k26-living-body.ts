@@ -3,6 +3,7 @@ import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { WGR_136 } from './law/register';
 import { BODIES, type BodyOf, type BodyRow } from './queries/text-queries';
+import { the } from './rules/names';
 import { sentence } from './rules/words';
 
 /** K26: the body of an arrangement that is in force did not end. */
@@ -26,7 +27,7 @@ export const livingBody: Check = defineCheck<BodyRow>({
       return {
         judgement: 'OK',
         explanation: {
-          nl: `Van ${living.name}, de organisatie van ${name}, is op deze dag geen einde bekend.`,
+          nl: `Van ${living.name}, de organisatie van ${the(name)}, is op deze dag geen einde bekend.`,
           en: `No end of ${living.name}, the body of ${name}, is known on this day.`,
         },
         evidence: [{ kind: 'organisation', id: living.id }],
@@ -35,7 +36,7 @@ export const livingBody: Check = defineCheck<BodyRow>({
       return {
         judgement: 'NOT_APPLICABLE',
         explanation: {
-          nl: `Bij ${name} is geen organisatie vermeld.`,
+          nl: `Bij ${the(name)} is geen organisatie vermeld.`,
           en: `No body is recorded with ${name}.`,
         },
       };
@@ -43,7 +44,7 @@ export const livingBody: Check = defineCheck<BodyRow>({
       explanation: sentence(
         { days: [endOf(ended)] },
         ([since]) =>
-          `${ended.name}, de organisatie van ${name}, bestaat volgens het register sinds ${since} niet meer, maar de regeling zelf geldt nog.`,
+          `${ended.name}, de organisatie van ${the(name)}, bestaat volgens het register sinds ${since} niet meer, maar de regeling zelf geldt nog.`,
         ([since]) =>
           `According to the register ${ended.name}, the body of ${name}, ceased to exist on ${since}, but the arrangement itself is still in force.`,
       ),

@@ -9,6 +9,7 @@ import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS, mustBeCheck } from './checks';
 import { evidenceOf, sourcesOf } from './evidence';
+import { gathered } from './needs';
 import { keeperOf } from './rules/keeper';
 import {
   arrangementsOf,
@@ -122,11 +123,10 @@ function unjudged({ of, arrangement, organisation, findings: found }: SeenReques
   return pageOfFindings({ of }, found, { name: 'checks.unjudged', asked, page }, byCode);
 }
 
-/** The documents and facts that are needed, each once. */
+/** The documents and facts that are needed, each once for all that is missing of it. */
 function needsOf({ findings: found }: SeenRequest, argument: InLanguage, context: Context): readonly string[] {
-  return [
-    ...new Set(found.flatMap(({ toAskFor }) => toAskFor.map((each) => inLanguage(each, argument, context) ?? ''))),
-  ];
+  const needs = gathered(found.flatMap(({ toAskFor }) => toAskFor.map((need) => ({ need, for: null }))));
+  return needs.map(({ what }) => inLanguage(what, argument, context) ?? '');
 }
 
 async function keeperIn(finding: SeenFinding, context: Context): Promise<Thing | null> {
@@ -178,7 +178,8 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     explanation: said(({ explanation }: SeenFinding) => explanation),
     evidence: (finding: SeenFinding) => evidenceOf(finding, finding.check.code),
     sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context, finding.check.code),
-    needs: said(({ needs }: SeenFinding) => needs),
+    needs: said(({ needs, judgement }: SeenFinding) => (judgement === 'UNKNOWN' ? needs : null)),
+    heldBack: said(({ heldBack }: SeenFinding) => heldBack),
     remedy: said(({ remedy }: SeenFinding) => remedy),
     actor: ({ actor }: SeenFinding) => actor ?? null,
     keeper: (finding: SeenFinding, _: unknown, context) => keeperIn(finding, context),

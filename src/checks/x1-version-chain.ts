@@ -3,6 +3,7 @@ import { type Day, earlierOf, FIRST_DAY, previousDay } from '../time/day';
 import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { type ChainedText, type ChainRow, CHAINS } from './queries/text-queries';
+import { the } from './rules/names';
 import { daysInWords, entryOf, joined, notInRegister, sentence } from './rules/words';
 
 /** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */
@@ -30,17 +31,17 @@ export const versionChain: Check = defineCheck<ChainRow>({
         : {
             judgement: 'UNKNOWN',
             explanation: {
-              nl: `Van ${name} is geen tekst uit het register bekend.`,
+              nl: `Van ${the(name)} is geen tekst uit het register bekend.`,
               en: `No text of ${name} in the register is known.`,
             },
-            needs: entryOf(name),
+            needs: entryOf(name, [TEXTS]),
           };
     const faults = faultsIn(chain, day);
     if (faults.length === 0)
       return {
         judgement: 'OK',
         explanation: {
-          nl: `De teksten van ${name} in het register sluiten op elkaar aan.`,
+          nl: `De teksten van ${the(name)} in het register sluiten op elkaar aan.`,
           en: `The texts of ${name} in the register follow each other.`,
         },
         evidence: [{ kind: 'arrangement-version', id: first.id }],
@@ -59,6 +60,11 @@ export const versionChain: Check = defineCheck<ChainRow>({
     };
   },
 });
+
+const TEXTS: Prose = {
+  nl: 'de opeenvolgende teksten, met de dagen waarop zij in werking traden en vervielen',
+  en: 'the texts one after the other, with the days on which they took effect and lapsed',
+};
 
 interface Fault {
   readonly said: Prose;

@@ -1,12 +1,13 @@
 import type { Prose } from '../records/field';
 import type { BoardKind } from '../records/kinds/vocabulary';
 import type { Day } from '../time/day';
-import { BOARD_IN_WORDS, formNeeded } from './rules/boards';
+import { BOARD_IN_WORDS } from './rules/boards';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_22_2 } from './law/boards';
 import { BOARD_CALENDARS, type CalendarRow, type MeetingsRow } from './queries/board-queries';
+import { the, theFirst } from './rules/names';
 import { type Doubt, doubtful } from './rules/verdicts';
-import { beginning, joined, sentence } from './rules/words';
+import { beginning, formNeeded, joined, sentence } from './rules/words';
 
 /** How often the board meets in a year at least. */
 const MEETINGS = 2;
@@ -80,30 +81,30 @@ function met({ name }: MeetingsRow, { board, year, meetings }: Met): Prose {
   if (meetings.length === 1)
     return sentence(
       { days: [only] },
-      ([day]) => `${subject} van ${name} vergaderde in ${year} volgens het vergaderrooster 1 keer, op ${day}.`,
+      ([day]) => `${subject} van ${the(name)} vergaderde in ${year} volgens het vergaderrooster 1 keer, op ${day}.`,
       ([day]) => `According to its calendar ${board.en} of ${name} met once in ${year}, on ${day}.`,
     );
   if (meetings.length === 0)
     return {
-      nl: `${subject} van ${name} vergaderde in ${year} volgens het vergaderrooster niet.`,
+      nl: `${subject} van ${the(name)} vergaderde in ${year} volgens het vergaderrooster niet.`,
       en: `According to its calendar ${board.en} of ${name} did not meet in ${year}.`,
     };
   return {
-    nl: `${subject} van ${name} vergaderde in ${year} volgens het vergaderrooster ${meetings.length} keer.`,
+    nl: `${subject} van ${the(name)} vergaderde in ${year} volgens het vergaderrooster ${meetings.length} keer.`,
     en: `According to its calendar ${board.en} of ${name} met ${meetings.length === 2 ? 'twice' : `${meetings.length} times`} in ${year}.`,
   };
 }
 
 function notCovered(name: string, board: Prose, year: number): Prose {
   return {
-    nl: `Op welke dagen ${board.nl} van ${name} in ${year} vergaderde, is hier niet voor het hele jaar vastgelegd.`,
+    nl: `Op welke dagen ${board.nl} van ${the(name)} in ${year} vergaderde, is hier niet voor het hele jaar vastgelegd.`,
     en: `On which days ${board.en} of ${name} met in ${year} is not recorded here for the whole year.`,
   };
 }
 
 function rooster({ name }: MeetingsRow, board: Prose, year: number): Prose {
   return {
-    nl: `Het vergaderrooster van ${board.nl} van ${name} over heel ${year}.`,
+    nl: `Het vergaderrooster van ${board.nl} van ${the(name)} over heel ${year}.`,
     en: `The calendar of meetings of ${board.en} of ${name} over the whole of ${year}.`,
   };
 }
@@ -111,7 +112,7 @@ function rooster({ name }: MeetingsRow, board: Prose, year: number): Prose {
 const noSuchBoard = (name: string): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: {
-    nl: `${name} heeft geen algemeen bestuur en geen gemeenschappelijk orgaan.`,
+    nl: `${theFirst(name)} heeft geen algemeen bestuur en geen gemeenschappelijk orgaan.`,
     en: `${name} has no general board and no joint organ.`,
   },
 });
@@ -119,7 +120,7 @@ const noSuchBoard = (name: string): Verdict => ({
 const notAllYear = (name: string, year: number): Verdict => ({
   judgement: 'NOT_APPLICABLE',
   explanation: {
-    nl: `${name} gold niet het hele jaar ${year}.`,
+    nl: `${theFirst(name)} gold niet het hele jaar ${year}.`,
     en: `${name} was not in force throughout ${year}.`,
   },
 });
@@ -127,7 +128,7 @@ const notAllYear = (name: string, year: number): Verdict => ({
 const formUnknown = (name: string): Verdict => ({
   judgement: 'UNKNOWN',
   explanation: {
-    nl: `De rechtsvorm van ${name} is niet bekend, dus ook niet welk bestuur er is.`,
+    nl: `De rechtsvorm van ${the(name)} is niet bekend, dus ook niet welk bestuur er is.`,
     en: `The legal form of ${name} is not known, so neither is which board it has.`,
   },
   needs: formNeeded(name),
@@ -135,11 +136,11 @@ const formUnknown = (name: string): Verdict => ({
 
 const startUnknown = (name: string, year: number): Doubt => ({
   why: {
-    nl: `Of ${name} heel ${year} gold, is niet zeker.`,
+    nl: `Of ${the(name)} heel ${year} gold, is niet zeker.`,
     en: `Whether ${name} was in force throughout ${year} is not certain.`,
   },
   needs: {
-    nl: `De dag waarop ${name} in werking trad.`,
+    nl: `De dag waarop ${the(name)} in werking trad.`,
     en: `The day on which ${name} took effect.`,
   },
 });

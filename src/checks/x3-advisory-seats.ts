@@ -3,6 +3,7 @@ import type { Day } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { ADVISORY_SEATS, type NamedBoard, type SeatingRow } from './queries/board-queries';
 import { seatsTaken } from './rules/seats';
+import { the } from './rules/names';
 import { together } from './rules/verdicts';
 
 /** X3: no seat of a participant on an advisory committee is empty for long. */
@@ -27,7 +28,7 @@ export const advisorySeats: Check = defineCheck<SeatingRow>({
       return {
         judgement: 'NOT_APPLICABLE',
         explanation: {
-          nl: `Van ${participation.name} is geen zetel in een adviescommissie van ${name} vastgelegd.`,
+          nl: `Van ${the(participation.name)} is geen zetel in een adviescommissie van ${the(name)} vastgelegd.`,
           en: `No seat of ${participation.name} on an advisory committee of ${name} is recorded.`,
         },
       };
@@ -47,8 +48,8 @@ function ofCommittee(row: SeatingRow, board: NamedBoard | null, day: Day): Verdi
   const only = committeesIn(row).length === 1;
   const committee: Prose =
     board === null
-      ? { nl: `de adviescommissie van ${name}`, en: `the advisory committee of ${name}` }
-      : { nl: `de commissie “${board.name}” van ${name}`, en: `the committee “${board.name}” of ${name}` };
+      ? { nl: `de adviescommissie van ${the(name)}`, en: `the advisory committee of ${name}` }
+      : { nl: `de commissie “${board.name}” van ${the(name)}`, en: `the committee “${board.name}” of ${name}` };
   return seatsTaken(
     {
       who: participation.name,
@@ -56,7 +57,7 @@ function ofCommittee(row: SeatingRow, board: NamedBoard | null, day: Day): Verdi
       seats: seats.filter((each) => each.board?.id === board?.id),
       seated: seated.filter((each) => each.board === (board?.id ?? null) || (only && each.board === null)),
       needs: {
-        nl: `Alle benoemingen van ${participation.name} in ${committee.nl}, met hun dagen.`,
+        nl: `Alle benoemingen van ${the(participation.name)} in ${committee.nl}, met hun dagen.`,
         en: `All appointments of ${participation.name} to ${committee.en}, with their days.`,
       },
     },

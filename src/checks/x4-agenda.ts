@@ -4,6 +4,8 @@ import { END_RULES, mayLiveOn, surelyLivesOn } from '../time/period';
 import { type Check, defineCheck, type Verdict } from './check';
 import { councilTermOn } from './law/council-terms';
 import { type AgendaOf, type AgendaRow, AGENDAS } from './queries/agenda-queries';
+import { the, theFirst } from './rules/names';
+import { needing } from './rules/verdicts';
 import { joined, sentence } from './rules/words';
 
 /**
@@ -63,11 +65,11 @@ function ended(agenda: AgendaOf, day: Day): readonly Point[] {
         suspect: true,
         said: sentence(
           { days: [bounds.until] },
-          ([until]) => `${name} liep tot ${until}; een nieuwe agenda is hier niet vastgelegd.`,
+          ([until]) => `${theFirst(name)} liep tot ${until}; een nieuwe agenda is hier niet vastgelegd.`,
           ([until]) => `${name} ran until ${until}; no new agenda is recorded here.`,
         ),
         needs: {
-          nl: `Het besluit over de agenda die na ${name} kwam, of de mededeling dat die er niet is.`,
+          nl: `Het besluit over de agenda die na ${the(name)} kwam, of de mededeling dat die er niet is.`,
           en: `The decision on the agenda that came after ${name}, or word that there is none.`,
         },
       },
@@ -75,7 +77,7 @@ function ended(agenda: AgendaOf, day: Day): readonly Point[] {
   const said = sentence(
     { days: [bounds.until, next] },
     ([until, from]) =>
-      `${name} liep tot ${until} en de opvolger geldt pas vanaf ${from}; op deze dag gold geen van beide.`,
+      `${theFirst(name)} liep tot ${until} en de opvolger geldt pas vanaf ${from}; op deze dag gold geen van beide.`,
     ([until, from]) => `${name} ran until ${until} and its successor holds from ${from} only; on this day neither did.`,
   );
   if (END_RULES[untilRule] === 'EXACT') return [{ agenda, suspect: true, said }];
@@ -84,13 +86,13 @@ function ended(agenda: AgendaOf, day: Day): readonly Point[] {
       agenda,
       suspect: true,
       said,
-      needs: { nl: `De dag waarop ${name} eindigde.`, en: `The day on which ${name} ended.` },
+      needs: { nl: `De dag waarop ${the(name)} eindigde.`, en: `The day on which ${name} ended.` },
     },
   ];
 }
 
 const stillInForce = ({ name }: AgendaOf): Prose => ({
-  nl: `Of ${name} nog geldt, of het besluit over een nieuwe agenda in deze raadsperiode.`,
+  nl: `Of ${the(name)} nog geldt, of het besluit over een nieuwe agenda in deze raadsperiode.`,
   en: `Whether ${name} is still in force, or the decision on a new agenda in this council term.`,
 });
 
@@ -98,7 +100,7 @@ const notDated = (agenda: AgendaOf): Point => ({
   agenda,
   suspect: false,
   said: {
-    nl: `Van ${agenda.name} is niet bekend op welke dag die is vastgesteld en tot wanneer die loopt.`,
+    nl: `Van ${the(agenda.name)} is niet bekend op welke dag die is vastgesteld en tot wanneer die loopt.`,
     en: `Of ${agenda.name} neither the day of adoption nor the end is known.`,
   },
   needs: stillInForce(agenda),
@@ -111,7 +113,7 @@ const notRenewed = (agenda: AgendaOf, adopted: Day, term: Day): Point => ({
   said: sentence(
     { days: [adopted, term] },
     ([since, council]) =>
-      `${agenda.name} is van ${since}, dus van vóór de raadsperiode die uiterlijk op ${council} begon; van een einde of een vernieuwing is hier niets vastgelegd.`,
+      `${theFirst(agenda.name)} is van ${since}, dus van vóór de raadsperiode die uiterlijk op ${council} begon; van een einde of een vernieuwing is hier niets vastgelegd.`,
     ([since, council]) =>
       `${agenda.name} is from ${since}, so from before the council term that had begun by ${council}; no end or renewal is recorded here.`,
   ),
@@ -132,7 +134,7 @@ function ofTasks(agenda: AgendaOf, day: Day): readonly Point[] {
       said: sentence(
         { names: [listed] },
         (_, [which]) =>
-          `Van ${agenda.name} ${one ? 'is opdracht' : 'zijn de opdrachten'} ${which} hier met geen enkel programma van een gemeente verbonden.`,
+          `Van ${the(agenda.name)} ${one ? 'is opdracht' : 'zijn de opdrachten'} ${which} hier met geen enkel programma van een gemeente verbonden.`,
         (_, [which]) =>
           `Of ${agenda.name} ${one ? 'task' : 'the tasks'} ${which} ${one ? 'is' : 'are'} linked to no programme of a municipality here.`,
       ),
@@ -168,12 +170,12 @@ function together({ name }: AgendaRow, begun: readonly AgendaOf[], found: readon
       ...(found.some(({ suspect }) => suspect) ? { wouldBe: 'VIOLATED' as const } : {}),
       explanation: joined(found.map(({ said }) => said)),
       evidence: facts(found),
-      needs: joined(found.flatMap(({ needs }) => (needs ? [needs] : []))),
+      ...needing(found.map(({ needs }) => needs)),
     };
   return {
     judgement: 'OK',
     explanation: {
-      nl: `Geen agenda van ${name} is op deze dag verlopen zonder opvolger, en elke opdracht is met een programma van een gemeente verbonden.`,
+      nl: `Geen agenda van ${the(name)} is op deze dag verlopen zonder opvolger, en elke opdracht is met een programma van een gemeente verbonden.`,
       en: `No agenda of ${name} has run out without a successor on this day, and each task is linked to a programme of a municipality.`,
     },
     evidence: begun.map(({ id }) => ({ kind: 'agenda', id })),
@@ -182,5 +184,5 @@ function together({ name }: AgendaRow, begun: readonly AgendaOf[], found: readon
 
 const noAgenda = ({ name }: AgendaRow): Verdict => ({
   judgement: 'NOT_APPLICABLE',
-  explanation: { nl: `Van ${name} is hier geen agenda vastgelegd.`, en: `No agenda of ${name} is recorded here.` },
+  explanation: { nl: `Van ${the(name)} is hier geen agenda vastgelegd.`, en: `No agenda of ${name} is recorded here.` },
 });

@@ -2,6 +2,7 @@ import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Participation, type Verdict } from './check';
 import { type CommitmentRow, COMMITMENTS, type CommitmentsRow } from './queries/council-queries';
 import { joined, sentence } from './rules/words';
+import { the } from './rules/names';
 
 /** How many are told one by one. */
 const TOLD = 5;
@@ -45,14 +46,14 @@ export const commitments: Check = defineCheck<CommitmentsRow>({
       return {
         judgement: 'NOT_APPLICABLE',
         explanation: {
-          nl: `Geen toezegging aan of motie van ${who.nl} over ${name} is vastgelegd.`,
+          nl: `Geen toezegging aan of motie van ${who.nl} over ${the(name)} is vastgelegd.`,
           en: `No promise to or motion of ${who.en} about ${name} is recorded.`,
         },
       };
     return {
       judgement: 'OK',
       explanation: {
-        nl: `Geen vastgelegde toezegging aan of motie van ${who.nl} over ${name} staat na de afgesproken dag nog open (vastgelegd: ${all.length}).`,
+        nl: `Geen vastgelegde toezegging aan of motie van ${who.nl} over ${the(name)} staat na de afgesproken dag nog open (vastgelegd: ${all.length}).`,
         en: `No recorded promise to or motion of ${who.en} about ${name} is still open past its due day (recorded: ${all.length}).`,
       },
       evidence: about(all),
@@ -70,8 +71,9 @@ const KINDS: Readonly<Record<CommitmentRow['commitmentKind'], Prose>> = {
 
 /** The organ that was promised it or moved it. */
 function councilOf({ name, type }: Participation): Prose {
-  if (type === 'MUNICIPALITY') return { nl: `de raad van ${name}`, en: `the council of ${name}` };
-  if (type === 'PROVINCE') return { nl: `provinciale staten van ${name}`, en: `the provincial council of ${name}` };
+  if (type === 'MUNICIPALITY') return { nl: `de raad van ${the(name)}`, en: `the council of ${name}` };
+  if (type === 'PROVINCE')
+    return { nl: `provinciale staten van ${the(name)}`, en: `the provincial council of ${name}` };
   return { nl: name, en: name };
 }
 
@@ -84,7 +86,7 @@ function overdueOf(
   return sentence(
     { days },
     ([due, done]) =>
-      `${kind.nl} ${who.nl} over ${name} (${quoted(about.nl)}) moest uiterlijk op ${due} zijn afgedaan; ${done === undefined ? 'dat dit is gebeurd, is niet vastgelegd' : `dat gebeurde pas op ${done}`}.`,
+      `${kind.nl} ${who.nl} over ${the(name)} (${quoted(about.nl)}) moest uiterlijk op ${due} zijn afgedaan; ${done === undefined ? 'dat dit is gebeurd, is niet vastgelegd' : `dat gebeurde pas op ${done}`}.`,
     ([due, done]) =>
       `${kind.en} ${who.en} about ${name} (${quoted(about.en)}) was to be dealt with by ${due}; ${done === undefined ? 'that it was is not recorded' : `it was only on ${done}`}.`,
   );
@@ -113,12 +115,12 @@ function withoutDay(
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Van ${length} ${length === 1 ? 'toezegging aan of motie' : 'toezeggingen aan of moties'} van ${who.nl} over ${name} is niet vastgelegd wanneer die af ${length === 1 ? 'moet' : 'moeten'} zijn.`,
+      nl: `Van ${length} ${length === 1 ? 'toezegging aan of motie' : 'toezeggingen aan of moties'} van ${who.nl} over ${the(name)} is niet vastgelegd wanneer die af ${length === 1 ? 'moet' : 'moeten'} zijn.`,
       en: `Of ${length} ${length === 1 ? 'promise to or motion' : 'promises to or motions'} of ${who.en} about ${name} it is not recorded when ${length === 1 ? 'it is' : 'they are'} to be done.`,
     },
     evidence,
     needs: {
-      nl: `De dag waarop elke toezegging aan en motie van ${who.nl} over ${name} af moet zijn.`,
+      nl: `De dag waarop elke toezegging aan en motie van ${who.nl} over ${the(name)} af moet zijn.`,
       en: `The day by which each promise to and motion of ${who.en} about ${name} is to be done.`,
     },
   };

@@ -21,6 +21,8 @@ export interface ReportedFinding {
   readonly ground: { readonly citation: string; readonly link: string } | null;
   readonly sources: readonly { readonly title: string; readonly url: string | null }[];
   readonly needs: string | null;
+  /** What must be done here before it can be judged: nobody else can. */
+  readonly heldBack: string | null;
   readonly remedy: string | null;
   readonly actor: string | null;
   readonly keeper: { readonly name: string } | null;
@@ -110,8 +112,8 @@ export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
     check { code title(language: $language) }
     severity
     arrangement { slug name } organisation { slug name } judgement wouldBe
-    explanation(language: $language) ground { citation(language: $language) link } sources { title url }
-    needs(language: $language) remedy(language: $language) actor keeper { name } } }`;
+    explanation(language: $language) ground { citation(language: $language) link } sources { title(language: $language) url }
+    needs(language: $language) heldBack(language: $language) remedy(language: $language) actor keeper { name } } }`;
 
 export const COUNTS = 'counts { ok violated unknown notApplicable wouldBeViolated }';
 const HEAD = `of {

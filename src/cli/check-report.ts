@@ -13,6 +13,7 @@ export function reportDocument(report: CheckedReport): Document {
     { heading: { nl: `${of.name} op ${on.nl}`, en: `${of.name} on ${on.en}` }, level: 1 },
     ...ended(of, day),
     { facts: [checked(arrangements), ...countFacts(counts)] },
+    ...(wrong.length + possiblyWrong.length > 0 ? [SEVERITIES] : []),
     headingOf({ nl: 'Dit klopt niet', en: 'This is wrong' }, wrong.length),
     ...wrong.flatMap(findingBlocks),
     headingOf({ nl: 'Mogelijk niet in orde', en: 'Possibly not in order' }, possiblyWrong.length),
@@ -25,6 +26,16 @@ export function reportDocument(report: CheckedReport): Document {
     ...comingBlocks(report.coming),
   ];
 }
+
+/** What the severity beside each check means. */
+const SEVERITIES: Block = {
+  paragraph: [
+    {
+      nl: 'Achter elke controle staat de ernst. A: de rechtsgeldigheid of een wettelijke plicht. B: een wettelijke termijn of de plicht tot registratie. C: het bestuur van de samenwerking of de kwaliteit van gegevens.',
+      en: 'Each check has its severity. A: validity in law or a statutory duty. B: a statutory term or the duty to register. C: governance, or the quality of data.',
+    },
+  ],
+};
 
 /** A report on what is no more finds little: it says so first. */
 function ended({ name, period: { until }, successors = [] }: CheckedReport['of'], day: string): Block[] {
@@ -72,7 +83,7 @@ export function nameOf({ arrangement, organisation }: Pick<ReportedFinding, 'arr
 }
 
 function findingBlocks(finding: ReportedFinding): Block[] {
-  const { check, severity, explanation, ground, sources, needs, remedy } = finding;
+  const { check, severity, explanation, ground, sources, needs, heldBack, remedy } = finding;
   const fact = (nl: string, en: string, is: readonly Piece[] | null): Fact[] =>
     is === null ? [] : [{ called: { nl, en }, is }];
   const cited = sources.map(({ title, url }): Piece =>
@@ -88,6 +99,11 @@ function findingBlocks(finding: ReportedFinding): Block[] {
         ...fact('Bevinding', 'Finding', [same(explanation)]),
         ...fact('Grondslag', 'Ground', ground && [{ words: same(ground.citation), link: ground.link }]),
         ...fact('Bronnen', 'Sources', cited.length === 0 ? null : separated(cited)),
+        ...fact(
+          'Wat het oordeel tegenhoudt',
+          'What holds the judgement back',
+          heldBack === null ? null : [same(heldBack)],
+        ),
         ...fact('Nodig', 'Needed', needs === null ? null : [same(needs)]),
         ...fact('Herstel', 'Remedy', remedy === null ? null : [same(remedy)]),
         ...fact('Aan zet', 'Whose turn', whoseTurn(finding)),

@@ -35,7 +35,7 @@ describe('X4', () => {
     expect(x4(last, '2027-01-01')).toMatchObject({
       judgement: 'UNKNOWN',
       wouldBe: 'VIOLATED',
-      explanation: { nl: 'Agenda liep tot 1 januari 2027; een nieuwe agenda is hier niet vastgelegd.' },
+      explanation: { nl: 'De Agenda liep tot 1 januari 2027; een nieuwe agenda is hier niet vastgelegd.' },
       needs: expect.anything(),
     });
   });
@@ -49,7 +49,7 @@ describe('X4', () => {
       actor: 'BOARD',
       evidence: [{ kind: 'agenda', id: 'agenda-1' }],
       explanation: {
-        nl: 'Agenda liep tot 1 januari 2023 en de opvolger geldt pas vanaf 26 mei 2023; op deze dag gold geen van beide.',
+        nl: 'De Agenda liep tot 1 januari 2023 en de opvolger geldt pas vanaf 26 mei 2023; op deze dag gold geen van beide.',
       },
     });
     expect(x4([last, next], '2023-05-25').judgement).toBe('VIOLATED');
@@ -77,7 +77,7 @@ describe('X4', () => {
     expect(verdict).toMatchObject({
       judgement: 'UNKNOWN',
       explanation: {
-        nl: "Van Agenda zijn de opdrachten 1 ('Wonen') en 2 hier met geen enkel programma van een gemeente verbonden.",
+        nl: "Van de Agenda zijn de opdrachten 1 ('Wonen') en 2 hier met geen enkel programma van een gemeente verbonden.",
       },
     });
     expect([verdict.wouldBe, verdict.evidence?.length]).toEqual([undefined, 3]);

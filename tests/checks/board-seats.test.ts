@@ -163,7 +163,9 @@ describe('K14', () => {
         nl: 'Hoeveel zetels Wierdam in het algemeen bestuur van GR Polder heeft, is hier niet vastgelegd.',
       },
     });
-    expect(bare({ seats: [], form: null }).needs?.nl).toBe('De tekst van GR Polder, waaruit de rechtsvorm blijkt.');
+    expect(bare({ seats: [], form: null }).needs?.nl).toBe(
+      'De geldende tekst van GR Polder, met wat daarin staat over de rechtsvorm.',
+    );
   });
 
   it('is about general boards, and about who has a seat', () => {

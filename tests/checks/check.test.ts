@@ -46,13 +46,15 @@ describe('a judgement', () => {
     expect(said(check, '2022-06-30')).toEqual(['UNKNOWN', 'VIOLATED']);
   });
 
-  it('accuses nobody by a rule that was not verified, and says what is needed', () => {
+  it('accuses nobody by a rule that was not verified; to read it is for us, so nobody is asked for it', () => {
     const verdict = judgedBy(checkWith(ground({ verified: false })), ROW, DAY);
     expect(verdict).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED', actor: 'BOARD' });
     expect(verdict.explanation.nl).toBe(
       'Het klopt niet. De geldende wettekst is nog niet nagelezen; daarom is dit geen vastgestelde fout.',
     );
-    expect(verdict.needs?.nl).toBe('De geldende tekst van het genoemde artikel.');
+    expect(verdict.heldBack?.nl).toBe('De geldende tekst van het genoemde artikel moeten wij nog nalezen.');
+    expect(verdict.needs).toBeUndefined();
+    expect(verdict.toAskFor).toEqual([]);
   });
 
   it('is printed with a capital, and with one full stop where a name ends in one', () => {

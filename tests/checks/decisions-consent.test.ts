@@ -260,7 +260,7 @@ describe('K05', () => {
   });
 
   it('asks for a consent that nobody recorded, and leaves a refusal to K04', () => {
-    expect(k05().needs).toEqual(k04().needs);
+    expect(k05().needs?.nl).toBe(k04().needs?.nl);
     expect(k05(decided(consent({ outcome: 'REJECTED' }))).judgement).toBe('NOT_APPLICABLE');
     expect(k05({ participation: { ...PARTICIPATION, organs: ['COUNCIL'] } }).judgement).toBe('NOT_APPLICABLE');
   });

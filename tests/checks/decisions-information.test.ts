@@ -60,7 +60,7 @@ describe('K23', () => {
 
   it('asks for what is not known of the clause', () => {
     expect(k23({ clauses: [] }).needs?.nl).toBe(
-      'De bepaling van GR Polder over informatie aan de raden, of de mededeling dat die er niet is.',
+      'De geldende tekst van GR Polder, met wat daarin staat over informatie aan de raden.',
     );
     expect(said(k23({ clauses: [{ ...CLAUSE, everyMonths: null }], sent }))).toEqual(['UNKNOWN', undefined]);
     expect(k23({ clauses: [{ ...CLAUSE, documentKind: null }], sent }).explanation.nl).toContain('(artikel 23)');

@@ -348,7 +348,9 @@ describe('K22', () => {
   it('does not know without an interval or a clause, and leaves a text without one to K13', () => {
     expect(k22({})).toMatchObject({
       judgement: 'UNKNOWN',
-      needs: { nl: 'De bepaling van GR Polder over evaluatie, met de tussentijd.' },
+      needs: {
+        nl: 'De geldende tekst van GR Polder, met wat daarin staat over evaluatie en de tussentijd van evaluaties.',
+      },
     });
     expect(k22({ clauses: [clause({ everyMonths: null })] }).explanation.nl).toBe(
       'Van GR Polder is geen tussentijd voor de evaluatie vastgelegd.',

@@ -138,7 +138,7 @@ describe('K17', () => {
     expect(k17({ ...late, arrangementKind: 'NETWORK' }, '2023-12-01').judgement).toBe('NOT_APPLICABLE');
     for (const form of ['JOINT_ORGAN', null] as const)
       expect(k17({ ...late, form }, '2023-12-01')).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
-    expect(k17({ form: null }, '2023-12-01').needs?.nl).toMatch(/^De rechtsvorm van GR Polder\. De dag/);
+    expect(k17({ form: null }, '2023-12-01').needs?.nl).toMatch(/over de rechtsvorm\. De dag/);
     const texts = [{ form: 'PLAIN_AGREEMENT' as const, bounds: bounds('2015-01-01') }];
     expect(k17({ ...late, form: null, texts }, '2023-12-01').judgement).toBe('NOT_APPLICABLE');
   });

@@ -87,7 +87,7 @@ describeWithRegister('the checks on the national register', () => {
     const now = await onDay('K02', 'gr-mrdh', DAY);
     expect(now).toMatchObject({ judgement: 'VIOLATED', text: 'versie-29530165' });
     expect(now?.explanation.nl).toBe(
-      'De tekst van Metropoolregio Rotterdam Den Haag (MRDH) die sinds 27 juli 2024 in het register geldt, noemt 23 deelnemers; op 16 mei 2026 zijn het er volgens alle bronnen samen 21. Alleen in het register: Brielle, Hellevoetsluis en Westvoorne. Niet in het register: Voorne aan Zee.',
+      'De tekst van de Metropoolregio Rotterdam Den Haag (MRDH) die sinds 27 juli 2024 in het register geldt, noemt 23 deelnemers; op 16 mei 2026 zijn het er volgens alle bronnen samen 21. Alleen in het register: Brielle, Hellevoetsluis en Westvoorne. Niet in het register: Voorne aan Zee.',
     );
     expect((await onDay('K02', 'gr-mrdh', '2022-12-31'))?.judgement).toBe('OK');
     expect((await onDay('K02', 'gr-mrdh', '2023-01-01'))?.judgement).toBe('VIOLATED');

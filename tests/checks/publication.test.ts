@@ -86,7 +86,11 @@ describe('K12', () => {
     const withOthers = (reference: string, ...types: readonly string[]) =>
       k12([reference], { ...NEW, types: ['MUNICIPALITY', ...types] });
     expect(withOthers('prb-2024-1', 'PROVINCE').bare).toBe('OK');
-    expect(withOthers('gmb-2024-1', 'PROVINCE')).toMatchObject({ bare: 'UNKNOWN', needs: expect.anything() });
+    expect(withOthers('gmb-2024-1', 'PROVINCE')).toMatchObject({
+      bare: 'UNKNOWN',
+      heldBack: expect.anything(),
+      toAskFor: [],
+    });
     expect(withOthers('wsb-2024-1', 'WATER_AUTHORITY').bare).toBe('OK');
     expect(withOthers('gmb-2024-1', 'WATER_AUTHORITY').bare).toBe('OK');
     expect(withOthers('stcrt-2024-1', 'MINISTRY', 'PROVINCE').bare).toBe('OK');
@@ -109,7 +113,13 @@ describe('K12', () => {
     expect(said(null)).toBe('geen vindplaats.');
     expect(said(['CVDR1/1'])).toBe('wel vindplaatsen, maar geen officieel blad.');
     expect(said(['stcrt-2022-1'])).toBe('alleen een oudere bekendmaking, in de Staatscourant van 2022 (stcrt-2022-1).');
-    expect(k12(['gmb-2024-1'], { read: false }).judgement).toBe('UNKNOWN');
+    const unread = k12(['gmb-2024-1'], { read: false });
+    expect(unread.judgement).toBe('UNKNOWN');
+    expect(unread.needs?.nl).toBe(
+      'De bekendmaking van de geldende tekst van GR Polder: het blad, het nummer en de dag.',
+    );
+    const outside = k12(null, { read: false }, { inRegister: false, form: null });
+    expect(outside.needs?.nl).toBe('De geldende tekst van GR Polder, met wat daarin staat over de rechtsvorm.');
     expect(k12(['stcrt-1990-1'], { from: '0001-01-01' }).explanation.nl).toBe(
       'De geldende tekst van GR Polder is bekendgemaakt in de Staatscourant van 1990 (stcrt-1990-1).',
     );

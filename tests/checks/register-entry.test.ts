@@ -8,6 +8,7 @@ const ENTRY: EntryText = {
   rooId: '12345678',
   keepers: ['Polderdienst'],
   participants: 3,
+  stated: null,
   withOrgans: 3,
   powers: 1,
   publications: 1,
@@ -45,8 +46,8 @@ describe('K11', () => {
       /^In de vermelding van GR Polder in het register ontbreken de bevoegdheden\.$/,
     );
     expect(entry({ from: '0001-01-01' }).explanation.nl).toMatch(/^De vermelding van GR Polder is ingevuld;/);
-    expect(entry({ from: '0001-01-01', read: false }).explanation.nl).toMatch(
-      /^GR Polder staat in het register \(12345678\); wat/,
+    expect(entry({ from: '0001-01-01', read: false, powers: 0 }).explanation.nl).toMatch(
+      /^GR Polder staat in het register \(12345678\); bij ons is van die vermelding niet bekend: de bevoegdheden\.$/,
     );
   });
 
@@ -71,8 +72,15 @@ describe('K11', () => {
   });
 
   it('asks for what was not read', () => {
-    expect(entry({ read: false })).toMatchObject({ judgement: 'UNKNOWN', text: 'versie-1' });
-    expect(entry({ read: false }).explanation.en).toContain('in the register (12345678)');
+    const unread = { read: false, keepers: [], participants: 0, withOrgans: 0, powers: 0 };
+    expect(entry(unread)).toMatchObject({ judgement: 'UNKNOWN', text: 'versie-1' });
+    expect(entry(unread).explanation.en).toContain('in the register (12345678)');
+    expect(entry(unread).needs?.nl).toBe(
+      'Uit de vermelding van GR Polder in het landelijke register: de bronhouder, de deelnemers, de bestuursorganen die deelnemen en de bevoegdheden.',
+    );
+    expect(entry({ ...unread, keepers: ['Polderdienst'], stated: 23 }).needs?.nl).toBe(
+      'Uit de vermelding van GR Polder in het landelijke register: de bestuursorganen die deelnemen en de bevoegdheden.',
+    );
     expect(k11({ texts: [] }).needs?.nl).toContain('GR Polder');
     expect(k11({ texts: [], inRegister: null }).judgement).toBe('UNKNOWN');
   });
@@ -82,7 +90,7 @@ describe('K11', () => {
     expect(k11({ form: 'COVENANT', texts: [], inRegister: false }).judgement).toBe('NOT_APPLICABLE');
     expect(k11({ form: null, texts: [], inRegister: false })).toMatchObject({
       judgement: 'UNKNOWN',
-      needs: { nl: expect.stringContaining('gemeenschappelijke regeling') },
+      needs: { nl: expect.stringContaining('de rechtsvorm') },
     });
   });
 

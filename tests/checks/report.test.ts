@@ -77,7 +77,7 @@ describeEngines('the report on the samples of registers', (engine) => {
     expect(found).toMatchObject({
       arrangement: { slug: 'gr-90000301' },
       explanation:
-        'Zoutkreek bestaat sinds 1 januari 2019 niet meer, maar staat in het register nog vermeld als deelnemer aan Grensoverschrijdende regeling Grensland. De herindeling noemt Kreekveld als opvolger.',
+        'Zoutkreek bestaat sinds 1 januari 2019 niet meer, maar staat in het register nog vermeld als deelnemer aan de Grensoverschrijdende regeling Grensland. De herindeling noemt Kreekveld als opvolger.',
       ground: { citation: 'Wet algemene regels herindeling, artikel 41', verified: true },
       actor: 'REGISTER_KEEPER',
     });

@@ -13,6 +13,7 @@ const SIGN: ReportedFinding = {
   ground: null,
   sources: [],
   needs: null,
+  heldBack: 'Dat artikel moeten wij nog nalezen.',
   remedy: null,
   actor: null,
   keeper: null,
@@ -31,6 +32,14 @@ describe('a printed report', () => {
     expect(printed('2026-05-15', { possiblyWrong: [SIGN] })).toContain(
       'Controle: De regeling heeft de vier bepalingen (ernst C)',
     );
+  });
+
+  it('explains the severities, and tells what holds a judgement back from what is needed', () => {
+    const text = printed('2026-05-15', { possiblyWrong: [SIGN] });
+    expect(text).toContain('Achter elke controle staat de ernst. A: ');
+    expect(text).toContain('Wat het oordeel tegenhoudt: Dat artikel moeten wij nog nalezen.');
+    expect(text).not.toContain('  Nodig: ');
+    expect(printed('2026-05-15')).not.toContain('de ernst');
   });
 
   it('says first of what it is about that it is no more, and what went on in its place', () => {

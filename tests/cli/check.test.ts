@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { onOneLine } from '../../src/checks/print/document';
 import { cleanUp, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 
 afterAll(cleanUp);
@@ -92,11 +93,12 @@ describe('samenhang check', () => {
     expect(lines.slice(0, 2)).toEqual(['Wierdam *[west]* op 16 mei 2026', '='.repeat(31)]);
     expect(stdout).toContain(`  Gecontroleerd: ${MANY} regelingen\n`);
     expect(lines.filter((line) => /^K11 Regeling \d{3}$/.test(line))).toHaveLength(MANY);
+    expect(onOneLine(stdout)).toContain('Achter elke controle staat de ernst. A: de rechtsgeldigheid of een');
     expect(stdout).toContain(`K11 Regeling 120
 
   Controle: De regeling staat volledig en met een bronhouder in het landelijke
     register (ernst B)
-  Bevinding: Regeling 120 staat niet in het landelijke register van
+  Bevinding: De Regeling 120 staat niet in het landelijke register van
     gemeenschappelijke regelingen.
   Grondslag: Wet gemeenschappelijke regelingen, artikel 136
     (https://wetten.overheid.nl/BWBR0003740)

@@ -1,6 +1,6 @@
 import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
-import { same } from '../print/document';
+import { the } from '../rules/names';
 
 /** A body as a letter speaks of it. */
 export interface Body {
@@ -33,5 +33,6 @@ export function bodyOf({ name, type }: AnyRecord): Body {
       signs: { nl: `de griffie van de provincie ${own}`, en: `the clerk's office of the province of ${own}` },
       answers: { nl: `gedeputeerde staten van ${own}`, en: `the executive of the province of ${own}` },
     };
-  return { called: same(own), signs: same(own), answers: { nl: `het bestuur van ${own}`, en: `the board of ${own}` } };
+  const called = { nl: the(own), en: own };
+  return { called, signs: called, answers: { nl: `het bestuur van ${called.nl}`, en: `the board of ${own}` } };
 }

@@ -2,9 +2,20 @@ import { dayInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import { type Block, type Document, type Fact, same } from '../print/document';
+import { the } from '../rules/names';
 import { joined, phrases } from '../rules/words';
 import type { Body } from './body';
-import { type CitedGround, type CitedSource, counted, groundFact, headOf, signatureOf, sourceFacts } from './letter';
+import {
+  type CitedGround,
+  type CitedSource,
+  counted,
+  groundFact,
+  headOf,
+  signatureOf,
+  sourceFacts,
+  type NamesOfArrangement,
+  subjectOf,
+} from './letter';
 
 /** A text of the register that a finding is about. */
 export interface Entry {
@@ -21,6 +32,7 @@ export interface Gone {
 
 /** What is wrong with an entry, and how that is known. */
 export interface Fault {
+  /** Of the check, for our own reference. */
   readonly code: string;
   readonly title: Prose;
   readonly explanation: Prose;
@@ -37,13 +49,18 @@ export interface Correction {
   readonly from: Body | null;
   /** Null where it is not known who keeps the entry. */
   readonly keeper: Body | null;
-  readonly arrangement: string;
+  readonly arrangement: NamesOfArrangement;
   readonly day: Day;
+  /** The day whose state of the register is known here; null where that is not recorded. */
+  readonly registerOn: Day | null;
+  /** The slug of the arrangement. */
+  readonly slug: string;
   readonly faults: readonly Fault[];
 }
 
 /** The letter that asks the keeper of an entry to put it right. */
-export function correctionLetter({ from, keeper, arrangement, day, faults }: Correction): Document {
+export function correctionLetter(correction: Correction): Document {
+  const { from, keeper, arrangement, day, registerOn, slug, faults } = correction;
   const numbers = [...new Set(faults.flatMap(({ entry }) => entry?.number ?? []))].sort();
   return [
     ...headOf({
@@ -51,69 +68,88 @@ export function correctionLetter({ from, keeper, arrangement, day, faults }: Cor
         nl: 'Verzoek om correctie van een vermelding in het register',
         en: 'Request to correct a register entry',
       },
-      to: addressee(keeper, arrangement),
+      to: addressee(keeper, arrangement.name),
       from,
       about: subject(arrangement, numbers),
-      day,
+      of: {
+        called: { nl: 'Stand van het register', en: 'State of the register' },
+        is: [registerOn === null ? { nl: 'niet bekend', en: 'not known' } : dayInWords(registerOn)],
+      },
     }),
-    { paragraph: [opening(from, arrangement, { day, count: faults.length })] },
+    { paragraph: [opening(correction)] },
     ...faults.flatMap((fault, index) => faultBlocks(fault, index + 1)),
     { paragraph: [CLOSING] },
-    ...signatureOf(from),
+    ...signatureOf(from, { about: slug, day, codes: faults.map(({ code }) => code) }),
   ];
 }
 
 function addressee(keeper: Body | null, arrangement: string): Prose {
   const role = {
-    nl: `bronhouder van ${arrangement} in het Register van Overheidsorganisaties`,
+    nl: `bronhouder van ${the(arrangement)} in het Register van Overheidsorganisaties`,
     en: `keeper of the entry of ${arrangement} in the Register van Overheidsorganisaties`,
   };
   if (!keeper) return { nl: `de ${role.nl} (bij ons niet bekend)`, en: `the ${role.en} (not known to us)` };
   return { nl: `${keeper.called.nl}, ${role.nl}`, en: `${keeper.called.en}, ${role.en}` };
 }
 
-function subject(arrangement: string, numbers: readonly string[]): Prose {
-  if (numbers.length === 0) return same(arrangement);
+function subject(arrangement: NamesOfArrangement, numbers: readonly string[]): Prose {
+  const about = subjectOf(arrangement);
+  if (numbers.length === 0) return about;
   const all = phrases(numbers.map(same));
   const one = numbers.length === 1;
   return {
-    nl: `${arrangement}, ROO-${one ? 'nummer' : 'nummers'} ${all.nl}`,
-    en: `${arrangement}, ROO ${one ? 'number' : 'numbers'} ${all.en}`,
+    nl: `${about.nl}, ROO-${one ? 'nummer' : 'nummers'} ${all.nl}`,
+    en: `${about.en}, ROO ${one ? 'number' : 'numbers'} ${all.en}`,
   };
 }
 
-function opening(
-  from: Body | null,
-  arrangement: string,
-  { day, count }: { readonly day: Day; readonly count: number },
-): Prose {
-  const on = dayInWords(day);
-  const points = counted(count, { nl: 'punt', en: 'point' }, { nl: 'punten', en: 'points' });
+function opening({ from, arrangement: { name }, faults, ...days }: Correction): Prose {
+  const points = counted(faults.length, { nl: 'punt', en: 'point' }, { nl: 'punten', en: 'points' });
+  const state = stateInWords(days);
   return joined([
     {
-      nl: `Wij hebben ${from ? `voor ${from.called.nl} ` : ''}nagegaan of de gegevens van ${arrangement} in het landelijke register van gemeenschappelijke regelingen op ${on.nl} juist waren.`,
-      en: `We have checked${from ? ` for ${from.called.en}` : ''} whether the data of ${arrangement} in the national register of arrangements were right on ${on.en}.`,
+      nl: `Wij hebben ${from ? `voor ${from.called.nl} ` : ''}de gegevens van ${the(name)} in het landelijke register van gemeenschappelijke regelingen nagekeken, ${state.nl}.`,
+      en: `We have looked${from ? ` for ${from.called.en}` : ''} at the data of ${name} in the national register of arrangements, ${state.en}.`,
     },
     {
-      nl: `Volgens ons is dat op ${points.nl} niet zo.`,
-      en: `In our view that is not so on ${points.en}.`,
+      nl: `Volgens ons kloppen zij op ${points.nl} niet.`,
+      en: `In our view they are not right on ${points.en}.`,
     },
     {
       nl: 'Als bronhouder kunt u dat herstellen. Wij verzoeken u dat te doen.',
       en: 'As the keeper of the entry you can put that right. We ask you to do so.',
     },
+    {
+      nl: 'Of het register sindsdien is gewijzigd, is ons niet bekend; is een punt al hersteld, dan vervalt ons verzoek daarover.',
+      en: 'Whether the register has changed since is not known to us; what has been put right already is asked no more.',
+    },
   ]);
 }
 
+/** Of which day the register was looked at; and for which earlier day, where another was asked about. */
+function stateInWords({ day, registerOn }: Pick<Correction, 'day' | 'registerOn'>): Prose {
+  if (registerOn === null)
+    return {
+      nl: 'volgens de gegevens die wij daaruit hebben; van welke dag die zijn, is niet vastgelegd',
+      en: 'by the data that we have of it; of which day these are is not recorded',
+    };
+  const [state, on] = [dayInWords(registerOn), dayInWords(day)];
+  const earlier = day < registerOn;
+  return {
+    nl: `volgens de stand van het register van ${state.nl}${earlier ? `, voor zover die over ${on.nl} gaat` : ''}`,
+    en: `by the state of the register of ${state.en}${earlier ? `, as far as it is about ${on.en}` : ''}`,
+  };
+}
+
 function faultBlocks(fault: Fault, number: number): Block[] {
-  const { code, title, explanation, entry, gone, ground, sources, remedy } = fault;
+  const { title, explanation, entry, gone, ground, sources, remedy } = fault;
   return [
     { heading: { nl: `Punt ${number}`, en: `Point ${number}` }, level: 2 },
     {
       facts: [
         {
           called: { nl: 'Wat hoort te gelden', en: 'What should hold' },
-          is: [{ nl: `${title.nl} (controle ${code}).`, en: `${title.en} (check ${code}).` }],
+          is: [{ nl: `${title.nl}.`, en: `${title.en}.` }],
         },
         { called: { nl: 'Wat wij vonden', en: 'What we found' }, is: [explanation] },
         ...(entry ? [entryFact(entry)] : []),

@@ -6,12 +6,13 @@ import { thing, type View } from '../../registry/reading/view';
 import { type Day, previousDay } from '../../time/day';
 import { END_RULES } from '../../time/period';
 import type { FactOf } from '../check';
+import { gathered, keyOf, type NeedFor } from '../needs';
 import { keeperOf } from '../rules/keeper';
 import type { Finding, Request } from '../report';
 import { bodyOf } from './body';
 import type { Correction, Entry, Fault, Gone } from './correction';
-import type { CitedSource } from './letter';
-import type { Missing, RequestOfDocuments, Unjudged } from './request';
+import type { CitedSource, NamesOfArrangement } from './letter';
+import type { Missing, RequestOfDocuments } from './request';
 
 /** Where letters are made: the day, and whose report it is; `from` is null where an arrangement was checked. */
 export interface Desk {
@@ -31,7 +32,11 @@ export interface FaultyEntry {
 const recordAt = ({ kind, id }: FactOf, { view, context }: Desk) => recordBehind(thing(kind, id, view), context);
 const bodyAt = async (id: string | null, desk: Desk) =>
   id === null ? null : bodyOf(await recordAt({ kind: 'organisation', id }, desk));
-const nameAt = async (id: string, desk: Desk) => String((await recordAt({ kind: 'arrangement', id }, desk)).name);
+
+async function namesAt(id: string, desk: Desk): Promise<NamesOfArrangement> {
+  const { name, shortName } = await recordAt({ kind: 'arrangement', id }, desk);
+  return { name: String(name), shortName: shortName as string | null };
+}
 
 /** The faulty entries among findings, each with all that is surely wrong with it, in the order of the findings. */
 export async function faultyEntries(findings: readonly Finding[], desk: Desk): Promise<readonly FaultyEntry[]> {
@@ -53,8 +58,10 @@ export async function correctionOf({ arrangement, keeper, findings }: FaultyEntr
   return {
     from: await bodyAt(desk.from, desk),
     keeper: await bodyAt(keeper, desk),
-    arrangement: await nameAt(arrangement, desk),
+    arrangement: await namesAt(arrangement, desk),
+    slug: arrangement,
     day: desk.view.day,
+    registerOn: await registerRead(findings, desk),
     faults: await Promise.all(findings.map((finding) => faultOf(finding, desk))),
   };
 }
@@ -74,6 +81,18 @@ async function faultOf(finding: Finding, desk: Desk): Promise<Fault> {
   };
 }
 
+/** The day whose state of the register the findings rest on: the newest, where texts were read on several. */
+async function registerRead(findings: readonly Finding[], desk: Desk): Promise<Day | null> {
+  const texts = findings.flatMap(({ text }) => (text === undefined ? [] : [{ kind: 'arrangement-version', id: text }]));
+  const arrangements = findings.flatMap(({ arrangement: id }) => (id === null ? [] : [{ kind: 'arrangement', id }]));
+  const facts = texts.length > 0 ? texts : arrangements;
+  const sources = await sourceRecords(await Promise.all(facts.map((fact) => recordAt(fact, desk))), desk);
+  const days = sources.flatMap(({ sourceKind, stateOn }) =>
+    sourceKind === 'REGISTER' && stateOn ? [stateOn as Day] : [],
+  );
+  return days.toSorted().at(-1) ?? null;
+}
+
 const entryOf = ({ rooId, period }: AnyRecord): Entry => ({
   number: rooId as string | null,
   since: period?.from ?? null,
@@ -88,10 +107,14 @@ function goneOf({ kind, name, period }: AnyRecord, day: Day): readonly Gone[] {
 
 /** The registers that say it; where none does, whatever else does. A clerk is helped by no list of studies. */
 async function sourcesOf(records: readonly AnyRecord[], desk: Desk): Promise<readonly CitedSource[]> {
-  const ids = [...new Set(records.flatMap(({ accordingTo }) => accordingTo.map(({ source }) => source)))];
-  const all = await Promise.all(ids.map((id) => recordAt({ kind: 'source', id }, desk)));
+  const all = await sourceRecords(records, desk);
   const registers = all.filter(({ sourceKind }) => sourceKind === 'REGISTER');
   return (registers.length > 0 ? registers : all).map(citedSource);
+}
+
+function sourceRecords(records: readonly AnyRecord[], desk: Desk): Promise<readonly AnyRecord[]> {
+  const ids = [...new Set(records.flatMap(({ accordingTo }) => accordingTo.map(({ source }) => source)))];
+  return Promise.all(ids.map((id) => recordAt({ kind: 'source', id }, desk)));
 }
 
 function citedSource({ title, titleNl, url, reference }: AnyRecord): CitedSource {
@@ -99,30 +122,58 @@ function citedSource({ title, titleNl, url, reference }: AnyRecord): CitedSource
   return { title: words, link: (url ?? reference) as string | null };
 }
 
-/** What the request for documents says. */
+/** What the request for documents says. What is asked of the board for any check, nobody else looks up. */
 export async function requestOf({ arrangement, findings }: Request, desk: Desk): Promise<RequestOfDocuments> {
+  const all = findings.flatMap((finding) => finding.toAskFor.map((need) => ({ need, for: finding })));
+  const asked = new Set(all.filter((each) => !isOwn(each.for, desk)).map(({ need }) => keyOf(need)));
   return {
     from: await bodyAt(desk.from, desk),
-    arrangement: arrangement === null ? null : await nameAt(arrangement, desk),
+    arrangement: arrangement === null ? null : await namesAt(arrangement, desk),
+    slug: arrangement ?? desk.from ?? '',
     day: desk.view.day,
-    missing: missingIn(findings.filter((finding) => !isOwn(finding, desk))),
-    own: missingIn(findings.filter((finding) => isOwn(finding, desk))),
+    missing: missingIn(all.filter(({ need }) => asked.has(keyOf(need)))),
+    own: missingIn(all.filter(({ need }) => !asked.has(keyOf(need)))),
   };
 }
 
-/** Whether what is missing is a decision or document of whoever asks, in an arrangement: no board need send that. */
+/**
+ * Whether what is missing is a decision or document of a participant: no board need have that. Of whoever asks; where an
+ * arrangement was checked, of any.
+ */
 export function isOwn({ actor, arrangement, organisation }: Finding, { from }: Desk): boolean {
-  return arrangement !== null && organisation === from && (actor === 'COUNCIL' || actor === 'EXECUTIVE');
+  if (arrangement === null || organisation === null) return false;
+  return (from === null || organisation === from) && (actor === 'COUNCIL' || actor === 'EXECUTIVE');
 }
 
-/** Each document or fact once, with all it is needed for. */
-function missingIn(findings: readonly Finding[]): readonly Missing[] {
-  const missing = new Map<string, Missing & { for: Unjudged[] }>();
-  for (const { check, explanation, toAskFor } of findings)
-    for (const what of toAskFor) {
-      const each = missing.get(what.nl) ?? { what, for: [] };
-      each.for.push({ code: check.code, title: check.title, explanation });
-      missing.set(what.nl, each);
-    }
-  return [...missing.values()];
+/** Each document or fact once, with all it is needed for, and what is known of it by now. */
+function missingIn(needs: readonly NeedFor<Finding>[]): readonly Missing[] {
+  const groups = gathered(needs);
+  return groups.map(({ what, for: unjudged }) => {
+    const checks = [...new Map(unjudged.map(({ check }) => [check.code, check])).values()];
+    const known = unjudged.filter((each) => tellsOf(each, unjudged) && leastOf(each, groups) === unjudged);
+    return {
+      what,
+      for: checks.map(({ code, title }) => ({ code, title })),
+      known: [...new Map(known.map(({ explanation }) => [explanation.nl, explanation])).values()],
+    };
+  });
+}
+
+/** Whether what was found holds for all participants of whom something is asked: what is said of one alone does not. */
+function tellsOf(finding: Finding, all: readonly Finding[]): boolean {
+  const others = all.filter(({ organisation }) => organisation !== null && organisation !== finding.organisation);
+  return (
+    finding.organisation === null ||
+    others.length === 0 ||
+    others.some(({ explanation }) => explanation.nl === finding.explanation.nl)
+  );
+}
+
+/** The request that is for least else: what was found is told there, and nowhere else in the letter. */
+function leastOf(
+  finding: Finding,
+  groups: readonly { readonly for: readonly Finding[] }[],
+): readonly Finding[] | undefined {
+  const all = groups.map((group) => group.for).filter((each) => each.includes(finding));
+  return all.toSorted((one, other) => one.length - other.length)[0];
 }

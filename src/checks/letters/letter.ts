@@ -1,4 +1,3 @@
-import { dayInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Day } from '../../time/day';
 import { type Block, type Fact, type Piece, same } from '../print/document';
@@ -25,11 +24,12 @@ interface Head {
   /** Null where no one body asks: whoever sends it fills that in. */
   readonly from: Body | null;
   readonly about: Prose;
-  readonly day: Day;
+  /** Of which day the facts are, and what that day is called. */
+  readonly of: Fact;
 }
 
-/** The top of a letter. Its date is for whoever sends it; the day is that of the facts. */
-export function headOf({ title, to, from, about, day }: Head): Block[] {
+/** The top of a letter. Its date is for whoever sends it. */
+export function headOf({ title, to, from, about, of }: Head): Block[] {
   return [
     { heading: title, level: 1 },
     {
@@ -37,7 +37,7 @@ export function headOf({ title, to, from, about, day }: Head): Block[] {
         { called: { nl: 'Aan', en: 'To' }, is: [to] },
         { called: { nl: 'Van', en: 'From' }, is: [from?.signs ?? BLANK] },
         { called: { nl: 'Betreft', en: 'Subject' }, is: [about] },
-        { called: { nl: 'Peildatum van de gegevens', en: 'Day of the data' }, is: [dayInWords(day)] },
+        of,
         { called: { nl: 'Datum', en: 'Date' }, is: [BLANK] },
       ],
     },
@@ -45,8 +45,28 @@ export function headOf({ title, to, from, about, day }: Head): Block[] {
   ];
 }
 
-/** The bottom of a letter: a place to sign. No person is named. */
-export function signatureOf(from: Body | null): Block[] {
+/** The names of an arrangement: findings use the short one, where it has one. */
+export interface NamesOfArrangement {
+  readonly name: string;
+  readonly shortName: string | null;
+}
+
+/** The arrangement in the subject of a letter, with the name that the letter goes on with. */
+export function subjectOf({ name, shortName }: NamesOfArrangement): Prose {
+  const short = shortName?.replace(/ \(.*\)$/, '') ?? name;
+  if (name.toLowerCase().includes(short.toLowerCase())) return same(name);
+  return { nl: `${name}, hierna: ${short}`, en: `${name}, below: ${short}` };
+}
+
+/** What a letter was made from: what it is about, the day, and the codes of the checks. Its reader need not know them. */
+export interface Reference {
+  readonly about: string;
+  readonly day: Day;
+  readonly codes: readonly string[];
+}
+
+/** The bottom of a letter: a place to sign, and our reference. No person is named. */
+export function signatureOf(from: Body | null, { about, day, codes }: Reference): Block[] {
   return [
     { paragraph: [{ nl: 'Met vriendelijke groet,', en: 'Yours faithfully,' }] },
     {
@@ -54,6 +74,10 @@ export function signatureOf(from: Body | null): Block[] {
         { called: { nl: 'Namens', en: 'On behalf of' }, is: [from?.signs ?? BLANK] },
         { called: { nl: 'Naam en functie', en: 'Name and office' }, is: [BLANK] },
         { called: { nl: 'Handtekening', en: 'Signature' }, is: [BLANK] },
+        {
+          called: { nl: 'Ons kenmerk', en: 'Our reference' },
+          is: [same([about, day, ...new Set(codes)].join(' '))],
+        },
       ],
     },
   ];

@@ -166,6 +166,8 @@ export interface EntryText extends TextRow {
   readonly rooId: string | null;
   readonly keepers: readonly string[];
   readonly participants: number;
+  /** How many participants it lists; known of some entries that were not read in full. */
+  readonly stated: number | null;
   readonly withOrgans: number;
   readonly powers: number;
   readonly publications: number;
@@ -203,7 +205,7 @@ CALL (a) {` +
   WITH v, keepers, participants, withOrgans, cited` +
     NEWEST_LAST +
     `rooId: v.rooId, keepers: keepers, participants: participants,
-    withOrgans: withOrgans, powers: size(coalesce(v.powers, [])), publications: size(coalesce(v.publications, [])),
+    stated: v.participantsListed, withOrgans: withOrgans, powers: size(coalesce(v.powers, [])), publications: size(coalesce(v.publications, [])),
     grounds: cited + size(coalesce(v.legalGroundReferences, []))}) AS texts
 }` +
     ROW +

@@ -5,6 +5,7 @@ import type { Ground } from '../check';
 import { CONSENT } from '../law/decisions';
 import { REVISION_2022 } from '../law/finance-terms';
 import type { MadeText, MakingRow, OwnDecision, SentDocument } from '../queries/decision-queries';
+import { the } from './names';
 import { sentence } from './words';
 
 /**
@@ -129,17 +130,17 @@ function concerns({ kind, text, decisions, drafts }: Act, row: MakingRow, day: D
 function called({ name }: MakingRow, { kind, on }: Effect): Prose {
   if (kind === 'PENDING')
     return {
-      nl: `een nog niet in werking getreden wijziging van ${name}`,
+      nl: `een nog niet in werking getreden wijziging van ${the(name)}`,
       en: `a change of ${name} that has not taken effect yet`,
     };
   if (on === null)
     return kind === 'TEXT'
-      ? { nl: `de tekst van ${name}`, en: `the text of ${name}` }
-      : { nl: `de deelname aan ${name}`, en: `taking part in ${name}` };
+      ? { nl: `de tekst van ${the(name)}`, en: `the text of ${name}` }
+      : { nl: `de deelname aan ${the(name)}`, en: `taking part in ${name}` };
   const { nl, en } = STARTING[kind];
   return sentence(
     { days: [on] },
-    ([since]) => `${nl} ${name} met ingang van ${since}`,
+    ([since]) => `${nl} ${the(name)} met ingang van ${since}`,
     ([since]) => `${en} ${name} as of ${since}`,
   );
 }

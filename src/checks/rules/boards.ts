@@ -2,6 +2,9 @@ import type { Prose } from '../../records/field';
 import type { BoardKind } from '../../records/kinds/vocabulary';
 import type { CheckRow, Participation, Verdict } from '../check';
 import type { FormOf } from '../queries/board-queries';
+import { type Need, ofParticipant } from '../needs';
+import { the, theFirst } from './names';
+import { formNeeded } from './words';
 
 /** What a board is called in a sentence. */
 export const BOARD_IN_WORDS: Readonly<Record<BoardKind, Prose>> = {
@@ -52,34 +55,33 @@ export function withoutGeneralBoard({ name, arrangementKind, form }: CheckRow & 
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `${name} is geen openbaar lichaam en heeft geen algemeen bestuur.`,
+        nl: `${theFirst(name)} is geen openbaar lichaam en heeft geen algemeen bestuur.`,
         en: `${name} is no public body and has no general board.`,
       },
     };
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `De rechtsvorm van ${name} is niet bekend, dus ook niet of er een algemeen bestuur is.`,
+      nl: `De rechtsvorm van ${the(name)} is niet bekend, dus ook niet of er een algemeen bestuur is.`,
       en: `The legal form of ${name} is not known, so neither is whether it has a general board.`,
     },
     needs: formNeeded(name),
   };
 }
 
-/** The document that is missing where the form of an arrangement is not known. */
-export function formNeeded(name: string): Prose {
-  return {
-    nl: `De tekst van ${name}, waaruit de rechtsvorm blijkt.`,
-    en: `The text of ${name}, which shows its legal form.`,
-  };
-}
-
 /** The list of office holders on the general board of an arrangement that was not recorded, or not in full. */
-export function appointmentsOf({ name }: CheckRow, { name: who }: Participation): Prose {
-  return {
-    nl: `Het aantal zetels van ${who} in het algemeen bestuur van ${name}, en alle benoemingen daarin met hun dagen.`,
-    en: `The number of seats of ${who} on the general board of ${name}, and all appointments to them with their days.`,
-  };
+export function appointmentsOf({ name }: CheckRow, { name: participant }: Participation): Need {
+  return ofParticipant(participant, (who, many) =>
+    many
+      ? {
+          nl: `Voor elk van deze deelnemers het aantal zetels in het algemeen bestuur van ${the(name)}, en alle benoemingen daarin met hun dagen: ${who.nl}.`,
+          en: `For each of these participants the number of seats on the general board of ${name}, and all appointments to them with their days: ${who.en}.`,
+        }
+      : {
+          nl: `Het aantal zetels van ${the(who.nl)} in het algemeen bestuur van ${the(name)}, en alle benoemingen daarin met hun dagen.`,
+          en: `The number of seats of ${who.en} on the general board of ${name}, and all appointments to them with their days.`,
+        },
+  );
 }
 
 /** Who appoints to the seats of a participant: its organs that take part. Nobody where these are not known. */

@@ -2,9 +2,11 @@ import { FORM_IN_WORDS } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import type { Form } from '../../records/kinds/vocabulary';
 import type { Verdict } from '../check';
+import { the, theFirst } from './names';
+import { formNeeded, textOf } from './words';
 import { outsideTheAct } from './outside-the-act';
 import type { FormedRow } from '../queries/finance-queries';
-import { type Doubt, doubtful } from './verdicts';
+import { type Doubt, doubtful, needing } from './verdicts';
 
 /** Legal persons under the act: these make a budget. */
 const WITH_BUDGET: readonly Form[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION'];
@@ -31,7 +33,7 @@ function noBudget(name: string, what: Prose): Verdict {
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `${name} is een ${what.nl} en heeft geen eigen begroting.`,
+      nl: `${theFirst(name)} is een ${what.nl} en heeft geen eigen begroting.`,
       en: `${name} is a ${what.en} and has no budget of its own.`,
     },
   };
@@ -43,29 +45,26 @@ function whereBudgetIsNotKnown(verdict: Verdict, { why, needs }: Doubt): Verdict
   return {
     ...verdict,
     explanation: { nl: `${why.nl} ${verdict.explanation.nl}`, en: `${why.en} ${verdict.explanation.en}` },
-    needs: verdict.needs ? { nl: `${needs.nl} ${verdict.needs.nl}`, en: `${needs.en} ${verdict.needs.en}` } : needs,
+    ...needing([needs, verdict.needs]),
   };
 }
 
 function formNotKnown(name: string): Doubt {
   return {
     why: {
-      nl: `De rechtsvorm van ${name} is niet bekend, en dus ook niet of er een eigen begroting is.`,
+      nl: `De rechtsvorm van ${the(name)} is niet bekend, en dus ook niet of er een eigen begroting is.`,
       en: `The legal form of ${name} is not known, nor therefore whether it has a budget of its own.`,
     },
-    needs: { nl: `De rechtsvorm van ${name}.`, en: `The legal form of ${name}.` },
+    needs: formNeeded(name),
   };
 }
 
 function jointOrgan(name: string): Doubt {
   return {
     why: {
-      nl: `${name} is een gemeenschappelijk orgaan, zonder rechtspersoonlijkheid; of het een eigen begroting heeft, is niet bekend.`,
+      nl: `${theFirst(name)} is een gemeenschappelijk orgaan, zonder rechtspersoonlijkheid; of het een eigen begroting heeft, is niet bekend.`,
       en: `${name} is a joint organ, without legal personality; whether it has a budget of its own is not known.`,
     },
-    needs: {
-      nl: `De bepaling van ${name} over de begroting, of de mededeling dat die er niet is.`,
-      en: `The provision of ${name} on its budget, or word that it has none.`,
-    },
+    needs: textOf(name, [{ nl: 'de begroting', en: 'the budget' }]),
   };
 }

@@ -1,5 +1,8 @@
 import type { Prose } from '../../records/field';
 import type { Participation, Verdict } from '../check';
+import { type Need, ofParticipant } from '../needs';
+import { the, theFirst } from './names';
+import { formNeeded } from './words';
 import { outsideTheAct } from './outside-the-act';
 import type { OfKind, OwnDecision } from '../queries/decision-queries';
 
@@ -17,13 +20,10 @@ export function notUnderTheAct(row: Omit<Asked, 'participation'>): Verdict | nul
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Of ${name} een gemeenschappelijke regeling is, is niet bekend.`,
+      nl: `Of ${the(name)} een gemeenschappelijke regeling is, is niet bekend.`,
       en: `Whether ${name} is an arrangement under the Wet gemeenschappelijke regelingen is not known.`,
     },
-    needs: {
-      nl: `De tekst van ${name}, waaruit blijkt of het een gemeenschappelijke regeling is.`,
-      en: `The text of ${name}, which shows whether it is an arrangement under the Wet gemeenschappelijke regelingen.`,
-    },
+    needs: formNeeded(name),
   };
 }
 
@@ -36,7 +36,7 @@ export function noCouncil(row: Asked): Verdict | null {
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `${participation.name} is geen Nederlandse gemeente; deze controle gaat over gemeenteraden.`,
+        nl: `${theFirst(participation.name)} is geen Nederlandse gemeente; deze controle gaat over gemeenteraden.`,
         en: `${participation.name} is no Dutch municipality; this check is about municipal councils.`,
       },
     };
@@ -53,7 +53,7 @@ export function councilTakesPart(row: Asked): Verdict | null {
     return {
       judgement: 'NOT_APPLICABLE',
       explanation: {
-        nl: `De raad van ${participation.name} neemt zelf deel aan ${name} en besluit dus zelf.`,
+        nl: `De raad van ${the(participation.name)} neemt zelf deel aan ${the(name)} en besluit dus zelf.`,
         en: `The council of ${participation.name} takes part in ${name} itself, and so decides itself.`,
       },
       evidence: [{ kind: 'participation', id: participation.id }],
@@ -62,14 +62,11 @@ export function councilTakesPart(row: Asked): Verdict | null {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Met welk bestuursorgaan ${participation.name} aan ${name} deelneemt, is niet bekend.`,
+      nl: `Met welk bestuursorgaan ${the(participation.name)} aan ${the(name)} deelneemt, is niet bekend.`,
       en: `With which organ ${participation.name} takes part in ${name} is not known.`,
     },
     evidence: [{ kind: 'participation', id: participation.id }],
-    needs: {
-      nl: `Het bestuursorgaan waarmee ${participation.name} aan ${name} deelneemt.`,
-      en: `The organ with which ${participation.name} takes part in ${name}.`,
-    },
+    needs: organOf(participation.name, name),
   };
 }
 
@@ -96,18 +93,46 @@ export function consentIn(consents: readonly OwnDecision[]): Consent {
   return decision ? { state: 'OUTCOME_NOT_KNOWN', decision } : { state: 'NOT_RECORDED', decision: null };
 }
 
+function organOf(participant: string, name: string): Need {
+  return ofParticipant(participant, (who, many) =>
+    many
+      ? {
+          nl: `De bestuursorganen waarmee deze deelnemers aan ${the(name)} deelnemen: ${who.nl}.`,
+          en: `The organs with which these participants take part in ${name}: ${who.en}.`,
+        }
+      : {
+          nl: `Het bestuursorgaan waarmee ${who.nl} aan ${the(name)} deelneemt.`,
+          en: `The organ with which ${who.en} takes part in ${name}.`,
+        },
+  );
+}
+
 /** The document that is missing where nobody recorded what the council decided. */
-export function consentOf(municipality: string, act: Prose): Prose {
-  return {
-    nl: `Het besluit van de raad van ${municipality} over toestemming voor ${act.nl}, met de dag ervan.`,
-    en: `The decision of the council of ${municipality} on consent to ${act.en}, with its day.`,
-  };
+export function consentOf(municipality: string, act: Prose): Need {
+  return ofParticipant(municipality, (who, many) =>
+    many
+      ? {
+          nl: `De besluiten van de raden van ${who.nl} over toestemming voor ${act.nl}, met de dagen ervan.`,
+          en: `The decisions of the councils of ${who.en} on consent to ${act.en}, with their days.`,
+        }
+      : {
+          nl: `Het besluit van de raad van ${who.nl} over toestemming voor ${act.nl}, met de dag ervan.`,
+          en: `The decision of the council of ${who.en} on consent to ${act.en}, with its day.`,
+        },
+  );
 }
 
 /** The document that is missing where nobody recorded what the executive or mayor decided. */
-export function decisionOf(municipality: string, act: Prose): Prose {
-  return {
-    nl: `Het besluit van het college of de burgemeester van ${municipality} over ${act.nl}, met de dag ervan.`,
-    en: `The decision of the executive or mayor of ${municipality} on ${act.en}, with its day.`,
-  };
+export function decisionOf(municipality: string, act: Prose): Need {
+  return ofParticipant(municipality, (who, many) =>
+    many
+      ? {
+          nl: `De besluiten van de colleges of burgemeesters van ${who.nl} over ${act.nl}, met de dagen ervan.`,
+          en: `The decisions of the executives or mayors of ${who.en} on ${act.en}, with their days.`,
+        }
+      : {
+          nl: `Het besluit van het college of de burgemeester van ${who.nl} over ${act.nl}, met de dag ervan.`,
+          en: `The decision of the executive or mayor of ${who.en} on ${act.en}, with its day.`,
+        },
+  );
 }

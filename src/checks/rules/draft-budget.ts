@@ -2,10 +2,12 @@ import type { Prose } from '../../records/field';
 import { type Day, FIRST_DAY } from '../../time/day';
 import { ofBudget } from './budget';
 import { groundOn, type Verdict } from '../check';
-import { budgetYear, datedOn, noCouncil, notYet, ofYear, shown, toCouncil } from './financial-year';
+import type { Need } from '../needs';
+import { budgetYear, datedOn, noCouncil, notYet, ofYear, sentToCouncil, shown, toCouncil } from './financial-year';
 import { WGR_35 } from '../law/finance';
 import { toSupervisorAtLast } from '../law/finance-terms';
 import type { CouncilYearRow, SentDocument } from '../queries/finance-queries';
+import { the } from './names';
 import { sentence } from './words';
 
 /** The draft of a budget as it first came to a council. */
@@ -41,16 +43,13 @@ export function ofDraftBudget(row: CouncilYearRow, day: Day, judge: (draft: Draf
 
 /** The budget of a year: the draft, or as adopted. */
 export const draftOf = ({ name }: CouncilYearRow, year: number): Prose => ({
-  nl: `de ontwerpbegroting ${year} van ${name}`,
+  nl: `de ontwerpbegroting ${year} van ${the(name)}`,
   en: `the draft budget ${year} of ${name}`,
 });
 
-export function sendingOf(row: CouncilYearRow, year: number): Prose {
-  const draft = draftOf(row, year);
-  return {
-    nl: `De dag waarop ${draft.nl} aan de raad van ${row.participation.name} is gezonden.`,
-    en: `The day on which ${draft.en} was sent to the council of ${row.participation.name}.`,
-  };
+/** The day on which the draft went to the council, or to each of several. */
+export function sendingOf(row: CouncilYearRow, year: number): Need {
+  return sentToCouncil(row.participation.name, draftOf(row, year));
 }
 
 function notRecorded(row: CouncilYearRow, year: number, document: SentDocument | undefined): Verdict {
@@ -58,7 +57,7 @@ function notRecorded(row: CouncilYearRow, year: number, document: SentDocument |
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Er is niet vastgelegd wanneer ${draft.nl} aan de raad van ${row.participation.name} is gezonden.`,
+      nl: `Er is niet vastgelegd wanneer ${draft.nl} aan de raad van ${the(row.participation.name)} is gezonden.`,
       en: `It is not recorded when ${draft.en} was sent to the council of ${row.participation.name}.`,
     },
     evidence: document ? shown(document) : [],

@@ -5,6 +5,8 @@ import { mayLiveOn } from '../../time/period';
 import type { Verdict } from '../check';
 import { toSupervisorAtLast } from '../law/finance-terms';
 import type { Calendar, CouncilYearRow, DecisionOn, SentDocument } from '../queries/finance-queries';
+import { type Need, ofParticipant } from '../needs';
+import { the, theFirst } from './names';
 import { sentence } from './words';
 
 /** What the checks on the financial year share: which documents reached a council, and which year a day is about. */
@@ -109,7 +111,7 @@ export function noCouncil({ participation: { name, type } }: CouncilYearRow): Ve
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `${name} is geen gemeente en heeft geen gemeenteraad.`,
+      nl: `${theFirst(name)} is geen gemeente en heeft geen gemeenteraad.`,
       en: `${name} is no municipality and has no municipal council.`,
     },
   };
@@ -122,7 +124,7 @@ export function notYet({ name, participation, bounds, takesPart }: CouncilYearRo
     judgement: 'NOT_APPLICABLE',
     explanation: sentence(
       { days: [day] },
-      ([on]) => `${participation.name} nam op ${on} nog niet deel aan ${name}.`,
+      ([on]) => `${theFirst(participation.name)} nam op ${on} nog niet deel aan ${the(name)}.`,
       ([on]) => `${participation.name} did not take part in ${name} yet on ${on}.`,
     ),
   };
@@ -133,14 +135,29 @@ export function came({ sentOn, receivedOn }: SentDocument, { participation: { na
   if (sentOn !== null)
     return sentence(
       { days: [sentOn] },
-      ([on]) => `op ${on} aan de raad van ${name} gezonden`,
+      ([on]) => `op ${on} aan de raad van ${the(name)} gezonden`,
       ([on]) => `sent to the council of ${name} on ${on}`,
     );
   if (receivedOn === null) return null;
   return sentence(
     { days: [receivedOn] },
-    ([on]) => `op ${on} door de raad van ${name} ontvangen`,
+    ([on]) => `op ${on} door de raad van ${the(name)} ontvangen`,
     ([on]) => `received by the council of ${name} on ${on}`,
+  );
+}
+
+/** The day on which a document went to a council: what is missing where that is not recorded. */
+export function sentToCouncil(municipality: string, { nl, en }: Prose, plural = false): Need {
+  return ofParticipant(municipality, (who, many) =>
+    many
+      ? {
+          nl: `De dagen waarop ${nl} is gezonden aan de raden van ${who.nl}.`,
+          en: `The days on which ${en} ${plural ? 'were' : 'was'} sent to the councils of ${who.en}.`,
+        }
+      : {
+          nl: `De dag waarop ${nl} aan de raad van ${who.nl} is gezonden.`,
+          en: `The day on which ${en} ${plural ? 'were' : 'was'} sent to the council of ${who.en}.`,
+        },
   );
 }
 

@@ -3,6 +3,7 @@ import { LAST_DAY } from '../../time/day';
 import type { Verdict } from '../check';
 import { consentIn, consentOf } from './council-consent';
 import type { ExitRow, OwnDecision } from '../queries/decision-queries';
+import { the } from './names';
 
 /** The facts that show an exit. */
 export const shown = ({ participation, texts }: ExitRow, ...decisions: readonly OwnDecision[]) => [
@@ -14,7 +15,7 @@ export const shown = ({ participation, texts }: ExitRow, ...decisions: readonly 
 /** The document that is missing where nobody recorded that a participant decided to leave. */
 export function exitDecisionOf({ name, participation }: ExitRow): Prose {
   return {
-    nl: `Het besluit van ${participation.name} tot uittreding uit ${name}, met de dag waarop het ingaat, of de mededeling dat er geen uittreding was.`,
+    nl: `Het besluit van ${the(participation.name)} tot uittreding uit ${the(name)}, met de dag waarop het ingaat, of de mededeling dat er geen uittreding was.`,
     en: `The decision of ${participation.name} to leave ${name}, with the day on which it takes effect, or word that it did not leave.`,
   };
 }
@@ -72,4 +73,4 @@ export function decidedToLeave(row: ExitRow, exit: OwnDecision, said: Prose): Ve
   };
 }
 
-const leaving = ({ name }: ExitRow): Prose => ({ nl: `de uittreding uit ${name}`, en: `leaving ${name}` });
+const leaving = ({ name }: ExitRow): Prose => ({ nl: `de uittreding uit ${the(name)}`, en: `leaving ${name}` });

@@ -3,6 +3,7 @@ import { type Act, actsOf, isSuccessor } from './acts';
 import type { Verdict } from '../check';
 import { councilTakesPart } from './council-consent';
 import type { MakingRow } from '../queries/decision-queries';
+import { the, theFirst } from './names';
 import { together } from './verdicts';
 
 /**
@@ -33,7 +34,7 @@ function inThePlaceOfOthers({ name, participation }: MakingRow): Verdict {
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `${participation.name} trad van rechtswege in de plaats van een eerdere deelnemer aan ${name}; de raad hoefde daarover niet te besluiten.`,
+      nl: `${theFirst(participation.name)} trad van rechtswege in de plaats van een eerdere deelnemer aan ${the(name)}; de raad hoefde daarover niet te besluiten.`,
       en: `${participation.name} took the place of an earlier participant in ${name} by law; its council had nothing to decide.`,
     },
     evidence: [{ kind: 'participation', id: participation.id }],
@@ -44,11 +45,11 @@ function noTextKnown({ name, participation }: MakingRow): Verdict {
   return {
     judgement: 'UNKNOWN',
     explanation: {
-      nl: `Van ${name} is voor deze dag geen tekst bekend; waarover de raad van ${participation.name} moest besluiten, is dus niet bekend.`,
+      nl: `Van ${the(name)} is voor deze dag geen tekst bekend; waarover de raad van ${the(participation.name)} moest besluiten, is dus niet bekend.`,
       en: `No text of ${name} is known for this day; so what the council of ${participation.name} had to decide on is not known.`,
     },
     needs: {
-      nl: `De tekst van ${name} die op deze dag gold, en het besluit van de raad van ${participation.name} daarover.`,
+      nl: `De tekst van ${the(name)} die op deze dag gold, en het besluit van de raad van ${the(participation.name)} daarover.`,
       en: `The text of ${name} in force on this day, and the decision of the council of ${participation.name} on it.`,
     },
   };

@@ -4,6 +4,7 @@ import { type Organ, ORGAN_NAMES } from '../../records/kinds/vocabulary';
 import { ORGAN_IN_WORDS } from '../../answers/words';
 import type { Verdict } from '../check';
 import type { ListedOrgans } from '../queries/text-queries';
+import { the, theFirst } from './names';
 import { beginning, phrases, sentence, textInRegister } from './words';
 
 /** A participant with an organ that may not take part. */
@@ -61,7 +62,7 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
       judgement: 'VIOLATED',
       explanation: sentence(
         { names: [names] },
-        (_, [who]) => `${name} is ${what.nl}; ${listing.nl} noemt ${asNl} ook ${organs.nl} (van ${who}).`,
+        (_, [who]) => `${theFirst(name)} is ${what.nl}; ${listing.nl} noemt ${asNl} ook ${organs.nl} (van ${who}).`,
         (_, [who]) => `${name} is ${what.en}; ${listing.en} also lists ${organs.en} ${asEn} (of ${who}).`,
       ),
       remedy,
@@ -77,7 +78,7 @@ export function executivesOnly({ name, what, text: { id, from, listed }, remedy 
         en: `${whole.en} does not give an organ of every participant.`,
       },
       needs: {
-        nl: `De bestuursorganen die aan ${name} deelnemen, volgens de regeling zelf.`,
+        nl: `De bestuursorganen die aan ${the(name)} deelnemen, volgens de regeling zelf.`,
         en: `The organs that take part in ${name}, according to the arrangement itself.`,
       },
     };

@@ -1,4 +1,5 @@
 import type { Verdict } from '../check';
+import { theFirst } from './names';
 
 /** The forms that are none of the Wet gemeenschappelijke regelingen. */
 const FORMS_OUTSIDE = ['COVENANT', 'FOUNDATION', 'COMPANY', 'COOPERATIVE'];
@@ -16,7 +17,7 @@ export function outsideTheAct({ name, arrangementKind, form }: OfSomeForm): Verd
   return {
     judgement: 'NOT_APPLICABLE',
     explanation: {
-      nl: `${name} is geen gemeenschappelijke regeling.`,
+      nl: `${theFirst(name)} is geen gemeenschappelijke regeling.`,
       en: `${name} is no arrangement under the Wet gemeenschappelijke regelingen.`,
     },
   };

@@ -5,6 +5,7 @@ import { surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
 import type { InterestRow, ParagraphRow, PartyRow } from '../queries/council-queries';
 import { phrases, sentence } from './words';
+import { the, theFirst } from './names';
 
 /** What cannot be said, or not for certain, and the fact that would tell. */
 export interface Open {
@@ -142,7 +143,7 @@ const GROUPS: Readonly<Record<string, Prose>> = {
 function inWrongGroup({ name, category }: PartyRow): Prose {
   const group = GROUPS[category ?? ''] ?? { nl: category ?? '', en: category ?? '' };
   return {
-    nl: `${name} staat bij de ${group.nl}, maar is een gemeenschappelijke regeling.`,
+    nl: `${theFirst(name)} staat bij de ${group.nl}, maar is een gemeenschappelijke regeling.`,
     en: `${name} stands among the ${group.en}, but is an arrangement under the Wet gemeenschappelijke regelingen.`,
   };
 }
@@ -162,7 +163,7 @@ function lacks({ name, given }: PartyRow): Prose {
   const what = phrases(lacking.map((field) => FIELDS[field]));
   const one = lacking.length === 1 && !lacking.includes('RISKS');
   return {
-    nl: `Bij ${name} ${one ? 'ontbreekt' : 'ontbreken'} ${what.nl}.`,
+    nl: `Bij ${the(name)} ${one ? 'ontbreekt' : 'ontbreken'} ${what.nl}.`,
     en: `${name} is there without ${what.en}.`,
   };
 }

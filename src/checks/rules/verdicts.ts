@@ -1,23 +1,35 @@
 import type { Prose } from '../../records/field';
 import type { Verdict } from '../check';
+import { allOf, type Need } from '../needs';
 import { joined } from './words';
 
 /** What keeps a fault from being certain. */
 export interface Doubt {
   readonly why: Prose;
-  readonly needs: Prose;
+  /** What those whom it is about can supply to take it away. */
+  readonly needs?: Need;
+  /** What we must do ourselves to take it away. */
+  readonly heldBack?: Prose;
 }
 
 /** A fault that is not certain is none: what the verdict would be stays beside it. */
 export function doubtful(verdict: Verdict, doubts: readonly Doubt[]): Verdict {
   if (verdict.judgement !== 'VIOLATED' || doubts.length === 0) return verdict;
+  const ours = doubts.flatMap(({ heldBack }) => (heldBack ? [heldBack] : []));
   return {
     ...verdict,
     judgement: 'UNKNOWN',
     wouldBe: 'VIOLATED',
     explanation: joined([verdict.explanation, ...doubts.map(({ why }) => why)]),
-    needs: joined(doubts.map(({ needs }) => needs)),
+    ...needing(doubts.map(({ needs }) => needs)),
+    ...(ours.length > 0 ? { heldBack: joined(ours) } : {}),
   };
+}
+
+/** The part of a verdict that says what is missing; empty where nothing is. */
+export function needing(needs: readonly (Need | undefined)[]): Pick<Verdict, 'needs'> {
+  const all = allOf(needs);
+  return all ? { needs: all } : {};
 }
 
 /** From what must be told first to what may be left out. */
@@ -30,12 +42,13 @@ function rank({ judgement, wouldBe }: Verdict): number {
 export function together(parts: readonly [Verdict, ...Verdict[]]): Verdict {
   const [worst, ...others] = parts.toSorted((one, other) => rank(one) - rank(other)) as [Verdict, ...Verdict[]];
   const told = [worst, ...others.filter(({ judgement }) => judgement !== 'NOT_APPLICABLE')];
-  const needs = told.flatMap((each) => (each.judgement === 'UNKNOWN' && each.needs ? [each.needs] : []));
   return {
     ...worst,
     explanation: joined(told.map(({ explanation }) => explanation)),
     evidence: told.flatMap(({ evidence = [] }) => evidence),
-    ...(worst.judgement === 'UNKNOWN' ? { needs: joined(needs) } : {}),
+    ...(worst.judgement === 'UNKNOWN'
+      ? needing(told.map(({ judgement, needs }) => (judgement === 'UNKNOWN' ? needs : undefined)))
+      : {}),
   };
 }
 

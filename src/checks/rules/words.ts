@@ -1,6 +1,8 @@
 import { dayInWords, listInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import { type Day, FIRST_DAY } from '../../time/day';
+import { type Need, partsOf } from '../needs';
+import { the, theFirst } from './names';
 
 /** Sentences one after the other, each with a capital: a name may begin without one. */
 export function joined(sentences: readonly Prose[]): Prose {
@@ -36,17 +38,17 @@ export function daysInWords(first: Day, last: Day): Prose {
 
 /** "de tekst van X die sinds 1 januari 2020 geldt,", with the comma that ends the clause; without a day not known. */
 export function textInForce(name: string, from: Day): Prose {
-  if (from === FIRST_DAY) return { nl: `de geldende tekst van ${name}`, en: `the text of ${name} in force` };
+  if (from === FIRST_DAY) return { nl: `de geldende tekst van ${the(name)}`, en: `the text of ${name} in force` };
   const since = dayInWords(from);
   return {
-    nl: `de tekst van ${name} die sinds ${since.nl} geldt,`,
+    nl: `de tekst van ${the(name)} die sinds ${since.nl} geldt,`,
     en: `the text of ${name} in force since ${since.en}`,
   };
 }
 
 /** "de tekst van X die sinds 1 januari 2020 in het register geldt,", with the comma that ends the clause; of X or of none. */
 export function textInRegister(from: Day, name?: string): Prose {
-  const [nl, en] = name === undefined ? ['', ''] : [` van ${name}`, ` of ${name}`];
+  const [nl, en] = name === undefined ? ['', ''] : [` van ${the(name)}`, ` of ${name}`];
   if (from === FIRST_DAY)
     return { nl: `de geldende tekst${nl} in het register`, en: `the text${en} in force in the register` };
   const since = dayInWords(from);
@@ -69,17 +71,41 @@ export function phrases(all: readonly Prose[]): Prose {
   return { nl: listInWords(all.map(({ nl }) => nl)).nl, en: listInWords(all.map(({ en }) => en)).en };
 }
 
-/** The document that is missing where nobody read what the register says of an arrangement. */
-export function entryOf(name: string): Prose {
-  return {
-    nl: `De vermelding van ${name} in het landelijke register, met de deelnemers.`,
-    en: `The entry of ${name} in the national register, with its participants.`,
-  };
+/** What is missing of the entry of an arrangement in the register: the participants, or else the parts that are named. */
+export function entryOf(name: string, parts: readonly Prose[] = [PARTICIPANTS]): Need {
+  return partsOf(parts, (all) => {
+    const what = phrases(all);
+    return {
+      nl: `Uit de vermelding van ${the(name)} in het landelijke register: ${what.nl}.`,
+      en: `From the entry of ${name} in the national register: ${what.en}.`,
+    };
+  });
+}
+
+/** Parts of an entry that several checks look at. */
+export const PARTICIPANTS: Prose = { nl: 'de deelnemers', en: 'the participants' };
+export const ORGANS: Prose = { nl: 'de bestuursorganen die deelnemen', en: 'the organs that take part' };
+export const FORM: Prose = { nl: 'de rechtsvorm', en: 'the legal form' };
+
+/** What is missing of the text of an arrangement: what it says on some subjects. */
+export function textOf(name: string, subjects: readonly Prose[]): Need {
+  return partsOf(subjects, (all) => {
+    const what = phrases(all);
+    return {
+      nl: `De geldende tekst van ${the(name)}, met wat daarin staat over ${what.nl}.`,
+      en: `The text of ${name} in force, with what it says on ${what.en}.`,
+    };
+  });
+}
+
+/** What is missing where the legal form of an arrangement is not known, nor so which rules are for it. */
+export function formNeeded(name: string): Need {
+  return textOf(name, [{ nl: 'de rechtsvorm', en: 'the legal form' }]);
 }
 
 /** Of an arrangement outside the national register, where the check is about its entry. */
 export function notInRegister(name: string): Prose {
-  return { nl: `${name} staat niet in het register.`, en: `${name} is not in the register.` };
+  return { nl: `${theFirst(name)} staat niet in het register.`, en: `${name} is not in the register.` };
 }
 
 /** What is missing where it is not sure who takes part on a day. */

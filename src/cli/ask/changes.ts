@@ -24,7 +24,7 @@ export const changes: Topic = {
   document: `query ($of: ChangesOf!, $from: Date!, $to: Date!) {
     changesBetween(of: $of, from: $from, to: $to, first: 100) {
       totalCount
-      nodes { day certain sentence provenance { source { title } } }
+      nodes { day certain sentence provenance { source { title(language: NL) } } }
     }
   }`,
   options: ['from', 'to'],

@@ -31,7 +31,7 @@ export const participations: Topic = {
         nodes {
           certain level organs period { from }
           arrangement { shortName name }
-          provenance { source { title } }
+          provenance { source { title(language: NL) } }
         }
       }
     }

@@ -2,7 +2,7 @@ import { KINDS } from '../../records/kinds';
 import { notFound } from '../errors';
 import { CLAIMS, DISCREPANCIES, GAPS, SOURCES } from '../listing-queries';
 import { find, type Lookup } from '../lookup/lookup';
-import { type Context, viewOf } from '../reading/context';
+import { type Context, type Language, viewOf } from '../reading/context';
 import { pageOf } from '../reading/listing';
 import type { PageArguments, SortedRow } from '../reading/page';
 import { backlinkConnection, periodOf, recordBehind, type TypeResolvers } from '../reading/record-fields';
@@ -92,6 +92,12 @@ async function sourceOf(it: Thing, _: unknown, context: Context): Promise<Thing 
   return says ? thing('source', says.source, it.view) : null;
 }
 
+/** In the language asked for; as it was recorded where none is. */
+async function title(it: Thing, { language }: { readonly language?: Language | null }, context: Context) {
+  const source = await recordBehind(it, context);
+  return language === 'NL' ? (source.titleNl ?? source.title) : source.title;
+}
+
 export const sourceResolvers: Record<string, TypeResolvers> = {
   Query: {
     source: (_: unknown, { by }: { by: Lookup }, context) => find(['source'], by, viewOf(context, null), context),
@@ -105,6 +111,7 @@ export const sourceResolvers: Record<string, TypeResolvers> = {
     // A source has two fields whose names end in Kind; `kind` is what sort of source it is.
     kind: async (it: Thing, _: unknown, context) => (await recordBehind(it, context)).sourceKind,
     documentKind: async (it: Thing, _: unknown, context) => (await recordBehind(it, context)).documentKind,
+    title,
     claims: backlinkConnection('claim', 'accordingTo'),
   },
   Claim: {
