@@ -74,7 +74,7 @@ describeEngines('/id', (engine) => {
   it.each([
     ['/id/organisation/gemeente-nergens', '*/*', 404, 'NOT_FOUND', /no organisation 'gemeente-nergens'/],
     ['/id/arrangement/gemeente-delft', '*/*', 404, 'NOT_FOUND', /no arrangement 'gemeente-delft'/],
-    ['/id/persoon/x', '*/*', 404, 'NOT_FOUND', /no persoon 'x'/],
+    ['/id/persoon/x', '*/*', 404, 'NOT_FOUND', /found the kind 'persoon'/],
     ['/id/organisation', '*/*', 404, 'NOT_FOUND', /nothing at this address/],
     ['/id/organisation/gemeente-delft', 'image/png', 406, 'NOT_ACCEPTABLE', /text\/html, application\/ld\+json/],
     ['/id/organisation/gemeente-delft?format=xml', '*/*', 400, 'BAD_USER_INPUT', /one of html, json-ld, csv, csv-nl/],
