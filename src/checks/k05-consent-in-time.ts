@@ -224,8 +224,8 @@ function worksBack(each: Case, decidedOn: Day, said: Prose): Verdict | null {
 
 const AFTER = { nl: 'Dat was na de ingangsdatum.', en: 'That was after it took effect.' };
 const ENOUGH_OTHERS = {
-  nl: 'De wijziging kon toen al in werking treden, omdat genoeg andere deelnemers hadden besloten.',
-  en: 'The change could already take effect then, because enough other participants had decided.',
+  nl: 'De wijziging kon ook zonder deze deelnemer in werking treden, omdat genoeg andere hadden besloten.',
+  en: 'The change could take effect without this participant too, because enough others had decided.',
 };
 const THRESHOLD = {
   nl: 'De bepaling van de regeling over het aantal deelnemers dat voor een wijziging moet besluiten.',
