@@ -13,6 +13,14 @@ export interface Recording {
   readonly typeOf: (organisation: string) => string | undefined;
 }
 
+/** The kinds of records that say which organ of a body it was. */
+const BY_ORGANS = ['decision', 'meeting-calendar'];
+
+/** The ids of the bodies whose type it takes to judge these records. */
+export function bodiesJudged(raws: readonly RawRecord[]): ReadonlySet<unknown> {
+  return new Set(raws.flatMap(({ kind, values }) => (BY_ORGANS.includes(kind) ? [values.organisation] : [])));
+}
+
 /**
  * What people cannot have meant, though each record is sound: days that cannot be, and an organ that its body does not
  * have. Only of what they write now: registers have rules of their own, and what was recorded stays readable.
@@ -95,7 +103,7 @@ const OF_PARTICIPANTS: readonly unknown[] = ['CONSENT', 'OPINION'];
 
 function wrongDeciders(record: AnyRecord, typeOf: Recording['typeOf']): Told[] {
   const { kind, organisation, by, decisionKind } = record;
-  if ((kind !== 'decision' && kind !== 'meeting-calendar') || typeof by !== 'string') return [];
+  if (!BY_ORGANS.includes(kind) || typeof by !== 'string') return [];
   if (typeof organisation !== 'string')
     return OF_PARTICIPANTS.includes(decisionKind)
       ? [['decisionKind', `'organisation' is missing: ${aKind(String(decisionKind))} is given by an organ of one`]]

@@ -92,7 +92,7 @@ describe('lines of records', () => {
     ['{"id":"x"}', 'there is no kind of record named nothing'],
   ])('%s are refused with their number', (line, message) => {
     const text = `{"about":{}}\n\n${line}\n`;
-    expect(parseFiles([{ path: 'a.jsonl', text }])).toEqual({
+    expect(parseFiles([{ path: 'a.jsonl', text }])).toMatchObject({
       raws: [],
       problems: [{ code: 'UNREADABLE', file: 'a.jsonl', line: 3, message }],
     });

@@ -6,7 +6,7 @@ import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
 import type { RawRecord } from '../../records/raw';
 import { allParsed, parsing, type RecordFile } from '../../records/read-files';
-import { recordingProblems } from '../../records/recording';
+import { bodiesJudged, recordingProblems } from '../../records/recording';
 import { shortNameOf } from '../../records/short-name';
 import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
@@ -64,13 +64,13 @@ function placeOf(path: string): string {
   return [2, 1].map((length) => steps.slice(-length).join('/')).find((end) => sectionsOf(end) !== undefined) ?? path;
 }
 
-/** The types of the organisations that records name, as they are stored. */
+/** The types of the organisations of which organs decided or meet, as they are stored. */
 async function typesOf(
   transaction: GraphTransaction,
   raws: readonly RawRecord[],
   kinds: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, string>> {
-  const ids = new Set(raws.map(({ values }) => values.organisation));
+  const ids = bodiesJudged(raws);
   const named = [...kinds].flatMap(([id, kind]) => (kind === 'organisation' && ids.has(id) ? [{ id, kind }] : []));
   const stored = await readKnown(transaction, kinds, named);
   return new Map([...stored.values()].map(({ id, type }) => [id, String(type)]));
