@@ -64,7 +64,7 @@ function whereFound(all: readonly Published[], publishedOn: Day | null): Prose {
   for (const each of all) {
     const key = `${each.gazette} ${each.year}`;
     const [first, ...others] = [...(together.get(key) ?? []), each];
-    together.set(key, [first ?? each, ...others]);
+    together.set(key, [first, ...others]);
   }
   return phrases([...together.values()].map((some) => inWords(some, publishedOn)));
 }
