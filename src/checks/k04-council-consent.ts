@@ -98,7 +98,7 @@ function refused(
     { days: decision.decidedOn === null ? [] : [decision.decidedOn] },
     ([on]) =>
       `De raad van ${the(name)} weigerde${on === undefined ? '' : ` op ${on}`} toestemming voor ${act.called.nl}`,
-    ([on]) => `The council of ${name} refused consent to ${act.called.en}${on === undefined ? '' : ` on ${on}`}`,
+    ([on]) => `The council of ${name} refused${on === undefined ? '' : ` on ${on}`} to consent to ${act.called.en}`,
   );
   const decided = act.decisions.filter(({ outcome }) => outcome === 'ADOPTED');
   const sure = decided.find(({ verified, by }) => verified && by !== null);

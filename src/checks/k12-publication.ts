@@ -63,8 +63,8 @@ function whereFound(all: readonly Published[], publishedOn: Day | null): Prose {
   const together = new Map<string, OneOrMore>();
   for (const each of all) {
     const key = `${each.gazette} ${each.year}`;
-    const [first, ...others] = [...(together.get(key) ?? []), each];
-    together.set(key, [first, ...others]);
+    const before = together.get(key);
+    together.set(key, before ? [...before, each] : [each]);
   }
   return phrases([...together.values()].map((some) => inWords(some, publishedOn)));
 }

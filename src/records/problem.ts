@@ -43,5 +43,5 @@ export function problemLine({ file, line, code, message }: Problem): string {
 
 /** `an organisation`, `a decision`. */
 export function aKind(name: string): string {
-  return `${/^[aeiou]/.test(name) ? 'an' : 'a'} ${name}`;
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
 }

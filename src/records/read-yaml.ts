@@ -64,9 +64,14 @@ class Reading implements Read {
   readSections(sections: Sections, root: string): void {
     const { contents } = this.document;
     const keys = sections.map(({ key }) => key).join(', ');
-    if (isNothing(contents)) { this.refuse(null, `the file is empty: expected sections (${keys})`, 'UNREADABLE'); return; }
-    if (!isMap(contents))
-      { this.refuse(contents, `expected sections (${keys}), found ${isSeq(contents) ? 'a list' : 'a text'}`); return; }
+    if (isNothing(contents)) {
+      this.refuse(null, `the file is empty: expected sections (${keys})`, 'UNREADABLE');
+      return;
+    }
+    if (!isMap(contents)) {
+      this.refuse(contents, `expected sections (${keys}), found ${isSeq(contents) ? 'a list' : 'a text'}`);
+      return;
+    }
     for (const pair of contents.items) {
       const key = isScalar(pair.key) ? String(pair.key.value) : '';
       const section = sections.find((each) => each.key === key);
@@ -77,7 +82,10 @@ class Reading implements Read {
 
   private readSection(section: Sections[number], { key, value }: Pair, root: string): void {
     const items = section.root ? [value] : isSeq(value) ? value.items : undefined;
-    if (!items) { this.refuse(key, `section '${section.key}' must be a list of records`); return; }
+    if (!items) {
+      this.refuse(key, `section '${section.key}' must be a list of records`);
+      return;
+    }
     for (const item of items) {
       if (!isMap(item)) {
         this.refuse(item, `a record in '${section.key}' must be a map of fields`);

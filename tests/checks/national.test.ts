@@ -232,7 +232,7 @@ describeWithRegister('the checks on the national register', () => {
       /de gemeente vervult de verplichting dubbel, door deelname aan .*Gezondheidsdienst Regio Utrecht en .*Regio Gooi en Vechtstreek\./,
     );
     expect(eemnes?.needs?.nl).toMatch(
-      /^Voor welke taken de gemeente aan elk van deze regelingen deelneemt, en of beide nog gelden/,
+      /^Voor welke taken de gemeente deelneemt aan elk van de regelingen waarmee zij .* dubbel vervult, en of die regelingen nog gelden/,
     );
     // Two services of Utrecht stand in the register beside the one that took their place; the body of one has ended.
     const services = of('K26').filter(({ arrangement }) => arrangement === 'gr-27030716');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openEmbedded } from '../../src/graph/embedded';
 import type { Graph } from '../../src/graph/port';
 import { prepareDatabase } from '../../src/records/database';
+import { commitment } from '../../src/records/kinds/proceedings';
 import { parseFiles } from '../../src/records/read-files';
 import type { ProblemCode } from '../../src/records/problem';
 import { writeRecords } from '../../src/records/store';
@@ -22,6 +23,7 @@ const EXAMPLES = [...PAGE.matchAll(/```yaml\n([^]*?)```/g)].map(({ 1: text = '',
 const BODIES = [
   { kind: 'source', id: 'een-bron', sourceKind: 'DOCUMENT', title: 'Een bron' },
   { kind: 'organisation', id: 'gemeente-wierdam', type: 'MUNICIPALITY', name: 'Wierdam', accordingTo: ['een-bron'] },
+  { kind: 'organisation', id: 'provincie-veenland', type: 'PROVINCE', name: 'Veenland', accordingTo: ['een-bron'] },
   {
     kind: 'arrangement',
     id: 'gr-polder',
@@ -49,6 +51,8 @@ describe('the page on recording', () => {
       'arrangements/gr-polder.yaml decisions',
       'arrangements/gr-polder.yaml documentEvents',
       'arrangements/gr-polder.yaml decisions',
+      'arrangements/gr-polder.yaml decisions',
+      'arrangements/gr-polder.yaml commitments',
       'calendars.yaml meetingCalendars',
       'arrangements/gr-polder.yaml seats',
       'arrangements/gr-polder.yaml clauses',
@@ -61,6 +65,13 @@ describe('the page on recording', () => {
       const { counts } = await importInto(graph, 'records', [fileOf(name, text)]);
       expect([name, counts.new > 0, counts.changed]).toEqual([name, true, 0]);
     }
+  });
+
+  it('lists every field of a commitment', () => {
+    const section = PAGE.slice(PAGE.indexOf('## A promise or a motion'), PAGE.indexOf('## A meeting calendar'));
+    const fields = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+    const given = ['arrangement', 'note'];
+    expect(fields).toEqual(Object.keys(commitment.fields).filter((name) => !given.includes(name)));
   });
 
   it('explains every code with which a file is refused', () => {

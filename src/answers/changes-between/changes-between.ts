@@ -1,3 +1,4 @@
+import { ORGANS_OF } from '../../records/kinds/vocabulary';
 import { ARRANGEMENTS_ABOUT } from '../../registry/arrangement/queries';
 import { badUserInput } from '../../registry/errors';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
@@ -137,14 +138,6 @@ function ofBody(row: ReorganisationRow, id: string): ChangeEvent[] {
     ({ organisation, kind }) => organisation === id || (tookPlace && kind === 'BODY_ENDED'),
   );
 }
-
-const ORGANS_OF: Readonly<Record<string, readonly string[]>> = {
-  MUNICIPALITY: ['COUNCIL', 'EXECUTIVE', 'MAYOR'],
-  PROVINCE: ['PROVINCIAL_COUNCIL', 'PROVINCIAL_EXECUTIVE', 'KINGS_COMMISSIONER'],
-  WATER_AUTHORITY: ['GENERAL_BOARD', 'EXECUTIVE_BOARD'],
-  JOINT_BODY: ['GENERAL_BOARD', 'EXECUTIVE_BOARD'],
-  MINISTRY: ['MINISTER'],
-};
 
 /** Whether a duty binds a body: by name, or through an organ that such a body has. */
 function binds(duty: ObligationRow, id: string, type: string): boolean {

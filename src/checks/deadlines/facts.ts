@@ -36,9 +36,14 @@ export function knownBy(document: DocumentOf, day: Day): boolean {
   return first === null || first <= day;
 }
 
-/** Whether a document went to a body; one without addressees is taken to have gone to all. */
-export function reaches({ to, toAllCouncils }: DocumentOf, council: string): boolean {
-  return toAllCouncils === true || to.length === 0 || to.some(({ id }) => id === council);
+/** Whether a document went to a council, as it is recorded. */
+export function wentTo({ to, toAllCouncils }: DocumentOf, council: string): boolean {
+  return toAllCouncils === true || to.some(({ id }) => id === council);
+}
+
+/** Whether it went to a council, or may have: to whom one without addressees went, nobody knows. */
+export function mayReach(document: DocumentOf, council: string): boolean {
+  return wentTo(document, council) || document.to.length === 0;
 }
 
 const SUPERVISORS = ['PROVINCE', 'MINISTRY', 'STATE'];
@@ -48,17 +53,26 @@ export function reachesSupervisor({ to }: DocumentOf): boolean {
   return to.some(({ type }) => SUPERVISORS.includes(type));
 }
 
-/** When a document had been sent to every one of these councils; at the latest on its receipt, where no more is known. */
-export function sentToAll(documents: readonly DocumentOf[], councils: readonly string[], last: Day): Done {
-  if (councils.length === 0) return doneByOne(documents.map(sent), last);
+/** When every one of these councils had one of these documents, by what counts for each; any of them, where none is asked. */
+export function doneForCouncils(
+  { documents, counts }: { readonly documents: readonly DocumentOf[]; readonly counts: (document: DocumentOf) => Done },
+  councils: readonly string[],
+  last: Day,
+): Done {
+  if (councils.length === 0) return doneByOne(documents.map(counts), last);
   return doneForAll(
-    councils.map((council) => doneByOne(documents.filter((each) => reaches(each, council)).map(sent), last)),
+    councils.map((council) => doneByOne(documents.filter((each) => wentTo(each, council)).map(counts), last)),
   );
 }
 
-function sent({ sentOn, receivedOn }: DocumentOf): Done {
+/** When a document was received, or else sent. */
+export const received = (document: DocumentOf): Done =>
+  document.receivedOn === null ? sent(document) : { on: document.receivedOn, received: true };
+
+/** When a document was sent: at the latest on its receipt, where no more is known. */
+export function sent({ sentOn, receivedOn }: DocumentOf): Done {
   if (sentOn !== null) return { on: sentOn };
-  return receivedOn === null ? { on: null, undated: true } : { on: receivedOn, atLatest: true };
+  return receivedOn === null ? { on: null, undated: true } : { on: receivedOn, received: true, atLatest: true };
 }
 
 /** Records as evidence. */

@@ -8,6 +8,8 @@ import type { Standing, State } from './deadline';
 export interface Done {
   /** The day on which it was done; null where nothing says so. */
   readonly on: Day | null;
+  /** Whether that is the day on which it was received. */
+  readonly received?: boolean;
   /** Whether it was done on that day or before: sent at the latest when it was received. */
   readonly atLatest?: boolean;
   /** Whether it is recorded as done without its day. */
@@ -58,29 +60,30 @@ export const settled = (state: State): Standing => ({ state, wouldBe: null });
 export const POSSIBLY_MISSED: Standing = { state: 'UNKNOWN', wouldBe: 'MISSED' };
 
 /** What is recorded of it, as it stood on a day. */
-export function recordedInWords({ on, atLatest, undated }: Done, { last }: Term, day: Day): Prose {
-  if (on !== null && on <= day) {
-    if (on <= last)
-      return sentence(
-        { days: [on] },
-        ([done]) => `Dit is gebeurd op ${done}.`,
-        ([done]) => `This was done on ${done}.`,
-      );
-    if (atLatest)
-      return sentence(
-        { days: [on] },
-        ([received]) => `Ontvangen op ${received}, na deze dag; wanneer het is gezonden, is niet vastgelegd.`,
-        ([received]) => `Received on ${received}, after this day; when it was sent is not recorded.`,
-      );
-    return sentence(
-      { days: [on] },
-      ([done]) => `Vastgelegd is ${done}, na deze dag.`,
-      ([done]) => `Recorded is ${done}, after this day.`,
-    );
-  }
-  if (undated) return { nl: 'Vastgelegd zonder dag.', en: 'Recorded without its day.' };
+export function recordedInWords(done: Done, { last }: Term, day: Day): Prose {
+  if (done.on !== null && done.on <= day) return done.on <= last ? inTime(done, done.on) : late(done, done.on);
+  if (done.undated) return { nl: 'Vastgelegd zonder dag.', en: 'Recorded without its day.' };
   if (day <= last) return { nl: 'Nog niet vastgelegd.', en: 'Not recorded yet.' };
   return { nl: 'Of dit op tijd is gebeurd, is niet vastgelegd.', en: 'Whether this was done in time is not recorded.' };
+}
+
+function inTime({ received }: Done, on: Day): Prose {
+  return sentence(
+    { days: [on] },
+    ([day]) => (received ? `Ontvangen op ${day}.` : `Dit is gebeurd op ${day}.`),
+    ([day]) => (received ? `Received on ${day}.` : `This was done on ${day}.`),
+  );
+}
+
+function late({ received, atLatest }: Done, on: Day): Prose {
+  const sent = atLatest
+    ? { nl: '; wanneer het is gezonden, is niet vastgelegd', en: '; when it was sent is not recorded' }
+    : { nl: '', en: '' };
+  return sentence(
+    { days: [on] },
+    ([day]) => `${received ? 'Ontvangen op' : 'Vastgelegd is'} ${day}, na deze dag${sent.nl}.`,
+    ([day]) => `${received ? 'Received on' : 'Recorded is'} ${day}, after this day${sent.en}.`,
+  );
 }
 
 /** The first of these days; null where there is none. */

@@ -14,7 +14,8 @@ import { sentence } from './words';
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));
 
 /** The day of sending, or else of receipt. */
-export const datedOn = ({ sentOn, receivedOn }: SentDocument): Day | null => sentOn ?? receivedOn;
+export const datedOn = ({ sentOn, receivedOn }: Pick<SentDocument, 'sentOn' | 'receivedOn'>): Day | null =>
+  sentOn ?? receivedOn;
 
 /** How much later than the year in which it is made the year of a document is. */
 const YEARS_AHEAD: Partial<Record<DocumentKind, number>> = {
@@ -25,13 +26,18 @@ const YEARS_AHEAD: Partial<Record<DocumentKind, number>> = {
   ACCOUNTS: -1,
 };
 
-/** The documents of a kind and year; where no year is given, the day tells it. */
+/** The year that a document is about: where it gives none, the day tells it. */
+export function yearAbout(
+  kind: DocumentKind,
+  document: Pick<SentDocument, 'year' | 'sentOn' | 'receivedOn'>,
+): number | null {
+  const dated = datedOn(document);
+  return document.year ?? (dated === null ? null : yearOf(dated) + (YEARS_AHEAD[kind] ?? 0));
+}
+
+/** The documents of a kind and year. */
 export function ofYear(documents: readonly SentDocument[], kind: DocumentKind, year: number): readonly SentDocument[] {
-  const yearGivenBy = (document: SentDocument) => {
-    const dated = datedOn(document);
-    return document.year ?? (dated === null ? null : yearOf(dated) + (YEARS_AHEAD[kind] ?? 0));
-  };
-  return documents.filter((document) => document.kind === kind && yearGivenBy(document) === year);
+  return documents.filter((document) => document.kind === kind && yearAbout(kind, document) === year);
 }
 
 /** The documents that went to the council whose participation is judged: by name, or to all while it took part. */

@@ -4,10 +4,13 @@ import { idsIn } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
+import type { RawRecord } from '../../records/raw';
 import { allParsed, parsing, type RecordFile } from '../../records/read-files';
+import { recordingProblems } from '../../records/recording';
 import { shortNameOf } from '../../records/short-name';
 import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
+import { dayInAmsterdam } from '../../time/day';
 import { ImportRefused } from './evidence';
 import type { Imported } from './run';
 import { inTurns, Turns } from './turns';
@@ -34,7 +37,10 @@ export async function importRecords(
       validating(raws, (id) => kinds.get(id), lost),
       turns,
     );
-    const all = allProblems(ofFiles, problems);
+    const types = await typesOf(transaction, raws, kinds);
+    const recording = { on: dayInAmsterdam(options.act.at), typeOf: (id: string) => types.get(id) };
+    const ofRecording = await inTurns(recordingProblems(raws, records, recording), turns);
+    const all = allProblems(ofFiles, problems, ofRecording);
     if (all.length > 0) throw new ImportRefused(`The records hold ${count(all.length)}`, all);
     const differences = await differencesOf(await readKnown(transaction, kinds, records), records, turns);
     const written = await writeDifferences(transaction, differences, options);
@@ -56,6 +62,18 @@ const count = (problems: number) => (problems === 1 ? 'a fault' : `${problems} f
 function placeOf(path: string): string {
   const steps = path.split('/');
   return [2, 1].map((length) => steps.slice(-length).join('/')).find((end) => sectionsOf(end) !== undefined) ?? path;
+}
+
+/** The types of the organisations that records name, as they are stored. */
+async function typesOf(
+  transaction: GraphTransaction,
+  raws: readonly RawRecord[],
+  kinds: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, string>> {
+  const ids = new Set(raws.map(({ values }) => values.organisation));
+  const named = [...kinds].flatMap(([id, kind]) => (kind === 'organisation' && ids.has(id) ? [{ id, kind }] : []));
+  const stored = await readKnown(transaction, kinds, named);
+  return new Map([...stored.values()].map(({ id, type }) => [id, String(type)]));
 }
 
 const NAMED = ['organisation', 'arrangement'];

@@ -12,6 +12,15 @@ export const ORGANS = [
 ] as const;
 export type Organ = (typeof ORGANS)[number];
 
+/** The organs that bodies of a type have. */
+export const ORGANS_OF: Readonly<Record<string, readonly Organ[]>> = {
+  MUNICIPALITY: ['COUNCIL', 'EXECUTIVE', 'MAYOR'],
+  PROVINCE: ['PROVINCIAL_COUNCIL', 'PROVINCIAL_EXECUTIVE', 'KINGS_COMMISSIONER'],
+  WATER_AUTHORITY: ['GENERAL_BOARD', 'EXECUTIVE_BOARD'],
+  JOINT_BODY: ['GENERAL_BOARD', 'EXECUTIVE_BOARD'],
+  MINISTRY: ['MINISTER'],
+};
+
 /**
  * The organs by the names the national register has for them, in lower case. "Staatssecretaris" and "Dijkgraaf", which it
  * also has, are none of the organs we know: they stay text.

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
-import { type Judged, judgedBy } from '../../../src/checks/check';
+import { type Check, type Judged, judgedBy } from '../../../src/checks/check';
 import type { Deadline } from '../../../src/checks/deadlines/deadline';
 import { deadlinesOf } from '../../../src/checks/deadlines/deadlines';
 import { Meetings, meetingsFor, stillToCome } from '../../../src/checks/deadlines/meetings';
+import { papersInTime } from '../../../src/checks/k17-papers-in-time';
 import { draftBudgetInTime } from '../../../src/checks/k18-draft-budget-in-time';
 import { opinionInWindow } from '../../../src/checks/k19-opinion-in-window';
 import { type Day, daysAfter } from '../../../src/time/day';
@@ -19,6 +20,9 @@ interface Told {
   readonly opinions: readonly (Day | null)[];
   readonly adoptedOn: Day | null;
   readonly meetsOn: readonly Day[];
+  /** The year that the document gives; null where its day tells it. */
+  readonly year: number | null;
+  readonly toAllCouncils: boolean | null;
   readonly day: Day;
 }
 
@@ -29,6 +33,8 @@ const NOTHING: Told = {
   opinions: [],
   adoptedOn: null,
   meetsOn: [],
+  year: 2027,
+  toAllCouncils: true,
   day: '2026-12-31',
 };
 
@@ -39,11 +45,12 @@ const YEARS = bounds(WINDOW.from, WINDOW.until);
 /** What happened by the day, as both queries give it. */
 const by = (day: Day) => (each: Day | null) => each === null || each <= day;
 
-/** The deadline of a kind, as the records tell it. */
-function deadline(kind: Deadline['kind'], { opinions, adoptedOn, day, ...sent }: Told): Deadline {
-  const { sentOn, receivedOn, opinionsUntil } = sent;
+/** The deadline of a kind about the document, as the records tell it. */
+function deadline(kind: 'OPINION' | 'DRAFT_BUDGET' | 'FRAMEWORK_LETTER', told: Told): Deadline {
+  const { opinions, adoptedOn, day, sentOn, receivedOn, opinionsUntil, year, toAllCouncils } = told;
+  const about = kind === 'OPINION' ? 'DRAFT_BUDGET' : kind;
   const facts = factsIn(2026, {
-    documents: [document('DRAFT_BUDGET', { id: 'ontwerp', year: 2027, sentOn, receivedOn, opinionsUntil })],
+    documents: [document(about, { id: 'ontwerp', sentOn, receivedOn, opinionsUntil, year, toAllCouncils })],
     decisions: [
       ...opinions.map((decidedOn) =>
         decision('OPINION', { organisations: OF_WIERDAM, documents: ['ontwerp'], decidedOn }),
@@ -52,16 +59,21 @@ function deadline(kind: Deadline['kind'], { opinions, adoptedOn, day, ...sent }:
     ],
     seen: { day, ...WINDOW },
   });
-  const [found, ...others] = deadlinesOf(facts).filter((each) => each.kind === kind && !/ 202[568]$/.test(each.key));
+  const [found, ...others] = deadlinesOf(facts).filter((each) => each.kind === kind && !/ 202[5689]$/.test(each.key));
   if (!found || others.length > 0) throw new Error(`There are ${others.length + (found ? 1 : 0)} of ${kind}`);
   return found;
 }
 
 /** What a check says of the same records. */
-function finding(check: typeof opinionInWindow, { opinions, adoptedOn, meetsOn, day, ...sent }: Told): Judged {
+function finding(check: Check, { opinions, adoptedOn, meetsOn, day, ...sent }: Told): Judged {
+  const kind = check === papersInTime ? 'FRAMEWORK_LETTER' : 'DRAFT_BUDGET';
   const row: typeof rows.COUNCIL_YEAR = {
     ...rows.COUNCIL_YEAR,
-    documents: [rows.document({ kind: 'DRAFT_BUDGET', id: 'ontwerp', year: 2027, ...sent })],
+    documents: [
+      rows.document({ kind, id: 'ontwerp', ...sent }),
+      // What else K17 looks for came in time.
+      rows.document({ kind: 'PROVISIONAL_ACCOUNTS', year: 2025, sentOn: '2026-01-10' }),
+    ],
     decisions: [
       ...opinions.filter(by(day)).map((decidedOn) => rows.opinion({ documents: ['ontwerp'], decidedOn })),
       ...(adoptedOn !== null && adoptedOn <= day
@@ -130,6 +142,8 @@ describe('of the same records a deadline and its check', () => {
       opinions: fc.array(perhaps, { maxLength: 3 }),
       adoptedOn: perhaps,
       meetsOn: fc.array(day, { maxLength: 4 }),
+      year: fc.option(fc.constant(2027)),
+      toAllCouncils: fc.option(fc.constant(true), { freq: 8 }),
       day,
     })
     // What was not sent yet, no query gives; what is received was sent before.
@@ -158,6 +172,11 @@ describe('of the same records a deadline and its check', () => {
       const { state, wouldBe, day: last } = deadline('OPINION', drawn);
       const check = finding(opinionInWindow, drawn);
       const decided = drawn.opinions.some((on) => on === null || on <= drawn.day);
+      if (drawn.toAllCouncils === null) {
+        expect([check.judgement, check.wouldBe]).toEqual(['UNKNOWN', undefined]);
+        expect(state).not.toBe('MISSED');
+        return 'opinion on what nobody knows it got';
+      }
       expect(check.explanation.en).toContain('The last day for an opinion');
       expect(state).not.toBe('MISSED');
       if (state === 'DONE' && !drawn.opinions.includes(null)) expect(check.judgement).toBe('OK');
@@ -180,6 +199,16 @@ describe('of the same records a deadline and its check', () => {
     });
   });
 
+  it('say the same of the framework letter', () => {
+    holds((drawn) => {
+      if (drawn.day <= '2026-04-30') return 'letter not due';
+      const told = { ...drawn, opinions: [], adoptedOn: null };
+      const [one, check] = [deadline('FRAMEWORK_LETTER', told), finding(papersInTime, told)];
+      expect([ofDeadline(one), drawn]).toEqual([ofFinding(check) === 'OK' ? 'DONE' : ofFinding(check), drawn]);
+      return `letter ${ofDeadline(one)}`;
+    });
+  });
+
   afterAll(() => {
     const often = [...counted].filter(([, times]) => times >= 20).map(([what]) => what);
     expect(often).toEqual(
@@ -190,6 +219,10 @@ describe('of the same records a deadline and its check', () => {
         'opinion MISSED',
         'draft DONE',
         'draft POSSIBLY LATE',
+        'draft UNKNOWN',
+        'letter DONE',
+        'letter POSSIBLY LATE',
+        'letter UNKNOWN',
       ]),
     );
   });

@@ -40,11 +40,11 @@ describe('the financial year', () => {
     expect(stateOf(letter('2023-05-01'), letter('2023-04-20'))[0]).toBe('DONE');
   });
 
-  it('counts what was received in time, and what came later as perhaps sent in time', () => {
+  it('counts the day of receipt where it is known, as K17 does, and does not know without a day', () => {
     expect(stateOf(letter(null, { receivedOn: '2023-04-29' }))[0]).toBe('DONE');
     expect(stateOf(letter(null, { receivedOn: '2023-05-02' }))).toEqual([
       'MISSED',
-      'Ontvangen op 2 mei 2023, na deze dag; wanneer het is gezonden, is niet vastgelegd',
+      'Ontvangen op 2 mei 2023, na deze dag',
     ]);
     const both = stateOf(letter('2023-05-01'), letter(null));
     expect(both).toEqual(['UNKNOWN', 'Vastgelegd zonder dag']);

@@ -148,6 +148,20 @@ describeEngines('an import of records', (engine) => {
     ]);
   });
 
+  it('is refused where it says what cannot have happened by the day of the import, or who cannot have decided it', async () => {
+    const impossible = DECISION.replace('2025-03-04', '2026-05-17').replace('COUNCIL', 'GENERAL_BOARD');
+    expect(await refusal({ ...FILES, 'griffie/arrangements/frame-gr-heide.yaml': impossible })).toEqual([
+      expect.stringMatching(/:6 {2}INCONSISTENT {2}besluit-toestemming: 'by' must be an organ of a municipality/),
+      expect.stringMatching(
+        /:8 {2}INCONSISTENT {2}besluit-toestemming: 'decidedOn' \(2026-05-17\) lies after 2026-05-16/,
+      ),
+    ]);
+    const today = DECISION.replace('2025-03-04', '2026-05-16');
+    expect(await importing({ ...FILES, 'griffie/arrangements/frame-gr-heide.yaml': today })).toMatchObject({
+      counts: { new: 2 },
+    });
+  });
+
   it('needs a source for every record', async () => {
     expect(await refusal({ 'arrangements/frame-gr-heide.yaml': DECISION })).toEqual([
       expect.stringMatching(/UNKNOWN_REFERENCE {2}besluit-toestemming: there is no source 'bron-raadsbesluit'$/),

@@ -11,20 +11,23 @@ import {
   toSupervisorAtLast,
   toSupervisorBy,
 } from '../../law/finance-terms';
+import { yearAbout } from '../../rules/financial-year';
 import { joined, sentence } from '../../rules/words';
 import type { DeadlineKind, Draft } from '../deadline';
-import type { DecisionOf } from '../proceedings-queries';
+import type { DecisionOf, DocumentOf } from '../proceedings-queries';
 import {
   councilsOn,
   evidenceOf,
   type Facts,
   knownBy,
-  reaches,
+  doneForCouncils,
   reachesSupervisor,
-  sentToAll,
+  received,
+  sent,
+  wentTo,
   withProvince,
 } from '../facts';
-import { recordedInWords, standingOn } from '../progress';
+import { type Done, recordedInWords, standingOn } from '../progress';
 
 /** A step in the financial year: a document that the board sends. */
 interface Step {
@@ -37,6 +40,8 @@ interface Step {
   readonly last: (facts: Facts, year: number, calendarYear: number) => Last | null;
   /** Councils get it; else the supervisor does. */
   readonly toCouncils: boolean;
+  /** What must be done by the last day; K17, K18 and K21 count so too. */
+  readonly counts: (document: DocumentOf) => Done;
 }
 
 /** The last day for a step, and how it was found. */
@@ -121,6 +126,7 @@ const STEPS: readonly Step[] = [
     year: next,
     last: papers,
     toCouncils: true,
+    counts: received,
   },
   {
     kind: 'PROVISIONAL_ACCOUNTS',
@@ -136,6 +142,7 @@ const STEPS: readonly Step[] = [
     year: before,
     last: papers,
     toCouncils: true,
+    counts: received,
   },
   {
     kind: 'DRAFT_BUDGET',
@@ -148,6 +155,7 @@ const STEPS: readonly Step[] = [
     year: next,
     last: draft,
     toCouncils: true,
+    counts: sent,
   },
   {
     kind: 'ACCOUNTS_TO_SUPERVISOR',
@@ -163,6 +171,7 @@ const STEPS: readonly Step[] = [
     year: before,
     last: toSupervisor('ACCOUNTS'),
     toCouncils: false,
+    counts: sent,
   },
   {
     kind: 'BUDGET_TO_SUPERVISOR',
@@ -178,6 +187,7 @@ const STEPS: readonly Step[] = [
     year: next,
     last: toSupervisor('BUDGET'),
     toCouncils: false,
+    counts: sent,
   },
 ];
 
@@ -214,11 +224,12 @@ function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
   const documents = facts.documents.filter(
     (each) =>
       each.documentKind === step.document &&
-      each.year === year &&
+      yearAbout(step.document, each) === year &&
       knownBy(each, today) &&
-      (step.toCouncils ? body === null || reaches(each, body) : reachesSupervisor(each)),
+      (step.toCouncils ? body === null || wentTo(each, body) : reachesSupervisor(each)),
   );
-  const done = sentToAll(documents, step.toCouncils ? councilsOn(facts, last.day) : [], last.day);
+  const councils = step.toCouncils ? councilsOn(facts, last.day) : [];
+  const done = doneForCouncils({ documents, counts: step.counts }, councils, last.day);
   const term = { last: last.day, ground: last.ground };
   return [
     {

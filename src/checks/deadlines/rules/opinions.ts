@@ -4,10 +4,11 @@ import { type Ground, groundOn } from '../../check';
 import { DRAFT } from '../../law/decisions';
 import { WGR_35 } from '../../law/finance';
 import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
+import { yearAbout } from '../../rules/financial-year';
 import { joined, sentence } from '../../rules/words';
 import type { Basis, Draft } from '../deadline';
 import type { DecisionOf, DocumentOf, ProcedureOf } from '../proceedings-queries';
-import { councilsOn, evidenceOf, type Facts, knownBy, reaches, takingOn } from '../facts';
+import { councilsOn, evidenceOf, type Facts, knownBy, mayReach, takingOn, wentTo } from '../facts';
 import { type Done, doneByOne, doneForAll, firstOf, recordedInWords, standingOn } from '../progress';
 
 /** What councils give their opinion on. */
@@ -50,7 +51,7 @@ function windowOf(document: DocumentOf, facts: Facts): Draft[] {
   if (closing === null) return [];
   const told = facts.procedures.filter(({ viewsUntil }) => [closing.day, document.opinionsUntil].includes(viewsUntil));
   const dated = firstOf([document.sentOn, document.receivedOn]) ?? firstOf(told.map(({ openedOn }) => openedOn));
-  const councils = councilsOn(facts, dated ?? closing.day).filter((each) => reaches(document, each));
+  const councils = councilsOn(facts, dated ?? closing.day).filter((each) => mayReach(document, each));
   if (councils.length === 0) return [];
   const found = opinionsOn(document, councils, facts);
   const term = { last: closing.day, ground: closing.ground };
@@ -71,7 +72,7 @@ function windowOf(document: DocumentOf, facts: Facts): Draft[] {
       organisation: facts.body,
       ground: closing.ground,
       basis: closing.basis,
-      certain: closing.certain,
+      certain: closing.certain && councils.every((each) => wentTo(document, each)),
       ...standingOn(done, term, facts.seen.day),
       evidence: [
         ...evidenceOf('document-event', [document]),
@@ -185,7 +186,7 @@ function opinionsOn(document: DocumentOf, councils: readonly string[], { decisio
         (each.documents.length === 0 &&
           document.documentKind === 'DRAFT_BUDGET' &&
           each.year !== null &&
-          each.year === document.year)),
+          each.year === yearAbout('DRAFT_BUDGET', document))),
   );
 }
 
