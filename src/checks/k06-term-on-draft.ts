@@ -87,11 +87,11 @@ function draftOf(municipality: string, act: Prose): Need {
     many
       ? {
           nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raden van ${who.nl} is gestuurd, met de dagen van ontvangst.`,
-          en: `The draft for ${act.en} as it was sent to the councils of ${who.en}, with the days of receipt.`,
+          en: `The draft for ${act.en}, as it was sent to the councils of ${who.en}, with the days of receipt.`,
         }
       : {
           nl: `Het ontwerp voor ${act.nl}, zoals dat aan de raad van ${who.nl} is gestuurd, met de dag van ontvangst.`,
-          en: `The draft for ${act.en} as it was sent to the council of ${who.en}, with the day of receipt.`,
+          en: `The draft for ${act.en}, as it was sent to the council of ${who.en}, with the day of receipt.`,
         },
   );
 }
