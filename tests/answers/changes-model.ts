@@ -111,7 +111,8 @@ export function plainFormChanges(registry: PlainRegistry, arrangement: string, s
     const inForce = versions.filter(({ period }) => livesOn(period, day)).at(-1);
     if (!inForce) continue;
     const form = inForce.legalForm!;
-    if (last && last.form !== form && last.until <= span.to && day > span.from)
+    // Nothing changes between a day and itself.
+    if (last && last.form !== form && last.until <= span.to && day > span.from && span.from < span.to)
       changes.push({ kind: 'FORM_CHANGED', subject: inForce.id, day: last.until === day ? day : null });
     last = { form, until: daysLater(day, 1) };
   }

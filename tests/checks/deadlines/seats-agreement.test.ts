@@ -198,7 +198,7 @@ describe('K14 and the seats that fall vacant', () => {
             seated.filter(({ officeEndedOn, bounds: { until } }) => on < until && (officeEndedOn ?? until) > on).length,
         );
       }),
-      { numRuns: 700 },
+      { numRuns: 4_000 },
     );
     expect([...told]).toEqual(expect.arrayContaining(['VIOLATED vacant', 'OK vacant', 'OK filled', 'UNKNOWN filled']));
   });
