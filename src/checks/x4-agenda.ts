@@ -100,7 +100,7 @@ const notDated = (agenda: AgendaOf): Point => ({
   agenda,
   suspect: false,
   said: {
-    nl: `Van ${the(agenda.name)} is niet bekend op welke dag die is vastgesteld en tot wanneer die loopt.`,
+    nl: `Van ${the(agenda.name)} zijn de dag van vaststelling en het einde niet bekend.`,
     en: `Of ${agenda.name} neither the day of adoption nor the end is known.`,
   },
   needs: stillInForce(agenda),

@@ -3,9 +3,9 @@ import type { Standing } from '../checks/deadlines/deadline';
 import { NOT_READ, standingInWords } from '../checks/deadlines/words';
 import { readConfig } from '../config';
 import { dayInAmsterdam, isDay, monthsAfter } from '../time/day';
-import { answerTo, exitCodeOf } from './answer';
-import { table } from './ask/table';
-import { type Command, EXIT, Failure } from './command';
+import { answerTo, showAnswer } from './answer';
+import { firstOf, table } from './ask/table';
+import { type Command, EXIT, misuse } from './command';
 import { calendarFrom } from './deadlines-calendar';
 
 const HELP = `samenhang deadlines SLUG [--from DAY] [--until DAY] [--json | --format ics]
@@ -59,15 +59,11 @@ export const deadlines: Command = {
     }
     const variables = { of: { slug }, ...windowFrom({ from, until }) };
     const answer = await answerTo({ query: DOCUMENT, variables }, config, terminal);
-    for (const { message } of answer.errors ?? []) terminal.tell(message);
-    if (json) terminal.answer(JSON.stringify(answer, null, 2));
-    else if (answer.data && exitCodeOf(answer) === EXIT.OK) terminal.answer(inWords(answer.data as unknown as Data));
-    return exitCodeOf(answer);
+    return showAnswer(answer, { json, inWords }, terminal);
   },
 };
 
 function inWords({ deadlines: { totalCount, nodes } }: Data): string {
-  const shown = nodes.length < totalCount ? `, hieronder de eerste ${nodes.length}` : '';
   const rows = nodes.map((each) => [
     each.day,
     each.title,
@@ -76,7 +72,7 @@ function inWords({ deadlines: { totalCount, nodes } }: Data): string {
     each.ground === null ? '' : `${each.ground.citation}${each.ground.verified ? '' : ' *'}`,
     each.meetingsLeft === null ? '' : each.meetingsLeft.join(', ') || 'geen',
   ]);
-  const heading = `${totalCount} ${totalCount === 1 ? 'termijn' : 'termijnen'}${shown}`;
+  const heading = `${totalCount} ${totalCount === 1 ? 'termijn' : 'termijnen'}${firstOf(nodes.length, totalCount)}`;
   const listed = table(['dag', 'termijn', 'regeling', 'stand', 'grondslag', 'raad kan nog op'], rows);
   const note = nodes.some(({ ground }) => ground?.verified === false) ? `\n\n* ${NOT_READ.nl}` : '';
   return `${heading}\n\n${listed}${note}`;
@@ -96,13 +92,13 @@ function questionFrom(args: readonly string[]) {
     allowPositionals: true,
   });
   const [slug, ...others] = positionals;
-  const usage = (message: string) => new Failure(EXIT.USAGE, `${message} See: samenhang deadlines --help`);
+  const usage = (message: string) => misuse('deadlines', message);
   if (slug === undefined || others.length > 0) throw usage(`Expected one SLUG, found ${positionals.length}.`);
   if (values.format !== undefined && values.format !== 'ics')
     throw usage(`Expected the format ics, found ${values.format}.`);
   if (values.format !== undefined && values.json) throw usage('Expected --json or --format, found both.');
   for (const day of [values.from, values.until])
-    if (day !== undefined && !isDay(day)) throw usage(`Expected a day as YYYY-MM-DD, found ${day}.`);
+    if (day !== undefined && !isDay(day)) throw usage(`Expected a day that exists, as YYYY-MM-DD, found ${day}.`);
   return {
     slug,
     from: values.from ?? null,

@@ -20,7 +20,7 @@ import { notReadLines, reportText } from '../exchange/import/report-text';
 import type { Graph } from '../graph/port';
 import { problemLine } from '../records/problem';
 import { CannotRead, filesIn, isFolder } from '../records/folder';
-import { type Command, EXIT, Failure } from './command';
+import { type Command, EXIT, Failure, misuse } from './command';
 import { openSeeded, openToRehearse } from './database';
 import { askServer, hereOrThrough, refusalIn } from './holder';
 import type { Progress } from './progress';
@@ -86,11 +86,9 @@ function callFrom(args: readonly string[]): Call {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [name, ...files] = positionals;
   const format = FORMATS.find((each) => each === name);
-  const see = 'See: samenhang import --help';
-  if (!format)
-    throw new Failure(EXIT.USAGE, `Expected one of ${FORMATS.join(', ')}, found ${name ?? 'nothing'}. ${see}`);
+  if (!format) throw misuse('import', `Expected one of ${FORMATS.join(', ')}, found ${name ?? 'nothing'}.`);
   if (files.length === 0 || (format === 'roo' && files.length > 1))
-    throw new Failure(EXIT.USAGE, `Expected ${EXPECTED[format]}, found ${files.length}. ${see}`);
+    throw misuse('import', `Expected ${EXPECTED[format]}, found ${files.length}.`);
   const { 'dry-run': dryRun = false, 'no-checks': noChecks = false, json = false } = values;
   return { format, files, dryRun, checks: !noChecks, json };
 }

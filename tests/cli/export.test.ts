@@ -65,7 +65,7 @@ describe('samenhang export', () => {
     [[], /Expected one format of records, csv, .*, found none\./],
     [['xlsx'], /found xlsx\./],
     [['csv', 'csv-nl'], /found csv csv-nl\./],
-    [['csv', '--as-of', 'gisteren'], /Expected --as-of to be a day as YYYY-MM-DD, found gisteren\./],
+    [['csv', '--as-of', 'gisteren'], /Expected --as-of to be a day that exists, as YYYY-MM-DD, found gisteren\./],
     [['records', '--as-of', '2020-01-01'], /leave --as-of out/],
     [['csv'], /The format csv has several files: name a folder for them with --out\./],
     [['csv', '--day', '1'], /Unknown option '--day'/],
