@@ -54,26 +54,29 @@ export async function faultyEntries(findings: readonly Finding[], desk: Desk): P
 }
 
 /** What the letter on a faulty entry says. */
-export async function correctionOf({ arrangement, keeper, findings }: FaultyEntry, desk: Desk): Promise<Correction> {
-  return {
-    from: await bodyAt(desk.from, desk),
-    keeper: await bodyAt(keeper, desk),
-    arrangement: await namesAt(arrangement, desk),
-    slug: arrangement,
-    day: desk.view.day,
-    registerOn: await registerRead(findings, desk),
-    faults: await Promise.all(findings.map((finding) => faultOf(finding, desk))),
-  };
+export async function correctionOf(entry: FaultyEntry, desk: Desk): Promise<Correction> {
+  const { arrangement: slug, findings } = entry;
+  const [from, keeper, arrangement, registerOn, faults] = await Promise.all([
+    bodyAt(desk.from, desk),
+    bodyAt(entry.keeper, desk),
+    namesAt(slug, desk),
+    registerRead(findings, desk),
+    Promise.all(findings.map((finding) => faultOf(finding, desk))),
+  ]);
+  return { from, keeper, arrangement, slug, day: desk.view.day, registerOn, faults };
 }
 
 async function faultOf(finding: Finding, desk: Desk): Promise<Fault> {
   const { check, explanation, ground, text, evidence = [], remedy = null } = finding;
-  const records = await Promise.all(evidence.map((fact) => recordAt(fact, desk)));
+  const [entry, records] = await Promise.all([
+    text === undefined ? null : recordAt({ kind: 'arrangement-version', id: text }, desk).then(entryOf),
+    Promise.all(evidence.map((fact) => recordAt(fact, desk))),
+  ]);
   return {
     code: check.code,
     title: check.title,
     explanation,
-    entry: text === undefined ? null : entryOf(await recordAt({ kind: 'arrangement-version', id: text }, desk)),
+    entry,
     gone: records.flatMap((record) => goneOf(record, desk.view.day)),
     ground,
     sources: await sourcesOf(records, desk),
@@ -126,9 +129,13 @@ function citedSource({ title, titleNl, url, reference }: AnyRecord): CitedSource
 export async function requestOf({ arrangement, findings }: Request, desk: Desk): Promise<RequestOfDocuments> {
   const all = findings.flatMap((finding) => finding.toAskFor.map((need) => ({ need, for: finding })));
   const asked = new Set(all.filter((each) => !isOwn(each.for, desk)).map(({ need }) => keyOf(need)));
+  const [from, names] = await Promise.all([
+    bodyAt(desk.from, desk),
+    arrangement === null ? null : namesAt(arrangement, desk),
+  ]);
   return {
-    from: await bodyAt(desk.from, desk),
-    arrangement: arrangement === null ? null : await namesAt(arrangement, desk),
+    from,
+    arrangement: names,
     slug: arrangement ?? desk.from ?? '',
     day: desk.view.day,
     missing: missingIn(all.filter(({ need }) => asked.has(keyOf(need)))),
