@@ -30,7 +30,9 @@ describe('samenhang ask', () => {
   it('tells participations with level, certainty, start and source', async () => {
     const { lines } = await ask('participations', 'gemeente-pijnacker-nootdorp', '--as-of', '2026-05-16');
     expect(lines).toContainEqual(
-      expect.stringMatching(/^Metropoolregio Rotterdam Den Haag \(MRDH\) +vrijwillig +ja +2014-12-19 +Register van gemeenschappelijke regelingen /),
+      expect.stringMatching(
+        /^Metropoolregio Rotterdam Den Haag \(MRDH\) +vrijwillig +ja +2014-12-19 +Register van gemeenschappelijke regelingen /,
+      ),
     );
     expect(lines).toContainEqual(expect.stringMatching(/^De Groenzoom +vrijwillig +nee +onbekend /));
   });
