@@ -17,9 +17,10 @@ import {
 } from '../exchange/import/files';
 import type { ImportReport } from '../exchange/import/report';
 import { notReadLines, reportText } from '../exchange/import/report-text';
+import { isFolder } from '../graph/make-folder';
 import type { Graph } from '../graph/port';
 import { problemLine } from '../records/problem';
-import { CannotRead, filesIn, isFolder } from '../records/folder';
+import { CannotRead, filesIn } from '../records/folder';
 import { type Command, EXIT, Failure, misuse } from './command';
 import { openSeeded, openToRehearse } from './database';
 import { askServer, hereOrThrough, refusalIn } from './holder';

@@ -1,6 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
+import { isFolder } from '../graph/make-folder';
 import { type Command, EXIT, Failure } from './command';
 import { load } from './database';
 import { openAlone } from './holder';
@@ -39,6 +39,6 @@ export const seed: Command = {
 };
 
 function existingFolder(folder: string): string {
-  if (existsSync(folder) && statSync(folder).isDirectory()) return folder;
+  if (isFolder(folder)) return folder;
   throw new Failure(EXIT.USAGE, `There is no folder ${folder}. Name one with --folder.`);
 }

@@ -1,5 +1,6 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
+import { isFolder } from '../graph/make-folder';
 import { holdsRecords } from './file-layout';
 
 /** What stands in a folder and below it, by paths with forward slashes, in order. */
@@ -43,15 +44,6 @@ function opened(folder: string) {
     return { place: realpathSync(folder), entries: readdirSync(folder, { withFileTypes: true }) };
   } catch (error) {
     throw new CannotRead(`The folder ${folder}`, error);
-  }
-}
-
-/** Whether there is a folder of that name. */
-export function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
   }
 }
 

@@ -1,4 +1,5 @@
-import { levelInDutch, table } from './table';
+import { valueInDutch } from '../../exchange/words/values';
+import { table } from './table';
 import { oneSlug, type Topic } from './topic';
 
 interface Data {
@@ -42,7 +43,7 @@ export const participations: Topic = {
     if (!organisation) return null;
     const rows = organisation.participations.nodes.map((each) => [
       each.arrangement.shortName ?? each.arrangement.name,
-      levelInDutch(each.level),
+      valueInDutch(each.level),
       each.certain ? 'ja' : 'nee',
       each.period.from ?? 'onbekend',
       each.provenance[0]?.source.title ?? '',

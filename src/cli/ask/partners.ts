@@ -1,4 +1,5 @@
-import { levelInDutch, table } from './table';
+import { valueInDutch } from '../../exchange/words/values';
+import { table } from './table';
 import { oneSlug, type Topic } from './topic';
 
 interface Data {
@@ -37,7 +38,7 @@ export const partners: Topic = {
     const rows = organisation.partners.nodes.map((each) => [
       each.organisation.name,
       String(each.sharedCount),
-      each.levels.map(levelInDutch).join(', '),
+      each.levels.map(valueInDutch).join(', '),
       each.themes.map(({ name }) => name).join(', '),
     ]);
     const heading = `${organisation.name}: ${organisation.partners.totalCount} partners`;

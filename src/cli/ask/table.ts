@@ -16,15 +16,3 @@ export function table(headings: readonly string[], rows: readonly (readonly stri
 export function firstOf(shown: number, total: number): string {
   return shown < total ? `, hieronder de eerste ${shown}` : '';
 }
-
-const LEVELS: Readonly<Record<string, string>> = {
-  IMPOSED: 'verplicht',
-  SEMI_MANDATORY: 'deels verplicht',
-  VOLUNTARY: 'vrijwillig',
-  UNKNOWN: 'onbekend',
-};
-
-/** A level as a clerk says it. */
-export function levelInDutch(level: string): string {
-  return LEVELS[level] ?? level;
-}

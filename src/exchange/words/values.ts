@@ -148,6 +148,7 @@ const VALUES_IN_DUTCH: Readonly<Record<string, string>> = {
   TOTAL_BUDGET: 'totale begroting',
   TOTAL_CONTRIBUTIONS: 'totaal van de bijdragen',
   UNDIVIDED_BOARD: 'ongedeeld bestuur',
+  UNKNOWN: 'onbekend',
   VOLUNTARY: 'vrijwillig',
   WAIVED: 'van afgezien',
   WATER_AUTHORITY: 'waterschap',

@@ -1,3 +1,4 @@
+import { aKind } from '../../records/problem';
 import { KINDS_OF_IDS } from '../../records/statements';
 import { ambiguous, badUserInput, notFound } from '../errors';
 import type { Context } from '../reading/context';
@@ -68,7 +69,7 @@ export async function findOrRefuse(
 /** The end of the sentence: what goes by that slug, or what looks most like what was given. */
 async function perhapsMeant(kinds: readonly string[], value: string, { reader, directory }: Context): Promise<string> {
   const [other] = await reader.read(KINDS_OF_IDS, { ids: [value] });
-  if (other && !kinds.includes(other.kind)) return `: that is ${withArticle(other.kind)}.`;
+  if (other && !kinds.includes(other.kind)) return `: that is ${aKind(other.kind)}.`;
   const hits = await directory.search(value.replaceAll('-', ' '), kinds);
   if (hits.length === 0) return ': search for it by name first.';
   const alike = hits.slice(0, SUGGESTIONS).map(({ entry: { id, name } }) => `${id} (${name})`);
@@ -76,7 +77,6 @@ async function perhapsMeant(kinds: readonly string[], value: string, { reader, d
 }
 
 const SUGGESTIONS = 3;
-const withArticle = (kind: string) => `${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind}`;
 
 async function existing(it: Thing, context: Context): Promise<Thing | null> {
   return (await context.reader.record(it.kind, it.id)) ? it : null;
