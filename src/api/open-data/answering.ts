@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ErrorRequestHandler, Request, Response } from 'express';
+import type { ErrorRequestHandler } from 'express';
 import type { Publication } from '../../exchange/publication';
 import type { DataState } from '../../exchange/scope';
 import { GraphError } from '../../graph/errors';
@@ -22,20 +22,7 @@ export interface OpenDataOptions {
 /** Names the bytes of an answer: the same program, data and question give the same, on every server. */
 export function tagOf(state: DataState, publicUri: string, question: readonly unknown[]): string {
   const named = JSON.stringify([VERSION, state.version, state.lastAct, publicUri, ...question]);
-  return `"${createHash('sha256').update(named).digest('base64url').slice(0, 24)}"`;
-}
-
-/** Sets the tag. Says whether the reader has these bytes already, and then answers so. */
-export function isUnchanged(request: Request, response: Response, tag: string): boolean {
-  response.set({ ETag: tag, 'Cache-Control': 'no-cache' });
-  if (!names(request.get('if-none-match') ?? '', tag)) return false;
-  response.status(304).end();
-  return true;
-}
-
-/** Express itself answers in full to whoever asks caches to check again, though checking is what happens here. */
-function names(known: string, tag: string): boolean {
-  return known.split(',').some((each) => ['*', tag, `W/${tag}`].includes(each.trim()));
+  return createHash('sha256').update(named).digest('base64url').slice(0, 24);
 }
 
 const ENGINE_MESSAGES: Readonly<Partial<Record<GraphError['code'], string>>> = {
