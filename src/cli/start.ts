@@ -10,7 +10,7 @@ import { type Config, readConfig, SETTINGS } from '../config';
 import type { Graph } from '../graph/port';
 import { type Command, EXIT, Failure } from './command';
 import { seconds, seedIfEmpty } from './database';
-import { openAlone } from './holder';
+import { holderInWords, openAlone } from './holder';
 import { dataFolder, engineInWords, EXAMPLES } from './places';
 import { leaveNote, type ServerNote, takeNote } from './server-file';
 import type { Terminal } from './terminal';
@@ -40,10 +40,8 @@ export const start: Command = {
     parseArgs({ args: [...args], options: {} });
     const told = untilTold();
     const config = readConfig();
-    const graph = await openAlone(config, ({ folder, server }) => {
-      const holder = server ? `A server runs on the folder ${folder}` : `Another process uses the folder ${folder}`;
-      const where = server ? ` at ${server.url} (process ${server.pid})` : '';
-      return `${holder}${where}. Stop it, or name another folder in DATA_DIR.`;
+    const graph = await openAlone(config, (holder) => {
+      return `The folder ${holder.folder} is in use by ${holderInWords(holder)}. Stop it, or name another folder in DATA_DIR.`;
     });
     try {
       const door = await openDoor(config);
