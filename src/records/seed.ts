@@ -15,8 +15,8 @@ export async function isEmpty(graph: Graph): Promise<boolean> {
 }
 
 /**
- * Loads the record files of a folder in one transaction, judged as an import of records is. Refuses with all problems at once (RecordsRefused), and then
- * writes nothing. Loading the same files again changes nothing.
+ * Loads the record files of a folder in one transaction, judged as an import of records is. Refuses with all problems at
+ * once (RecordsRefused), and then writes nothing. Loading the same files again changes nothing.
  */
 export async function loadFolder(graph: Graph, folder: string, at: Date, progress?: Progress): Promise<Written> {
   const parsed = parseFiles(readFolder(folder), (path) => shownPath(folder, path));
