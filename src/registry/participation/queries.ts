@@ -115,11 +115,19 @@ export const PARTICIPATIONS_OF: Listing<OnDay, WithCompany, AndCompany> = {
       records: companyRecords,
       ends: false,
     };
-    for (const { arrangement, company } of rows) {
-      const here = { key: arrangement, arrangement };
-      const found = company.map(([id, sortName, organisation, name]) => ({ ...here, id, sortName, organisation, name }));
-      reader.prime(PARTICIPATIONS_IN.page, arrangement, given, found);
-    }
+    const prime = reader.primer(PARTICIPATIONS_IN.page, given);
+    for (const { arrangement, company } of rows)
+      prime(
+        arrangement,
+        company.map((each) => ({
+          key: arrangement,
+          id: each[0],
+          sortName: each[1],
+          organisation: each[2],
+          arrangement,
+          name: each[3],
+        })),
+      );
   },
   page: defineQuery<OnDay & PageParameters & AndCompany & Keys, WithCompany & { key: string }>(
     'participations.of.page',

@@ -74,16 +74,15 @@ export class Reader {
   }
 
   /**
-   * Takes in what such a question would find for a key; it is not put then. Its parameters must be those of the question,
-   * in their order: else nobody comes to ask for it.
+   * Gives what takes in the rows that such a question would find for a key; it is not put then. The parameters must be
+   * those of the question, in their order: else nobody comes to ask for it.
    */
-  prime<Parameters extends object, Row extends Keyed>(
+  primer<Parameters extends object, Row extends Keyed>(
     query: Query<Parameters & { keys: readonly string[] }, Row>,
-    key: string,
     parameters: Parameters,
-    rows: readonly Row[],
-  ): void {
-    this.loaderOf(query, parameters).prime(key, rows);
+  ): (key: string, rows: readonly Row[]) => void {
+    const loader = this.loaderOf(query, parameters);
+    return (key, rows) => void loader.prime(key, rows);
   }
 
   private loaderOf<Parameters extends object, Row extends Keyed>(
