@@ -20,7 +20,10 @@ export function recordIn(json: string): AnyRecord {
   if (known) return known;
   const record = earlier.get(json) ?? fromJson(json);
   if (json.length <= LONGEST_KEPT) {
-    if (recent.size >= MOST_KEPT) [recent, earlier] = [new Map(), recent];
+    if (recent.size >= MOST_KEPT) {
+      earlier = recent;
+      recent = new Map();
+    }
     recent.set(json, record);
   }
   return record;

@@ -135,7 +135,7 @@ describeEngines('partners', (engine) => {
       OURS,
     );
     expect(errors).toEqual([]);
-    const { partners, detailed } = data!.organisation;
+    const { partners, detailed } = data.organisation;
     expect(partners.edges!.map(({ node }) => node)).toEqual(detailed.nodes);
     expect(partners.nodes).toEqual(detailed.nodes.map(({ shared }) => ({ sharedCount: shared!.totalCount })));
   });

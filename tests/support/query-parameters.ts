@@ -21,7 +21,14 @@ const COMMON: Parameters = {
   withTogether: true,
 };
 /** Nothing but the rows themselves. */
-const ALONE: Parameters = { records: false, ends: false, company: 0, companyRecords: false, followed: [], withTogether: false };
+const ALONE: Parameters = {
+  records: false,
+  ends: false,
+  company: 0,
+  companyRecords: false,
+  followed: [],
+  withTogether: false,
+};
 
 const nothingMore: Make = () => [{}];
 const keys =
