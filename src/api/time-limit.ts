@@ -17,7 +17,8 @@ export function timeLimit(milliseconds = QUERY_TIME): RequestHandler {
     response.once('close', () => {
       clearTimeout(stop);
       clearTimeout(answer);
-      controller.abort();
+      // Nothing is left to stop after an answer, and to abort costs an error with its stack.
+      if (!response.writableFinished) controller.abort();
     });
     response.locals['signal'] = controller.signal;
     next();

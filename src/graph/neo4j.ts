@@ -33,6 +33,9 @@ export function openNeo4j(options: Neo4jOptions): Graph {
     userAgent: 'samenhang',
     // All rows at once: what a read may give is bounded by what asks it.
     fetchSize: -1,
+    // Each is a message more, or work, with every read: nobody reads either of them here.
+    telemetryDisabled: true,
+    notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
     // The driver waits 1, 2, 4 … seconds between tries and begins one more after this time: 7 s in all.

@@ -3,20 +3,27 @@ import { defineQuery, type Query } from './query';
 
 /**
  * Queries that often travel together, as one text: each in a subquery, its parameters under names of their own, its rows
- * collected. One statement takes an engine much less than several do.
+ * collected. One statement takes an engine much less than several do. A row travels as the list of its values: to read a
+ * map costs more than the names in it are worth.
  */
 interface Together {
-  readonly query: Query<object, Readonly<Record<string, readonly unknown[]>>>;
+  readonly query: Query<object, RowsOfParts>;
   readonly parts: readonly Query<object, unknown>[];
+  /** The columns of each part, in the order of the values of its rows. */
+  readonly columns: readonly (readonly string[])[];
 }
+
+type RowsOfParts = Readonly<Record<string, readonly (readonly unknown[])[]>>;
 
 const known: Together[] = [];
 
 /** Defines such a text once; like all texts it is static, and listed under its name. */
 export function defineTogether(parts: readonly Query<object, never>[]): void {
   const name = `together.${parts.map((part) => part.name).join('+')}`;
-  const text = `${parts.map(subquery).join('\n')}\nRETURN ${parts.map((_, index) => rowsAt(index)).join(', ')}`;
-  known.push({ query: defineQuery(name, text), parts });
+  const subqueries = parts.map(subquery);
+  const rows = parts.map((_, index) => rowsAt(index)).join(', ');
+  const text = `${subqueries.map((each) => each.text).join('\n')}\nRETURN ${rows}`;
+  known.push({ query: defineQuery(name, text), parts, columns: subqueries.map((each) => each.columns) });
   known.sort((one, other) => other.parts.length - one.parts.length);
 }
 
@@ -37,10 +44,12 @@ export function together(statements: readonly Statement[]): {
   return {
     sent: [{ query: found.query, parameters }, ...others],
     split: ([one = [], ...rest]) => {
-      const row = one[0] as Readonly<Record<string, readonly unknown[]>> | undefined;
+      const row = one[0] as RowsOfParts | undefined;
       return statements.map((each) => {
         const index = chosen.indexOf(each);
-        return (index >= 0 ? row?.[rowsAt(index)] : rest[others.indexOf(each)]) ?? [];
+        if (index < 0) return rest[others.indexOf(each)] ?? [];
+        const columns = found.columns[index] ?? [];
+        return (row?.[rowsAt(index)] ?? []).map((values) => rowWith(columns, values));
       });
     },
   };
@@ -50,19 +59,26 @@ const rowsAt = (index: number) => `rows${index}`;
 /** The name of a parameter of the part at a place. */
 export const parameterAt = (index: number, name: string) => `p${index}_${name}`;
 
+function rowWith(columns: readonly string[], values: readonly unknown[]): unknown {
+  const row: Record<string, unknown> = {};
+  columns.forEach((column, at) => (row[column] = values[at]));
+  return row;
+}
+
 /** The last RETURN of a text begins a line, as no other does. */
-function subquery({ text }: Query<object, unknown>, index: number): string {
+function subquery({ text }: Query<object, unknown>, index: number): { text: string; columns: readonly string[] } {
   const own = text.replace(/\$(\w+)/g, (_, name: string) => `$${parameterAt(index, name)}`);
   const start = own.lastIndexOf('\nRETURN ');
   const returned = own.slice(start + '\nRETURN '.length);
   const order = returned.search(/\nORDER BY /);
-  const columns = order < 0 ? returned : returned.slice(0, order);
-  const row = columnNames(columns).map((name) => `${name}: ${name}`);
-  return `CALL () {
+  const shown = order < 0 ? returned : returned.slice(0, order);
+  const columns = columnNames(shown);
+  const inside = `CALL () {
 ${own.slice(0, start)}
-WITH ${columns}${order < 0 ? '' : returned.slice(order)}
-RETURN collect({${row.join(', ')}}) AS ${rowsAt(index)}
+WITH ${shown}${order < 0 ? '' : returned.slice(order)}
+RETURN collect([${columns.join(', ')}]) AS ${rowsAt(index)}
 }`;
+  return { text: inside, columns };
 }
 
 /** The names of columns, split at the commas outside brackets. */

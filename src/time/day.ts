@@ -59,9 +59,14 @@ export function monthsAfter(day: Day, months: number): Day {
 
 const AMSTERDAM = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
+/** Every request asks for today, and to write a date takes a while: the last answer holds for its second. */
+let last: { readonly second: number; readonly day: Day } | undefined;
+
 /** The calendar day in the Netherlands at an instant. */
 export function dayInAmsterdam(instant: Date): Day {
-  return AMSTERDAM.format(instant);
+  const second = Math.floor(instant.getTime() / 1000);
+  if (last?.second !== second) last = { second, day: AMSTERDAM.format(instant) };
+  return last.day;
 }
 
 /** The later of two days. */

@@ -47,7 +47,11 @@ async function fill(graph: Graph, size: number): Promise<void> {
 const BODIES = { keys: ['body-1-1', 'body-1-2'], day: '2026-05-16', includeUncertain: false, limit: 26 };
 
 const QUESTIONS: readonly [string, { readonly text: string }, object][] = [
-  ['partners', PARTNERS, { ...BODIES, afterShared: 1000, afterName: '', afterId: '', records: true }],
+  [
+    'partners',
+    PARTNERS,
+    { ...BODIES, afterShared: 1000, afterName: '', afterId: '', records: true, withTogether: true },
+  ],
   ['the policy fields shared', POLICY_FIELDS_OF, { keys: ['arrangement-1-1', 'arrangement-1-2'] }],
   ['the regions and their members', LAYOUTS_OF, { ...BODIES, kinds: [] }],
   ['the arrangements about themes', THEMED_ARRANGEMENTS, { ...BODIES, themes: [] }],

@@ -22,6 +22,11 @@ interface PartnerNode {
   };
 }
 
+interface Twice {
+  readonly nodes: readonly { readonly sharedCount?: number; readonly shared?: { readonly totalCount: number } }[];
+  readonly edges?: readonly { readonly node: unknown }[];
+}
+
 const COUNTS = `query Counts($slug: String!, $day: Date!, $uncertain: Boolean, $first: Int, $after: String) {
   organisation(by: {slug: $slug}, asOf: $day) {
     partners(first: $first, after: $after, includeUncertain: $uncertain) {
@@ -119,6 +124,20 @@ describeEngines('partners', (engine) => {
       [1, 'Capelle aan den IJssel'],
       [1, 'Delft'],
     ]);
+  });
+
+  it('tells what is shared also where the page is asked for under two names, and first without it', async () => {
+    const document = `query Twice($slug: String!, $day: Date!) { organisation(by: {slug: $slug}, asOf: $day) {
+      partners(first: 3) { nodes { sharedCount } edges { node { levels shared { totalCount } } } }
+      detailed: partners(first: 3) { nodes { levels shared { totalCount } } } } }`;
+    const { data, errors } = await registry.answer<{ organisation: { partners: Twice; detailed: Twice } }>(
+      document,
+      OURS,
+    );
+    expect(errors).toEqual([]);
+    const { partners, detailed } = data.organisation;
+    expect(partners.edges!.map(({ node }) => node)).toEqual(detailed.nodes);
+    expect(partners.nodes).toEqual(detailed.nodes.map(({ shared }) => ({ sharedCount: shared!.totalCount })));
   });
 
   it('tells what is shared: arrangements with both participations, policy fields and our levels', async () => {

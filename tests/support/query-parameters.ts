@@ -17,9 +17,18 @@ const COMMON: Parameters = {
   ends: true,
   company: 26,
   companyRecords: true,
+  followed: ['ABOUT', 'SETS_UP'],
+  withTogether: true,
 };
 /** Nothing but the rows themselves. */
-const ALONE: Parameters = { records: false, ends: false, company: 0, companyRecords: false };
+const ALONE: Parameters = {
+  records: false,
+  ends: false,
+  company: 0,
+  companyRecords: false,
+  followed: [],
+  withTogether: false,
+};
 
 const nothingMore: Make = () => [{}];
 const keys =

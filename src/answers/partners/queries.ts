@@ -19,8 +19,15 @@ export interface Together {
 
 /** A partner; the number of shared arrangements comes first in the order, the most first. */
 export interface PartnerRow extends SortedRow {
+  readonly name: string;
   readonly shared: number;
-  readonly together: readonly Together[];
+  /** In what they take part together; null where that was not asked. */
+  readonly together: readonly Together[] | null;
+}
+
+/** Whether it is asked in what they take part together. */
+export interface WithTogether {
+  readonly withTogether: boolean;
 }
 
 /** A page of the partners of one body, and how many there are in all. */
@@ -39,7 +46,7 @@ export type AfterShared = { readonly afterShared: number };
  * behind, as after a load, Neo4j scans an index for each arrangement where a filter lets it (on the seeds 320 ms
  * against 9).
  */
-export const PARTNERS = defineQuery<OnDay & AfterShared & PageParameters & Keys, PartnersRow>(
+export const PARTNERS = defineQuery<OnDay & AfterShared & PageParameters & WithTogether & Keys, PartnersRow>(
   'partners.page',
   `
 UNWIND $keys AS key
@@ -54,12 +61,12 @@ CALL (key) {
     PARTICIPATION_LIVES +
     `
   WITH o, count(DISTINCT a.id) AS shared,
-    collect({arrangement: a.id, sortName: a.sortName, ours: ours.id, theirs: p.id,
+    collect(CASE WHEN $withTogether THEN {arrangement: a.id, sortName: a.sortName, ours: ours.id, theirs: p.id,
       oursCertain: ours.certainFrom <= $day AND $day < ours.certainUntil,
-      theirsCertain: p.certainFrom <= $day AND $day < p.certainUntil}) AS together
-  WITH o, shared, together
+      theirsCertain: p.certainFrom <= $day AND $day < p.certainUntil} END) AS together
+  WITH o, shared, CASE WHEN $withTogether THEN together END AS together
   ORDER BY shared DESC, o.sortName, o.id
-  WITH collect({partner: {id: o.id, sortName: o.sortName, shared: shared, together: together},
+  WITH collect({partner: {id: o.id, sortName: o.sortName, name: o.name, shared: shared, together: together},
     json: CASE WHEN $records THEN o.json END}) AS found
   RETURN size(found) AS total,
     [each IN found WHERE each.partner.shared < $afterShared

@@ -55,6 +55,7 @@ function addTo(fields: Map<string, FieldNode[]>, field: FieldNode): void {
 }
 
 function isAskedFor(selection: SelectionNode, { variables }: Question): boolean {
+  if (!selection.directives?.length) return true;
   const skip = getDirectiveValues(GraphQLSkipDirective, selection, variables);
   const include = getDirectiveValues(GraphQLIncludeDirective, selection, variables);
   return skip?.if !== true && include?.if !== false;

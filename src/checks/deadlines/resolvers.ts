@@ -2,7 +2,7 @@ import type { Prose } from '../../records/field';
 import { findOrRefuse, type Lookup } from '../../registry/lookup/lookup';
 import { type Context, type Language, viewOf } from '../../registry/reading/context';
 import { listName } from '../../registry/reading/listing';
-import type { PageArguments } from '../../registry/reading/page';
+import type { ListName, PageArguments } from '../../registry/reading/page';
 import { pageInMemory } from '../../registry/reading/page-in-memory';
 import { inLanguage, type TypeResolvers } from '../../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../../registry/reading/view';
@@ -51,7 +51,7 @@ async function coming({ of }: { readonly of: Thing }, page: PageArguments, { rea
 
 function pageOf(
   { deadlines: shown, meetings }: Year,
-  { view, list }: { readonly view: View; readonly list: string },
+  { view, list }: { readonly view: View; readonly list: ListName },
   page: PageArguments,
 ) {
   const rows = shown.map((deadline) => ({ ...placeOf(deadline), deadline }));

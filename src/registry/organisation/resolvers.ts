@@ -4,7 +4,7 @@ import { ORGANISATIONS, REORGANISATIONS } from '../listing-queries';
 import { PARTICIPATIONS_OF } from '../participation/queries';
 import { type Context, viewOf } from '../reading/context';
 import { listName, pageBelow, pageOf } from '../reading/listing';
-import { connection, MAX_PAGE, type PageArguments, pageSize, startOf } from '../reading/page';
+import { connection, type ListName, MAX_PAGE, type PageArguments, pageSize, startOf } from '../reading/page';
 import { backlinkConnection, backlinkList, recordBehind, type TypeResolvers } from '../reading/record-fields';
 import { related } from '../reading/related';
 import { statusOf } from '../reading/status';
@@ -59,7 +59,7 @@ async function foundByText(text: string, args: OrganisationsArguments, view: Vie
 }
 
 /** A page of a list whose order is not that of the names: its place is its number. */
-function pageInMemory(ids: readonly string[], list: string, page: PageArguments, view: View) {
+function pageInMemory(ids: readonly string[], list: ListName, page: PageArguments, view: View) {
   const size = pageSize(page);
   const { afterName } = startOf(page, list);
   const rows = ids.map((id, index) => ({ id, sortName: String(index + 1) })).slice(Number(afterName || '0'));

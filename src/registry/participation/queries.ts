@@ -1,5 +1,6 @@
 import { defineQuery } from '../../graph/query';
 import { BINDING_DUTIES, CLASSIFICATION_IDS, PARTICIPATION_LIVES } from '../fragments';
+import { followedFrom } from '../reading/followed';
 import type { GroundsRow } from '../reading/grounds';
 import type { Listing, PageParameters } from '../reading/listing';
 import { pageSize, type SortedRow } from '../reading/page';
@@ -12,10 +13,11 @@ export interface OnDay {
 
 type Keys = { keys: readonly string[] };
 
-/** A participation with whose it is, and in what. */
+/** A participation with whose it is, and in what; the name of one of the two comes along. */
 export interface ParticipationRow extends SortedRow {
   readonly organisation: string;
   readonly arrangement: string;
+  readonly name: string;
 }
 
 /** Whether the records of what the participations lead to come along. */
@@ -24,10 +26,11 @@ export interface WithEnds {
 }
 
 const LINKS = ['organisation', 'arrangement'];
+const TOLD = ['name'];
 
 /** Within a list of lists the ends are mostly the same again and again: there it is better to read each once, after. */
 const endsBy = (link: string) => (asked: Selected | undefined) => ({
-  ends: asked !== undefined && !asked.isRepeated && asked.of(link).needsRecord(),
+  ends: asked !== undefined && !asked.isRepeated && asked.of(link).needsRecord(TOLD),
 });
 
 /** Who takes part in an arrangement on a day, in the order of their names. */
@@ -35,6 +38,9 @@ export const PARTICIPATIONS_IN: Listing<OnDay, ParticipationRow, WithEnds> = {
   name: 'participations.in',
   links: LINKS,
   ahead: endsBy('organisation'),
+  prime: (reader, rows) => {
+    for (const { organisation, name } of rows) reader.tellName('organisation', organisation, name);
+  },
   page: defineQuery<OnDay & PageParameters & WithEnds & Keys, ParticipationRow & { key: string }>(
     'participations.in.page',
     `
@@ -45,12 +51,12 @@ CALL (key) {
       PARTICIPATION_LIVES +
       `
     AND (o.sortName > $afterName OR (o.sortName = $afterName AND p.id > $afterId))
-  RETURN p.id AS id, o.sortName AS sortName, o.id AS organisation,
+  RETURN p.id AS id, o.sortName AS sortName, o.id AS organisation, o.name AS name,
     CASE WHEN $records THEN [p.json] ELSE [] END + CASE WHEN $ends THEN [o.json] ELSE [] END AS carried
   ORDER BY sortName, id
   LIMIT $limit
 }
-RETURN key, id, sortName, organisation, key AS arrangement, carried
+RETURN key, id, sortName, organisation, key AS arrangement, name, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<OnDay & Keys, { key: string; count: number }>(
@@ -71,17 +77,18 @@ ORDER BY key`,
 
 /** A participation of a body, and the first who take part in the same arrangement, where they were asked for. */
 interface WithCompany extends ParticipationRow {
-  readonly company: readonly (readonly [id: string, sortName: string, organisation: string])[];
+  readonly company: readonly (readonly [id: string, sortName: string, organisation: string, name: string])[];
 }
 
-/** How many of those who take part in the same arrangement come along; 0: none. */
+/** How many of those who take part in the same arrangement come along, 0: none; and what the arrangement links to. */
 interface AndCompany extends WithEnds {
   readonly company: number;
   readonly companyRecords: boolean;
+  readonly followed: readonly string[];
 }
 
 /** The page of those who take part in the arrangement, if it is asked for as the page of this body is, from its start. */
-function companyIn(asked: Selected | undefined): Omit<AndCompany, 'ends'> {
+function companyIn(asked: Selected | undefined): Pick<AndCompany, 'company' | 'companyRecords'> {
   const found =
     asked && !asked.isRepeated ? asked.of('arrangement').connection('Arrangement', 'participations') : undefined;
   if (!found || found.args['after']) return { company: 0, companyRecords: false };
@@ -92,8 +99,12 @@ function companyIn(asked: Selected | undefined): Omit<AndCompany, 'ends'> {
 export const PARTICIPATIONS_OF: Listing<OnDay, WithCompany, AndCompany> = {
   name: 'participations.of',
   links: LINKS,
-  ahead: (asked) => ({ ...endsBy('arrangement')(asked), ...companyIn(asked) }),
+  ahead: (asked) => {
+    const { ends } = endsBy('arrangement')(asked);
+    return { ends, ...companyIn(asked), followed: ends ? followedFrom('arrangement', asked?.of('arrangement')) : [] };
+  },
   prime: (reader, rows, { day, includeUncertain, company, companyRecords }) => {
+    for (const { arrangement, name } of rows) reader.tellName('arrangement', arrangement, name);
     if (company === 0) return;
     const given = {
       day,
@@ -104,12 +115,18 @@ export const PARTICIPATIONS_OF: Listing<OnDay, WithCompany, AndCompany> = {
       records: companyRecords,
       ends: false,
     };
+    const prime = reader.primer(PARTICIPATIONS_IN.page, given);
     for (const { arrangement, company } of rows)
-      reader.prime(
-        PARTICIPATIONS_IN.page,
+      prime(
         arrangement,
-        given,
-        company.map(([id, sortName, organisation]) => ({ key: arrangement, id, sortName, organisation, arrangement })),
+        company.map((each) => ({
+          key: arrangement,
+          id: each[0],
+          sortName: each[1],
+          organisation: each[2],
+          arrangement,
+          name: each[3],
+        })),
       );
   },
   page: defineQuery<OnDay & PageParameters & AndCompany & Keys, WithCompany & { key: string }>(
@@ -133,12 +150,19 @@ CALL (key) {
     WITH p, o
     ORDER BY o.sortName, p.id
     LIMIT $company
-    RETURN collect([p.id, o.sortName, o.id]) AS company, collect(CASE WHEN $companyRecords THEN p.json END) AS records
+    RETURN collect([p.id, o.sortName, o.id, o.name]) AS company,
+      collect(CASE WHEN $companyRecords THEN p.json END) AS records
   }
-  RETURN p.id AS id, a.sortName AS sortName, a.id AS arrangement, company,
-    CASE WHEN $records THEN [p.json] ELSE [] END + CASE WHEN $ends THEN [a.json] ELSE [] END + records AS carried
+  CALL (a) {
+    MATCH (a)-[link]->(linked:Record)
+    WHERE size($followed) > 0 AND type(link) IN $followed
+    RETURN collect(linked.json) AS links
+  }
+  RETURN p.id AS id, a.sortName AS sortName, a.id AS arrangement, a.name AS name, company,
+    CASE WHEN $records THEN [p.json] ELSE [] END + CASE WHEN $ends THEN [a.json] ELSE [] END + records + links
+      AS carried
 }
-RETURN key, id, sortName, key AS organisation, arrangement, company, carried
+RETURN key, id, sortName, key AS organisation, arrangement, name, company, carried
 ORDER BY key, sortName, id`,
   ),
   count: defineQuery<OnDay & Keys, { key: string; count: number }>(

@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Query } from '../../graph/query';
 import type { Reader } from './reader';
 import type { Selected } from './selected';
-import { type Connection, connection, type PageArguments, pageSize, type SortedRow, startOf } from './page';
+import {
+  type Connection,
+  connection,
+  type ListName,
+  type PageArguments,
+  pageSize,
+  type SortedRow,
+  startOf,
+} from './page';
 
 /** The parameters every page query takes beside its own. `after*` is empty at the start. */
 export interface PageParameters {
@@ -84,9 +92,11 @@ export function pageOf<Parameters extends object, Row extends SortedRow, Item>(
 }
 
 /** What a cursor remembers of its list: short, and different for every list, filter and day. */
-export function listName(name: string, parameters: object, key = ''): string {
-  return `${name}:${createHash('sha256')
-    .update(JSON.stringify([parameters, key]))
-    .digest('base64url')
-    .slice(0, 12)}`;
+export function listName(name: string, parameters: object, key = ''): ListName {
+  let made: string | undefined;
+  return () =>
+    (made ??= `${name}:${createHash('sha256')
+      .update(JSON.stringify([parameters, key]))
+      .digest('base64url')
+      .slice(0, 12)}`);
 }

@@ -1,4 +1,12 @@
-import { type Connection, connection, type PageArguments, pageSize, type SortedRow, startOf } from './page';
+import {
+  type Connection,
+  connection,
+  type ListName,
+  type PageArguments,
+  pageSize,
+  type SortedRow,
+  startOf,
+} from './page';
 
 /** The order of lists: by sort name, then by id, both by code point, as the engines do. */
 export function byPlace(one: SortedRow, other: SortedRow): number {
@@ -13,7 +21,7 @@ function compared(one: string, other: string): number {
 /** One page of a list that one question has answered whole; it is sorted here. */
 export function pageInMemory<Row extends SortedRow, Item>(
   rows: readonly Row[],
-  list: string,
+  list: ListName,
   page: PageArguments,
   item: (row: Row) => Item,
 ): Connection<Item> {

@@ -38,6 +38,9 @@ export interface SortedRow {
   readonly sortName: string;
 }
 
+/** The list a cursor belongs to: connection, filter and day in one. It is made when a cursor is, for few are asked for. */
+export type ListName = () => string;
+
 const VERSION = 1;
 
 /** The size of the page asked for. Throws BAD_USER_INPUT outside 1 to MAX_PAGE. */
@@ -49,15 +52,15 @@ export function pageSize({ first }: PageArguments): number {
 }
 
 /**
- * Where the page starts. A cursor knows the list it belongs to (`list` names connection, filter and day); with another
- * list it is refused, so that pages of two questions never mix.
+ * Where the page starts. A cursor knows the list it belongs to; with another it is refused, so that pages of two
+ * questions never mix.
  */
-export function startOf({ after }: PageArguments, list: string): Start {
+export function startOf({ after }: PageArguments, list: ListName): Start {
   if (after === null || after === undefined) return { afterName: '', afterId: '' };
   const [version, of, afterName, afterId] = decoded(after);
   if (version !== VERSION || typeof of !== 'string' || typeof afterName !== 'string' || typeof afterId !== 'string')
     throw badUserInput(`Expected 'after' to be a cursor this registry gave, found '${after.slice(0, 80)}'.`);
-  if (of !== list)
+  if (of !== list())
     throw badUserInput(
       `The cursor in 'after' belongs to another list, filter or day: start that list without 'after'.`,
     );
@@ -80,14 +83,14 @@ function decoded(cursor: string): unknown[] {
 export function connection<Row extends SortedRow, Item>(
   rows: readonly Row[] | ((asked: Selected | undefined) => Promise<readonly Row[]>),
   size: number,
-  list: string,
+  list: ListName,
   options: { item: (row: Row) => Item; count: () => Promise<number>; started: boolean },
 ): Connection<Item> {
   let reading: Promise<readonly Row[]> | undefined;
   const read = (asked?: Selected) => (reading ??= typeof rows === 'function' ? rows(asked) : Promise.resolve(rows));
   const shown = async (asked?: Selected) => (await read(asked)).slice(0, size);
   const cursorOf = (row: Row | undefined) =>
-    row && Buffer.from(JSON.stringify([VERSION, list, row.sortName, row.id])).toString('base64url');
+    row && Buffer.from(JSON.stringify([VERSION, list(), row.sortName, row.id])).toString('base64url');
   return {
     edges: async (_, __, info) =>
       (await shown(info && Selected.below(info).of('node'))).map((row) => ({

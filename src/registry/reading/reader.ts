@@ -4,7 +4,7 @@ import type { Readable, Statement } from '../../graph/port';
 import { type Query, statement } from '../../graph/query';
 import { together } from '../../graph/together-queries';
 import type { AnyRecord } from '../../records/kind';
-import { fromJson } from '../../records/json';
+import { recordIn } from '../../records/recently-read';
 import { RECORDS_BY_ID } from '../../records/statements';
 
 /** What a request cost the engine. */
@@ -39,6 +39,7 @@ export class Reader {
   private waiting: Waiting[] = [];
   private readonly loaders = new Map<string, DataLoader<string, readonly Keyed[]>>();
   private readonly records = new Map<string, AnyRecord>();
+  private readonly names = new Map<string, { readonly kind: string; readonly name: string }>();
   private readonly recordLoader = new DataLoader((ids: readonly string[]) => this.recordsOf(ids));
 
   constructor(
@@ -73,16 +74,15 @@ export class Reader {
   }
 
   /**
-   * Takes in what such a question would find for a key; it is not put then. Its parameters must be those of the question,
-   * in their order: else nobody comes to ask for it.
+   * Gives what takes in the rows that such a question would find for a key; it is not put then. The parameters must be
+   * those of the question, in their order: else nobody comes to ask for it.
    */
-  prime<Parameters extends object, Row extends Keyed>(
+  primer<Parameters extends object, Row extends Keyed>(
     query: Query<Parameters & { keys: readonly string[] }, Row>,
-    key: string,
     parameters: Parameters,
-    rows: readonly Row[],
-  ): void {
-    this.loaderOf(query, parameters).prime(key, rows);
+  ): (key: string, rows: readonly Row[]) => void {
+    const loader = this.loaderOf(query, parameters);
+    return (key, rows) => void loader.prime(key, rows);
   }
 
   private loaderOf<Parameters extends object, Row extends Keyed>(
@@ -110,6 +110,17 @@ export class Reader {
     return record?.kind === kind ? record : undefined;
   }
 
+  /** Takes in the name of a record, which a row told: for its name alone a record need not be read. */
+  tellName(kind: string, id: string, name: string): void {
+    this.names.set(id, { kind, name });
+  }
+
+  /** The name of a record where a row told it. */
+  nameTold(kind: string, id: string): string | undefined {
+    const told = this.names.get(id);
+    return told?.kind === kind ? told.name : undefined;
+  }
+
   /** The kind of the record with this id, or null. */
   async kindOf(id: string): Promise<string | null> {
     return (this.records.get(id) ?? (await this.recordLoader.load(id)))?.kind ?? null;
@@ -123,7 +134,7 @@ export class Reader {
   private takeIn(rows: readonly Carrying[]): void {
     for (const { carried = [] } of rows)
       for (const json of carried) {
-        const record = fromJson(json);
+        const record = recordIn(json);
         this.records.set(record.id, record);
       }
   }

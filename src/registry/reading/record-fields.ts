@@ -99,6 +99,9 @@ function isOwnKind({ name }: Kind, field: string): boolean {
 }
 
 function valueResolver(name: string, field: Field): GraphQLFieldResolver<Thing, Context, LanguageArgument> {
+  if (name === 'name' && field.type === 'text')
+    return (it, _, context) =>
+      context.reader.nameTold(it.kind, it.id) ?? ofRecord(it, context, ({ name: value }) => value);
   return (it, argument, context) =>
     ofRecord(it, context, ({ [name]: value }) =>
       field.type === 'prose' ? inLanguage(value as Prose | null, argument, context) : value,

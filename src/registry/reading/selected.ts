@@ -54,6 +54,11 @@ export class Selected {
     return this.fields.some(({ name }) => !KNOWN.includes(name.value) && !links.includes(name.value));
   }
 
+  /** Whether any of these fields is asked for. */
+  asks(names: readonly string[]): boolean {
+    return this.fields.some(({ name }) => names.includes(name.value));
+  }
+
   /** Whether the field is resolved for each item of a list: what its objects lead to is then often the same. */
   get isRepeated(): boolean {
     for (let place: GraphQLResolveInfo['path'] | undefined = this.info.path; place; place = place.prev)

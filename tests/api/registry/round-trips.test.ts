@@ -53,7 +53,7 @@ const ROUND_TRIPS: readonly (readonly [what: string, roundTrips: number, query: 
   ['what became of a body', 4, SEARCH, {}],
   ['what was recorded', 1, '{ changes { totalCount last hasNextPage nodes { number record { id slug } } } }', {}],
   ['who takes part, by name', 1, WHO, {}],
-  ['with whom, on what', 2, TREE, {}],
+  ['with whom, on what', 1, TREE, {}],
   ['partners', 1, PARTNERS, {}],
   ['only ids', 1, '{ organisations { nodes { id slug } } }', {}],
   ['nothing', 1, '{ __typename }', {}],
