@@ -1,5 +1,5 @@
 import type { Prose } from '../records/field';
-import { type Day, FIRST_DAY, laterOf, monthsAfter } from '../time/day';
+import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
 import { isTo } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
 import { noCouncil } from './rules/council-consent';
@@ -11,6 +11,8 @@ import {
   type InformationRow,
   type SentDocument,
 } from './queries/decision-queries';
+import { agreedFrom, cameOn } from './rules/information';
+import { countsFrom } from './rules/intervals';
 import { the, theFirst } from './rules/names';
 import { together } from './rules/verdicts';
 import { sentence, textOf } from './rules/words';
@@ -96,12 +98,13 @@ interface Agreed {
 }
 
 function onDocuments(clause: InformationClause, row: InformationRow, { day, what, everyMonths }: Agreed): Verdict {
-  const { name, participation } = row;
+  const { name, participation, life } = row;
+  const begun = agreedFrom(clause.bounds, life);
   const [last] = row.sent
     .filter((sent) => sent.documentKind === clause.documentKind && isTo(sent, participation.organisation))
-    .filter((sent) => cameOn(sent) !== null)
+    .filter((sent) => countsFrom(cameOn(sent) ?? FIRST_DAY, { begun, months: everyMonths }) && cameOn(sent) !== null)
     .sort((a, b) => ((cameOn(a) ?? '') < (cameOn(b) ?? '') ? 1 : -1));
-  const since = last ? cameOn(last) : begunOn(clause, row);
+  const since = last ? cameOn(last) : begun;
   const often = everyMonths === 1 ? 'elke maand' : `elke ${everyMonths} maanden`;
   const oftenEn = everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
   const agreed = {
@@ -147,12 +150,4 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
   return last?.verified === false
     ? { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' }
     : { ...found, judgement: 'OK' };
-}
-
-const cameOn = ({ receivedOn, sentOn }: SentDocument): Day | null => receivedOn ?? sentOn;
-
-/** The day from which a first document was due; null where not known. */
-function begunOn({ bounds }: InformationClause, { life }: InformationRow): Day | null {
-  if (bounds.from === FIRST_DAY) return null;
-  return laterOf(bounds.from, life.from);
 }

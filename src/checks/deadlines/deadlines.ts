@@ -16,6 +16,7 @@ import { budgetYear } from './rules/budget-year';
 import { commitments } from './rules/commitments';
 import { evaluations } from './rules/evaluation';
 import { exits } from './rules/exits';
+import { information } from './rules/information';
 import { mergers } from './rules/mergers';
 import { opinions } from './rules/opinions';
 import { vacancies } from './rules/seats';
@@ -31,6 +32,7 @@ const RULES: readonly ((facts: Facts) => Draft[])[] = [
   exits,
   mergers,
   commitments,
+  information,
 ];
 
 /** What has a day in the window, of a body in all its arrangements or of one arrangement for all who take part. */

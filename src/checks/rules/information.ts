@@ -1,0 +1,12 @@
+import { type Day, FIRST_DAY, laterOf } from '../../time/day';
+import type { Bounds } from '../../time/period';
+
+/** The day on which a document came, as far as known. */
+export function cameOn({ receivedOn, sentOn }: { readonly receivedOn: Day | null; readonly sentOn: Day | null }) {
+  return receivedOn ?? sentOn;
+}
+
+/** From when it is agreed with a participant: since the clause took effect, and the participant came in. */
+export function agreedFrom(clause: Bounds, takesPart: Bounds): Day | null {
+  return clause.from === FIRST_DAY ? null : laterOf(clause.from, takesPart.from);
+}
