@@ -11,8 +11,8 @@ import {
   type InformationRow,
   type SentDocument,
 } from './queries/decision-queries';
-import { agreedFrom, cameOn } from './rules/information';
-import { countsFrom } from './rules/intervals';
+import { agreedFrom, cameOn, countsForYear } from './rules/information';
+import { countsFrom, everyYearBy } from './rules/intervals';
 import { the, theFirst } from './rules/names';
 import { together } from './rules/verdicts';
 import { sentence, textOf } from './rules/words';
@@ -62,7 +62,7 @@ function clausesNotKnown({ name }: InformationRow): Verdict {
 
 function onClause(clause: InformationClause, row: InformationRow, day: Day): Verdict {
   const { name } = row;
-  const { present, documentKind, everyMonths } = clause;
+  const { present, documentKind, everyMonths, yearlyBy } = clause;
   const article = clause.article === null ? '' : ` (${clause.article})`;
   if (!present)
     return {
@@ -74,6 +74,7 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
       evidence: shown(clause),
     };
   const what = documentKind === null ? null : DOCUMENT_IN_WORDS[documentKind];
+  if (what && yearlyBy !== null) return onDate(clause, row, { day, what, yearlyBy });
   if (!what || everyMonths === null || everyMonths <= 0)
     return {
       judgement: 'UNKNOWN',
@@ -83,12 +84,60 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
       },
       evidence: shown(clause),
       needs: {
-        nl: `Welk stuk het bestuur van ${the(name)} volgens de regeling aan de raden stuurt, en om de hoeveel maanden.`,
-        en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months.`,
+        nl: `Welk stuk het bestuur van ${the(name)} volgens de regeling aan de raden stuurt, en om de hoeveel maanden of op welke datum van het jaar.`,
+        en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months or by which date of the year.`,
       },
       actor: 'BOARD',
     };
   return onDocuments(clause, row, { day, what, everyMonths });
+}
+
+interface AgreedDate {
+  readonly day: Day;
+  readonly what: Prose;
+  readonly yearlyBy: string;
+}
+
+/** By a date of every year: what counts is the last such date before the day. */
+function onDate(clause: InformationClause, row: InformationRow, { day, what, yearlyBy }: AgreedDate): Verdict {
+  const { name, participation, life } = row;
+  const begun = agreedFrom(clause.bounds, life);
+  const thisYear = `${day.slice(0, 4)}-${yearlyBy}`;
+  const due = thisYear < day ? thisYear : monthsAfter(thisYear, -12);
+  const often = everyYearBy(yearlyBy);
+  const agreed = {
+    nl: `De raad van ${the(participation.name)} krijgt volgens ${the(name)} ${often.nl} ${what.nl}`,
+    en: `Under ${name} the council of ${participation.name} gets ${what.en} ${often.en}`,
+  };
+  if (begun === null || due < begun)
+    return { judgement: 'OK', explanation: { nl: `${agreed.nl}.`, en: `${agreed.en}.` }, evidence: shown(clause) };
+  const needs = {
+    nl: `Het laatste stuk van ${the(name)} aan de raad van ${the(participation.name)} (${what.nl}), met de dag van ontvangst.`,
+    en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
+  };
+  const came = row.sent.find((each) => {
+    const on = cameOn(each);
+    const ofKind = each.documentKind === clause.documentKind && isTo(each, participation.organisation);
+    return ofKind && on !== null && countsForYear(on, due);
+  });
+  const on = came ? cameOn(came) : null;
+  const explanation = sentence(
+    { days: [due, ...(on === null ? [] : [on])] },
+    ([last, found]) =>
+      `${agreed.nl}; ${found === undefined ? `dat van ${last} is niet vastgelegd` : `dat van ${last} kwam op ${found}`}.`,
+    ([last, found]) => `${agreed.en}; that of ${last} ${found === undefined ? 'is not recorded' : `came on ${found}`}.`,
+  );
+  const found = { explanation, evidence: shown(clause, came) };
+  if (came)
+    return came.verified ? { ...found, judgement: 'OK' } : { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' };
+  return {
+    ...found,
+    judgement: 'UNKNOWN',
+    wouldBe: 'VIOLATED',
+    needs,
+    remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
+    actor: 'BOARD',
+  };
 }
 
 interface Agreed {

@@ -9,6 +9,7 @@ const CLAUSE: InformationClause = {
   present: true,
   article: 'artikel 23',
   everyMonths: 3,
+  yearlyBy: null,
   documentKind: 'PROGRESS_REPORT',
   bounds: bounds('2024-10-01'),
 };

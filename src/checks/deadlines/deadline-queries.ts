@@ -54,6 +54,8 @@ export interface ClauseOf {
   readonly present: boolean;
   readonly article: string | null;
   readonly everyMonths: number | null;
+  /** Of information: by which date of every year. */
+  readonly yearlyBy: string | null;
   /** Of information: what the board sends the councils. */
   readonly documentKind: DocumentKind | null;
   readonly bounds: Bounds;
@@ -161,7 +163,7 @@ CALL (a) {
   WITH c
   ORDER BY c.from, c.id
   RETURN collect({id: c.id, clauseKind: c.clauseKind, present: c.present, article: c.article,
-    everyMonths: c.everyMonths, documentKind: c.documentKind, bounds: ${bounds('c')}}) AS clauses
+    everyMonths: c.everyMonths, yearlyBy: c.yearlyBy, documentKind: c.documentKind, bounds: ${bounds('c')}}) AS clauses
 }
 CALL (a) {
   MATCH (a)<-[:APPOINTMENT_IN]-(s:Appointment)

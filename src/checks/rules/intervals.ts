@@ -1,3 +1,4 @@
+import { dayInWords } from '../../answers/words';
 import type { Prose } from '../../records/field';
 import { type Day, monthsAfter } from '../../time/day';
 
@@ -7,6 +8,12 @@ export function everyMonths(months: number): Prose {
   if (months % 12 === 0) return { nl: `elke ${months / 12} jaar`, en: `every ${months / 12} years` };
   if (months === 1) return { nl: 'elke maand', en: 'every month' };
   return { nl: `elke ${months} maanden`, en: `every ${months} months` };
+}
+
+/** By which date of every year, in words. */
+export function everyYearBy(date: string): Prose {
+  const { nl, en } = dayInWords(`2023-${date}`);
+  return { nl: `elk jaar uiterlijk op ${nl.replace(/ 2023$/, '')}`, en: `every year by ${en.replace(/ 2023$/, '')}` };
 }
 
 /** What comes back: since when, and how often. */

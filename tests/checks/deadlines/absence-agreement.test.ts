@@ -36,6 +36,7 @@ const clause = (clauseKind: string, more: Partial<ClauseOf>): ClauseOf => ({
   present: true,
   article: '28',
   everyMonths: null,
+  yearlyBy: null,
   documentKind: null,
   bounds: bounds('2020-01-01'),
   ...more,
@@ -171,7 +172,7 @@ describe('of random records that come back', () => {
         const facts = { ...factsIn(2026, { clauses: [clause('INFORMATION', agreed)], documents }), seen: WIDE(on) };
         const row: InformationRow = {
           ...MAKING_ROW,
-          clauses: [{ id: 'bepaling', present: true, article: '28', ...agreed }],
+          clauses: [{ id: 'bepaling', present: true, article: '28', yearlyBy: null, ...agreed }],
           sent: came
             .filter((each) => each <= on)
             .map((sentOn) =>
@@ -186,5 +187,35 @@ describe('of random records that come back', () => {
       { numRuns: 500 },
     );
     expect([...counted].sort()).toEqual(['OPEN', 'POSSIBLY LATE']);
+  });
+
+  it('information that is agreed by a date of every year and K23 say the same', () => {
+    const counted = new Set<string>();
+    fc.assert(
+      fc.property(drawn, fc.constantFrom('01-01', '04-15', '12-31'), ({ came, from, day: on }, yearlyBy) => {
+        fc.pre(from <= on);
+        const agreed = { everyMonths: null, yearlyBy, documentKind: 'PROGRESS_REPORT' as const, bounds: bounds(from) };
+        const documents = came.map((sentOn) => document('PROGRESS_REPORT', { id: `stuk-${sentOn}`, sentOn }));
+        const facts = { ...factsIn(2026, { clauses: [clause('INFORMATION', agreed)], documents }), seen: WIDE(on) };
+        const row: InformationRow = {
+          ...MAKING_ROW,
+          clauses: [{ id: 'bepaling', present: true, article: '28', ...agreed }],
+          sent: came
+            .filter((each) => each <= on)
+            .map((sentOn) =>
+              draft({ id: `stuk-${sentOn}`, documentKind: 'PROGRESS_REPORT', sentOn, receivedOn: null }),
+            ),
+        };
+        const said = ofFinding(judgedBy(activeInformation, row, on));
+        const passed = deadlinesOf(facts).filter(({ kind, day: each }) => kind === 'INFORMATION' && each < on);
+        const found = passed.at(-1);
+        // What came after its day is there by now; that it came late, nobody is accused of.
+        const there = found && found.evidence.length > 1;
+        expect([agreed, came, on, there || !found ? 'OK' : ofDeadline(found)]).toEqual([agreed, came, on, said]);
+        if (found) counted.add(`${ofDeadline(found)} ${said}`);
+      }),
+      { numRuns: 500 },
+    );
+    expect([...counted].sort()).toEqual(['DONE OK', 'POSSIBLY LATE OK', 'POSSIBLY LATE POSSIBLY LATE']);
   });
 });

@@ -9,6 +9,7 @@ const clause = (clauseKind: string, more: Partial<ClauseOf> = {}): ClauseOf => (
   present: true,
   article: '30',
   everyMonths: null,
+  yearlyBy: null,
   documentKind: null,
   bounds: bounds('2020-03-01'),
   ...more,
@@ -303,6 +304,30 @@ describe('information that the arrangement agrees', () => {
     });
     const late = deadlinesOf(factsIn(2021, { clauses: [every(6)], documents })).find(({ day }) => day === '2021-08-15');
     expect(late).toMatchObject({ state: 'UNKNOWN', wouldBe: 'MISSED' });
+  });
+
+  it('is due by the same date of every year, where the text sets one', () => {
+    const yearly = [every(null, { yearlyBy: '04-15' })];
+    const documents = came('2020-04-15', '2021-04-16', '2023-10-14');
+    const year = (each: number) =>
+      deadlinesOf(factsIn(each, { clauses: yearly, documents }))
+        .filter(({ kind }) => kind === 'INFORMATION')
+        .map(({ day, state, wouldBe }) => [day, state, wouldBe]);
+    expect([2019, 2020, 2021, 2022, 2023].map(year)).toEqual([
+      [],
+      [['2020-04-15', 'DONE', null]],
+      [['2021-04-15', 'UNKNOWN', 'MISSED']],
+      [['2022-04-15', 'UNKNOWN', 'MISSED']],
+      [['2023-04-15', 'UNKNOWN', 'MISSED']],
+    ]);
+    const found = one(factsIn(2022, { clauses: yearly }, '2022-04-15'), 'INFORMATION');
+    expect([found.state, found.explanation]).toEqual([
+      'OPEN',
+      {
+        nl: 'Volgens de tekst van de regeling (artikel 30) elk jaar uiterlijk op 15 april. Nog niet vastgelegd.',
+        en: 'By the text of the arrangement (article 30) every year by 15 April. Not recorded yet.',
+      },
+    ]);
   });
 
   it('counts for each council what it got, and for the arrangement when the last had it', () => {

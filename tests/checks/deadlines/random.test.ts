@@ -45,6 +45,7 @@ const clauses = fc.array(
     present: fc.boolean(),
     article: fc.constant(null),
     everyMonths: fc.option(fc.integer({ min: 0, max: 60 })),
+    yearlyBy: fc.option(fc.constantFrom('01-01', '04-15', '12-31'), { freq: 3 }),
     documentKind: fc.option(fc.constantFrom(...DOCUMENT_KINDS)),
     bounds,
   }),
