@@ -79,9 +79,9 @@ function windowOf({ document, councils: reached }: Reached, facts: Facts): Draft
     actor: 'COUNCIL',
     explanation: joined([
       closing.why,
-      facts.body === null ? howMany(found, councils) : recordedInWords(done, term, facts.seen.day),
+      councils.length > 1 ? howMany(found, councils) : recordedInWords(done, term, facts.seen.day),
     ]),
-    organisation: facts.body,
+    organisation: facts.body ?? whoAlone(document, councils),
     ground: closing.ground,
     basis: closing.basis,
     certain: closing.certain && councils.every((each) => wentTo(document, each)),
@@ -100,6 +100,11 @@ function windowOf({ document, councils: reached }: Reached, facts: Facts): Draft
   if (asked === null) return [opinion];
   const answered = { document, done: givenByAll(found, councils, asked), day: facts.seen.day };
   return [opinion, askedBySender(opinion, { ...closing, asked }, answered)];
+}
+
+/** The council that a document went to, where it is one by name. */
+function whoAlone({ toAllCouncils }: DocumentOf, councils: readonly string[]): string | null {
+  return toAllCouncils !== true && councils.length === 1 ? (councils[0] ?? null) : null;
 }
 
 function titleOf(document: DocumentOf, { asked }: Closing): Prose {
