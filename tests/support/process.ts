@@ -24,6 +24,8 @@ export interface Running {
 export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** The number of the user who calls; the one who tests when left out. Only the system's administrator can give another. */
+  readonly user?: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -51,11 +53,12 @@ function endOf(child: ChildProcess): Promise<void> {
 }
 
 /** Starts `samenhang` from its sources, with no settings but those given. */
-export function spawnSamenhang(args: readonly string[], { env = {}, input }: ProcessOptions = {}): Running {
+export function spawnSamenhang(args: readonly string[], { env = {}, input, user }: ProcessOptions = {}): Running {
   const loader = join(PROJECT, 'scripts', 'typescript-require.js');
   const child = spawn(process.execPath, ['-r', loader, join(PROJECT, 'src', 'cli', 'main.ts'), ...args], {
     cwd: PROJECT,
     env: { PATH: process.env['PATH'], ...env },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   running.add(child);
   child.stdin.on('error', () => undefined);
