@@ -148,12 +148,16 @@ function byDate(row: ClausesRow): Verdict {
   };
   const verdict = { ...evidenceOf(row), judgement: 'UNKNOWN', needs: textNeeded(name, ASKED_KINDS) } as const;
   if (!text || text.from === FIRST_DAY || text.from >= REVISION_2022) return { ...verdict, explanation: unread };
-  const old = sentence(
-    { days: [text.from, REVISION_2022] },
+  const explanation = joined([unread, fromBeforeTheRevision(text.from)]);
+  return { ...verdict, wouldBe: 'VIOLATED', severity: 'C', explanation };
+}
+
+/** Of a text from before the revision that nobody read. */
+export const fromBeforeTheRevision = (day: Day): Prose =>
+  sentence(
+    { days: [day, REVISION_2022] },
     ([since, revised]) =>
       `De tekst geldt sinds ${since} en is dus van vóór de herziening van ${revised}; dat is een aanwijzing, geen bewijs.`,
     ([since, revised]) =>
       `The text has been in force since ${since}, so it is from before the revision of ${revised}; that is a sign, no proof.`,
   );
-  return { ...verdict, wouldBe: 'VIOLATED', severity: 'C', explanation: joined([unread, old]) };
-}

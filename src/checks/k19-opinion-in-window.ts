@@ -57,9 +57,10 @@ function ofWindow(row: CouncilYearRow, draft: Draft, day: Day): Verdict {
 }
 
 /** What the council decided on an opinion about the draft, that it gives none included. */
-function opinionsOn(row: CouncilYearRow, { document, year }: Draft): readonly DecisionOn[] {
+function opinionsOn(row: CouncilYearRow, { document: { records }, year }: Draft): readonly DecisionOn[] {
   return opinionsOf(row).filter(
-    ({ documents, ...opinion }) => documents.includes(document.id) || (documents.length === 0 && opinion.year === year),
+    ({ documents, ...opinion }) =>
+      documents.some((id) => records.includes(id)) || (documents.length === 0 && opinion.year === year),
   );
 }
 

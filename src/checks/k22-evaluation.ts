@@ -1,10 +1,11 @@
 import type { Prose } from '../records/field';
-import { type Day, laterOf, monthsAfter } from '../time/day';
+import { type Day, FIRST_DAY, laterOf, monthsAfter } from '../time/day';
 import { surelyLivesOn } from '../time/period';
 import { formOf } from './rules/budget';
 import { type Check, defineCheck, type Verdict } from './check';
 import { WGR_11A } from './law/finance';
 import type { Need } from './needs';
+import { countsFrom, everyMonths } from './rules/intervals';
 import { the, theFirst } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
@@ -82,7 +83,10 @@ function ofInterval(
   clause: EvaluationClause,
   { every, day }: { readonly every: number; readonly day: Day },
 ): Verdict {
-  const last = row.evaluations.at(-1);
+  const newest = row.evaluations.at(-1);
+  const begun = clause.bounds.from === FIRST_DAY ? null : clause.bounds.from;
+  const counts = newest && (newest.on === null || countsFrom(newest.on, { begun, months: every }));
+  const last = counts ? newest : undefined;
   const since = last?.on ?? startOf(row, clause);
   const evidence = [{ kind: 'clause', id: clause.id }, ...(last ? [{ kind: 'document-event', id: last.id }] : [])];
   if (last && last.on === null)
@@ -100,7 +104,7 @@ function ofInterval(
     actor: 'BOARD',
   };
   return doubtful(overdue, [
-    ...(last ? [] : [noneRecorded(row.name)]),
+    newest ? noLaterRecorded(row.name) : noneRecorded(row.name),
     ...(row.evaluations.some(({ on }) => on === null) ? [perhapsLater(row.name)] : []),
     ...(surelyLivesOn(clause.bounds, day) ? [] : [perhapsNotInForce(row.name)]),
   ]);
@@ -127,18 +131,10 @@ function told(name: string, { every, since, due, evaluated, past }: Told): Prose
   return sentence(
     { days: [since, due] },
     ([from, last]) =>
-      `${theFirst(name)} wordt volgens de eigen tekst ${inMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, en de ${evaluated ? 'volgende' : 'eerste evaluatie'} ${past ? 'moest' : 'moet'} er uiterlijk op ${last} zijn.`,
+      `${theFirst(name)} wordt volgens de eigen tekst ${everyMonths(every).nl} geëvalueerd; ${evaluated ? 'de laatste evaluatie is van' : 'de tekst geldt sinds'} ${from}, en de ${evaluated ? 'volgende' : 'eerste evaluatie'} ${past ? 'moest' : 'moet'} er uiterlijk op ${last} zijn.`,
     ([from, last]) =>
-      `By its own text ${name} is evaluated ${inMonths(every).en}; ${evaluated ? 'the last evaluation is from' : 'the text has been in force since'} ${from}, and the ${evaluated ? 'next' : 'first evaluation'} ${past ? 'was' : 'is'} due by ${last}.`,
+      `By its own text ${name} is evaluated ${everyMonths(every).en}; ${evaluated ? 'the last evaluation is from' : 'the text has been in force since'} ${from}, and the ${evaluated ? 'next' : 'first evaluation'} ${past ? 'was' : 'is'} due by ${last}.`,
   );
-}
-
-/** Whole years as such. */
-function inMonths(months: number): Prose {
-  if (months === 1) return { nl: 'elke maand', en: 'every month' };
-  if (months === 12) return { nl: 'elk jaar', en: 'every year' };
-  if (months % 12 === 0) return { nl: `elke ${months / 12} jaar`, en: `every ${months / 12} years` };
-  return { nl: `elke ${months} maanden`, en: `every ${months} months` };
 }
 
 function lastEvaluation(name: string): Prose {
@@ -165,6 +161,14 @@ function startNotKnown(name: string): Prose {
 function noneRecorded(name: string): Doubt {
   return {
     why: { nl: 'Een evaluatie is niet vastgelegd.', en: 'No evaluation is recorded.' },
+    needs: lastEvaluation(name),
+  };
+}
+
+/** No log of evaluations is known to be whole. */
+function noLaterRecorded(name: string): Doubt {
+  return {
+    why: { nl: 'Een latere evaluatie is niet vastgelegd.', en: 'No later evaluation is recorded.' },
     needs: lastEvaluation(name),
   };
 }

@@ -1,5 +1,5 @@
 import type { Prose } from '../records/field';
-import { type Day, FIRST_DAY, laterOf, monthsAfter } from '../time/day';
+import { type Day, FIRST_DAY, monthsAfter } from '../time/day';
 import { isTo } from './rules/acts';
 import { type Check, defineCheck, type Verdict } from './check';
 import { noCouncil } from './rules/council-consent';
@@ -11,6 +11,8 @@ import {
   type InformationRow,
   type SentDocument,
 } from './queries/decision-queries';
+import { agreedFrom, cameOn, countsForYear } from './rules/information';
+import { countsFrom, everyYearBy } from './rules/intervals';
 import { the, theFirst } from './rules/names';
 import { together } from './rules/verdicts';
 import { sentence, textOf } from './rules/words';
@@ -60,7 +62,7 @@ function clausesNotKnown({ name }: InformationRow): Verdict {
 
 function onClause(clause: InformationClause, row: InformationRow, day: Day): Verdict {
   const { name } = row;
-  const { present, documentKind, everyMonths } = clause;
+  const { present, documentKind, everyMonths, yearlyBy } = clause;
   const article = clause.article === null ? '' : ` (${clause.article})`;
   if (!present)
     return {
@@ -72,6 +74,7 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
       evidence: shown(clause),
     };
   const what = documentKind === null ? null : DOCUMENT_IN_WORDS[documentKind];
+  if (what && yearlyBy !== null) return onDate(clause, row, { day, what, yearlyBy });
   if (!what || everyMonths === null || everyMonths <= 0)
     return {
       judgement: 'UNKNOWN',
@@ -81,12 +84,60 @@ function onClause(clause: InformationClause, row: InformationRow, day: Day): Ver
       },
       evidence: shown(clause),
       needs: {
-        nl: `Welk stuk het bestuur van ${the(name)} volgens de regeling aan de raden stuurt, en om de hoeveel maanden.`,
-        en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months.`,
+        nl: `Welk stuk het bestuur van ${the(name)} volgens de regeling aan de raden stuurt, en om de hoeveel maanden of op welke datum van het jaar.`,
+        en: `Which document the board of ${name} sends to the councils under the arrangement, and every how many months or by which date of the year.`,
       },
       actor: 'BOARD',
     };
   return onDocuments(clause, row, { day, what, everyMonths });
+}
+
+interface AgreedDate {
+  readonly day: Day;
+  readonly what: Prose;
+  readonly yearlyBy: string;
+}
+
+/** By a date of every year: what counts is the last such date before the day. */
+function onDate(clause: InformationClause, row: InformationRow, { day, what, yearlyBy }: AgreedDate): Verdict {
+  const { name, participation, life } = row;
+  const begun = agreedFrom(clause.bounds, life);
+  const thisYear = `${day.slice(0, 4)}-${yearlyBy}`;
+  const due = thisYear < day ? thisYear : monthsAfter(thisYear, -12);
+  const often = everyYearBy(yearlyBy);
+  const agreed = {
+    nl: `De raad van ${the(participation.name)} krijgt volgens ${the(name)} ${often.nl} ${what.nl}`,
+    en: `Under ${name} the council of ${participation.name} gets ${what.en} ${often.en}`,
+  };
+  if (begun === null || due < begun)
+    return { judgement: 'OK', explanation: { nl: `${agreed.nl}.`, en: `${agreed.en}.` }, evidence: shown(clause) };
+  const needs = {
+    nl: `Het laatste stuk van ${the(name)} aan de raad van ${the(participation.name)} (${what.nl}), met de dag van ontvangst.`,
+    en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
+  };
+  const came = row.sent.find((each) => {
+    const on = cameOn(each);
+    const ofKind = each.documentKind === clause.documentKind && isTo(each, participation.organisation);
+    return ofKind && on !== null && countsForYear(on, due);
+  });
+  const on = came ? cameOn(came) : null;
+  const explanation = sentence(
+    { days: [due, ...(on === null ? [] : [on])] },
+    ([last, found]) =>
+      `${agreed.nl}; ${found === undefined ? `dat van ${last} is niet vastgelegd` : `dat van ${last} kwam op ${found}`}.`,
+    ([last, found]) => `${agreed.en}; that of ${last} ${found === undefined ? 'is not recorded' : `came on ${found}`}.`,
+  );
+  const found = { explanation, evidence: shown(clause, came) };
+  if (came)
+    return came.verified ? { ...found, judgement: 'OK' } : { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' };
+  return {
+    ...found,
+    judgement: 'UNKNOWN',
+    wouldBe: 'VIOLATED',
+    needs,
+    remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
+    actor: 'BOARD',
+  };
 }
 
 interface Agreed {
@@ -96,12 +147,13 @@ interface Agreed {
 }
 
 function onDocuments(clause: InformationClause, row: InformationRow, { day, what, everyMonths }: Agreed): Verdict {
-  const { name, participation } = row;
+  const { name, participation, life } = row;
+  const begun = agreedFrom(clause.bounds, life);
   const [last] = row.sent
     .filter((sent) => sent.documentKind === clause.documentKind && isTo(sent, participation.organisation))
-    .filter((sent) => cameOn(sent) !== null)
+    .filter((sent) => countsFrom(cameOn(sent) ?? FIRST_DAY, { begun, months: everyMonths }) && cameOn(sent) !== null)
     .sort((a, b) => ((cameOn(a) ?? '') < (cameOn(b) ?? '') ? 1 : -1));
-  const since = last ? cameOn(last) : begunOn(clause, row);
+  const since = last ? cameOn(last) : begun;
   const often = everyMonths === 1 ? 'elke maand' : `elke ${everyMonths} maanden`;
   const oftenEn = everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
   const agreed = {
@@ -147,12 +199,4 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
   return last?.verified === false
     ? { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' }
     : { ...found, judgement: 'OK' };
-}
-
-const cameOn = ({ receivedOn, sentOn }: SentDocument): Day | null => receivedOn ?? sentOn;
-
-/** The day from which a first document was due; null where not known. */
-function begunOn({ bounds }: InformationClause, { life }: InformationRow): Day | null {
-  if (bounds.from === FIRST_DAY) return null;
-  return laterOf(bounds.from, life.from);
 }

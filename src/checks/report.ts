@@ -3,6 +3,7 @@ import type { Day } from '../time/day';
 import { type Check, type CheckRow, judgedBy, type Judged } from './check';
 import { CHECKS } from './checks';
 import { ARRANGEMENTS_OF_BODY } from './queries/register-queries';
+import { neverFew } from './queries/plan-once';
 
 /** What one check says of one arrangement, participation or organisation. */
 export interface Finding extends Judged {
@@ -72,7 +73,7 @@ export async function findingsOf(
   const inForce = check.endedToo === true ? [...arrangements, ...left] : arrangements;
   const keys = check.subject === 'ORGANISATION' ? organisations : inForce;
   const asked = { day, body: check.subject === 'PARTICIPATION' ? body : null };
-  const rows = await Promise.all(keys.map((key) => reader.rowsFor(check.query, key, asked)));
+  const rows = await Promise.all(neverFew(keys).map((key) => reader.rowsFor(check.query, key, asked)));
   return rows.flat().map((row) => findingOf(check, row, day));
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { Standing } from '../checks/deadlines/deadline';
-import { NOT_READ, standingInWords } from '../checks/deadlines/words';
+import type { Basis, Standing } from '../checks/deadlines/deadline';
+import { BY_THE_SENDER, NOT_READ, standingInWords } from '../checks/deadlines/words';
 import { readConfig } from '../config';
 import { dayInAmsterdam, isDay, monthsAfter } from '../time/day';
 import { answerTo, showAnswer } from './answer';
@@ -28,13 +28,14 @@ const DOCUMENT = `query ($of: Lookup!, $from: Date!, $until: Date!) {
   }
 }
 fragment Listed on Deadline {
-  day title state wouldBe certain arrangement { name shortName } ground { citation verified } meetingsLeft meetingsComplete
+  day title basis state wouldBe certain arrangement { name shortName } ground { citation verified } meetingsLeft meetingsComplete
 }`;
 
 /** A deadline as lists show it. */
 interface ListedDeadline extends Standing {
   readonly day: string;
   readonly title: string;
+  readonly basis: Basis;
   readonly certain: boolean;
   readonly arrangement: { readonly name: string; readonly shortName: string | null };
   readonly ground: { readonly citation: string; readonly verified: boolean } | null;
@@ -68,13 +69,18 @@ function inWords({ deadlines: { totalCount, nodes } }: Data): string {
     each.title,
     each.arrangement.shortName ?? each.arrangement.name,
     `${standingInWords(each).nl}${each.certain ? '' : ' (niet zeker)'}`,
-    each.ground === null ? '' : `${each.ground.citation}${each.ground.verified ? '' : ' *'}`,
+    groundOf(each),
     each.meetingsLeft === null ? '' : each.meetingsLeft.join(', ') || 'geen',
   ]);
   const heading = `${totalCount} ${totalCount === 1 ? 'termijn' : 'termijnen'}${firstOf(nodes.length, totalCount)}`;
   const listed = table(['dag', 'termijn', 'regeling', 'stand', 'grondslag', 'raad kan nog op'], rows);
   const note = nodes.some(({ ground }) => ground?.verified === false) ? `\n\n* ${NOT_READ.nl}` : '';
   return `${heading}\n\n${listed}${note}`;
+}
+
+function groundOf({ basis, ground }: ListedDeadline): string {
+  if (basis === 'SENDER') return BY_THE_SENDER.nl;
+  return ground === null ? '' : `${ground.citation}${ground.verified ? '' : ' *'}`;
 }
 
 /** The days of the list where no others are asked: a year from today. */

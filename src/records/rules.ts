@@ -1,3 +1,4 @@
+import { isDay } from '../time/day';
 import type { AnyRecord, RecordOf } from './kind';
 import type { clause } from './kinds/clause';
 import type { commitment, decision, documentEvent, meetingCalendar } from './kinds/proceedings';
@@ -83,8 +84,9 @@ function ofCommitment({ madeOn, dueOn, settledOn }: RecordOf<typeof commitment>,
 }
 
 function ofClause(record: RecordOf<typeof clause>, report: Told): void {
+  const { clauseKind, yearlyBy } = record;
   const { present, everyMonths, thresholdCount, thresholdNumerator: part, thresholdDenominator: whole } = record;
-  const given = Object.entries({ everyMonths, thresholdCount, thresholdNumerator: part }).filter(
+  const given = Object.entries({ everyMonths, yearlyBy, thresholdCount, thresholdNumerator: part }).filter(
     ([, value]) => value !== null,
   );
   if (!present && given.length > 0)
@@ -95,6 +97,11 @@ function ofClause(record: RecordOf<typeof clause>, report: Told): void {
     report('thresholdNumerator', `${part}/${whole} is no part of all participants`);
   if (everyMonths !== null) atLeast(1, 'everyMonths', everyMonths, report);
   if (thresholdCount !== null) atLeast(1, 'thresholdCount', thresholdCount, report);
+  if (yearlyBy === null) return;
+  // A date that only some years have is none of every year.
+  if (!isDay(`2023-${yearlyBy}`)) report('yearlyBy', `expected a date of every year, such as 04-15, found ${yearlyBy}`);
+  if (clauseKind !== 'INFORMATION') report('yearlyBy', `only a clause on INFORMATION has 'yearlyBy'`);
+  if (everyMonths !== null) report('yearlyBy', `'everyMonths' or 'yearlyBy': a clause has one of them`);
 }
 
 function ofSeat({ seats, votesPerSeat }: RecordOf<typeof seat>, report: Told): void {

@@ -9,6 +9,7 @@ const CLAUSE: InformationClause = {
   present: true,
   article: 'artikel 23',
   everyMonths: 3,
+  yearlyBy: null,
   documentKind: 'PROGRESS_REPORT',
   bounds: bounds('2024-10-01'),
 };
@@ -54,6 +55,9 @@ describe('K23', () => {
     const first = (day: string, more: Partial<InformationRow> = {}) => said(k23(more, day));
     expect(first('2025-01-01')).toEqual(['OK', undefined]);
     expect(first('2025-01-02')).toEqual(['UNKNOWN', 'VIOLATED']);
+    // A document so old that the next was due before anything was agreed does not count.
+    expect(first('2025-01-01', { sent: [report('2024-06-30')] })).toEqual(['OK', undefined]);
+    expect(first('2025-01-01', { sent: [report('2024-07-01')] })).toEqual(['UNKNOWN', 'VIOLATED']);
     expect(first('2026-04-01', { life: bounds('2026-01-01') })).toEqual(['OK', undefined]);
     expect(first(DAY, { clauses: [{ ...CLAUSE, bounds: bounds(null) }] })).toEqual(['UNKNOWN', undefined]);
   });

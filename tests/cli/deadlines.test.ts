@@ -22,7 +22,7 @@ describe('samenhang deadlines', () => {
     return readCalendar(stdout).events.map(({ day, title }) => `${day} ${title}`);
   };
   const CALENDAR = [
-    '2026-06-01 GR "Polder, Dijk; & Duin" 🌊: Evaluatie van de regeling',
+    expect.stringMatching(/^2026-06-01 GR "Polder, Dijk; & Duin" 🌊: Evaluatie van de regeling/),
     '2026-06-22 GR "Polder, Dijk; & Duin" 🌊: Ontwerpbegroting 2027 naar de raden (op tijd gedaan)',
     '2026-06-26 Bedrijfsvoering Dijk: Zienswijze op het ontwerp van de regeling',
     '2026-06-11 Raadsvergadering Wold',
@@ -54,6 +54,16 @@ describe('samenhang deadlines', () => {
     expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringContaining("'nergens'") });
     server.process.kill('SIGTERM');
     await server.ended;
+  });
+
+  it('says of the day of a sender that no law asks for it', async () => {
+    const june = ['--from', '2026-06-26', '--until', '2026-07-14'];
+    const { stdout } = await run('deadlines', 'deadlines-gemeente-zand', ...june);
+    const [, , , , asked, ...rest] = stdout.split('\n');
+    expect(asked).toMatch(
+      /^2026-06-26 {2}Afzender vraagt zienswijze op de ontwerpbegroting 2027 +GR Duin .*gevraagd door de afzender, niet door de wet/,
+    );
+    expect(rest.join('\n')).toMatch(/2026-07-13 {2}Zienswijze op de ontwerpbegroting 2027 .*artikel 35 \*/);
   });
 
   it('says what is possibly too late', async () => {

@@ -41,6 +41,14 @@ const FAULTS: readonly (readonly [file: string, from: string, to: string, messag
   [DOSSIER, 'thresholdNumerator: 2', 'thresholdNumerator: 0', /^0\/3 is no part of all participants$/],
   [DOSSIER, 'thresholdCount: 3', 'thresholdCount: 0', /^'thresholdCount' must be 1 or more, found 0$/],
   [DOSSIER, 'everyMonths: 6', 'everyMonths: 0', /^'everyMonths' must be 1 or more, found 0$/],
+  [DOSSIER, 'everyMonths: 6', "yearlyBy: '02-29'", /^expected a date of every year, such as 04-15, found 02-29$/],
+  [
+    DOSSIER,
+    'everyMonths: 6',
+    "everyMonths: 6\n    yearlyBy: '04-15'",
+    /^'everyMonths' or 'yearlyBy': a clause has one/,
+  ],
+  [DOSSIER, 'thresholdCount: 3', "yearlyBy: '04-15'", /^only a clause on INFORMATION has 'yearlyBy'$/],
   [
     DOSSIER,
     "present: true\n    article: '22'",

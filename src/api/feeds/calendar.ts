@@ -1,8 +1,8 @@
-import type { Deadline, Seen } from '../../checks/deadlines/deadline';
+import type { Deadline, DeadlineKind, Seen } from '../../checks/deadlines/deadline';
 import { checkWindow, type Year, yearOf } from '../../checks/deadlines/deadlines';
 import { canBeGivenOn, meetingsFor, stillToCome } from '../../checks/deadlines/meetings';
 import { dayInWords } from '../../answers/words';
-import { ACTOR_IN_WORDS, KIND_IN_WORDS, standingInWords } from '../../checks/deadlines/words';
+import { ACTOR_IN_WORDS, BY_THE_SENDER, KIND_IN_WORDS, standingInWords } from '../../checks/deadlines/words';
 import { phrases } from '../../checks/rules/words';
 import type { Calendar, CalendarEvent } from '../../exchange/icalendar/icalendar';
 import type { Prose } from '../../records/field';
@@ -46,17 +46,14 @@ export async function calendarOf(of: AnyRecord, window: Window, now: Moment, con
     address: `${publicUri}/feeds/${of.id}.ics`,
     name: say({ nl: `Samenhang: termijnen van ${name}`, en: `Samenhang: deadlines of ${name}` }),
     description: say({
-      nl: 'Termijnen uit de wet van elk jaar, uit de tekst van regelingen en zoals ze zijn vastgelegd. Wat niet zeker is, staat er voorlopig in.',
-      en: 'Deadlines by the law of each year, by the texts of arrangements and as they were recorded. What is not certain is tentative.',
+      nl: 'Termijnen uit de wet van elk jaar, uit de tekst van regelingen en zoals ze zijn vastgelegd. Wat niet zeker is, staat er voorlopig in; bij elke termijn staat of de wettekst is nagelezen.',
+      en: 'Deadlines by the law of each year, by the texts of arrangements and as they were recorded. What is not certain is tentative; each says whether the text of the law was read.',
     }),
     language: language.toLowerCase(),
     // What is past and what is still open changes at midnight, whether or not anything was recorded.
     updated: laterOf(now.at, `${today}T00:00:00.000Z`),
     version: now.version,
-    events: [
-      ...year.deadlines.map((deadline) => eventOf(deadline, year, { of, context, say })),
-      ...meetingsIn(year, window, { of, context, say }),
-    ],
+    events: [...deadlineEvents(year, { of, context, say }), ...meetingsIn(year, window, { of, context, say })],
   };
 }
 
@@ -68,14 +65,44 @@ interface Telling {
 
 /**
  * Whoever follows the calendars of two bodies has the events of both. The name holds no address: the same event, asked of
- * a server that moved or of the command line, must take the place of the one that a calendar has.
+ * a server that moved or of the command line, must take the place of the one that a calendar has. Ids have no full stop,
+ * so no two keys become one name.
  */
-const uidOf = (key: string, { of }: Telling) => `${key.replaceAll(' ', '-')}/${of.id}@samenhang`;
+const uidOf = (key: string, { of }: Telling) => `${key.replaceAll(' ', '.')}/${of.id}@samenhang`;
 const addressOf = (kind: string, id: string, { publicUri, today }: Context) =>
   uriOf(publicUri, thing(kind, id, { day: today, asked: false }));
 
-function eventOf(deadline: Deadline, year: Year, telling: Telling): CalendarEvent {
-  const { key, day, kind, name, title, state, wouldBe, certain, arrangement, evidence } = deadline;
+/** The deadlines, no two of them under one title: of what comes back the day is told, and of one day the record. */
+function deadlineEvents(year: Year, telling: Telling): CalendarEvent[] {
+  const { context, say } = telling;
+  const called = year.deadlines.map((deadline) => ({ deadline, title: `${deadline.name}: ${say(deadline.title)}` }));
+  const dated = toldApart(called, ({ day }) => inLanguage(dayInWords(day), {}, context) ?? day);
+  return toldApart(dated, ({ key }) => key.slice(key.indexOf(' ') + 1)).map(({ deadline, title }) =>
+    eventOf(deadline, title, { year, telling }),
+  );
+}
+
+interface Called {
+  readonly deadline: Deadline;
+  readonly title: string;
+}
+
+/** Adds to titles that occur more than once what tells them apart. */
+function toldApart(called: readonly Called[], by: (deadline: Deadline) => string): readonly Called[] {
+  const times = new Map<string, number>();
+  for (const { title } of called) times.set(title, (times.get(title) ?? 0) + 1);
+  return called.map(({ deadline, title }) => ({
+    deadline,
+    title: (times.get(title) ?? 0) > 1 ? `${title} (${by(deadline)})` : title,
+  }));
+}
+
+function eventOf(
+  deadline: Deadline,
+  called: string,
+  { year, telling }: { readonly year: Year; readonly telling: Telling },
+): CalendarEvent {
+  const { key, day, kind, state, wouldBe, certain, arrangement, evidence, ground } = deadline;
   const { context, say } = telling;
   const [fact = { kind: 'arrangement', id: arrangement }] = evidence;
   const settled = state === 'DONE' || state === 'MISSED' || wouldBe !== null;
@@ -83,35 +110,45 @@ function eventOf(deadline: Deadline, year: Year, telling: Telling): CalendarEven
   return {
     uid: uidOf(key, telling),
     day,
-    title: `${name}: ${say(title)}${told}`,
+    title: `${called}${told}`,
     text: textOf(deadline, year, telling),
-    categories: [say(KIND_IN_WORDS[kind])],
+    categories: [KIND_IN_WORDS[kind], ...(ground?.verified === false ? [LAW_NOT_READ] : [])].map(say),
     link: addressOf(fact.kind, fact.id, context),
     certain,
   };
 }
 
 function textOf(deadline: Deadline, { meetings }: Year, { context, say }: Telling): string {
-  const { task, actor, explanation, state, ground } = deadline;
+  const { task, actor, explanation, state } = deadline;
   const stands = standingInWords(deadline);
   const lines: Prose[] = [
     task,
     { nl: `Aan zet: ${ACTOR_IN_WORDS[actor].nl}.`, en: `To act: ${ACTOR_IN_WORDS[actor].en}.` },
     explanation,
     { nl: `Stand: ${stands.nl}.`, en: `State: ${stands.en}.` },
-    ...(deadline.kind === 'OPINION' && deadline.organisation !== null && state === 'OPEN'
+    ...(BY_COUNCIL.includes(deadline.kind) && deadline.organisation !== null && state === 'OPEN'
       ? [meetingsInWords(meetingsFor(deadline, meetings), context.today)]
       : []),
-    ...(ground === null
-      ? []
-      : [
-          {
-            nl: `Grondslag: ${ground.citation.nl} (${ground.link}).`,
-            en: `Ground: ${ground.citation.en} (${ground.link}).`,
-          },
-        ]),
+    ...groundInWords(deadline),
   ];
   return lines.map(say).join('\n');
+}
+
+/** What a council decides in its meetings. */
+const BY_COUNCIL: readonly DeadlineKind[] = ['OPINION', 'OPINION_ASKED'];
+
+const LAW_NOT_READ: Prose = { nl: 'Wettekst niet nagelezen', en: 'Text of the law not read' };
+
+/** By which rule, and whether its text was read; or that no rule asks for it. */
+function groundInWords({ ground, basis }: Deadline): readonly Prose[] {
+  if (basis === 'SENDER')
+    return [{ nl: `Grondslag: geen; ${BY_THE_SENDER.nl}.`, en: `Ground: none; ${BY_THE_SENDER.en}.` }];
+  if (ground === null) return [];
+  const { citation, link, verified, reading } = ground;
+  const cited = { nl: `Grondslag: ${citation.nl} (${link}).`, en: `Ground: ${citation.en} (${link}).` };
+  return verified
+    ? [cited]
+    : [cited, { nl: `Let op: ${LAW_NOT_READ.nl}. ${reading.nl}`, en: `Note: ${LAW_NOT_READ.en}. ${reading.en}` }];
 }
 
 /** In which meetings the council can still decide. */

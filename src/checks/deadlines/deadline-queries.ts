@@ -1,5 +1,5 @@
 import { defineQuery } from '../../graph/query';
-import type { BoardKind } from '../../records/kinds/vocabulary';
+import type { BoardKind, DocumentKind } from '../../records/kinds/vocabulary';
 import type { Bounds, EndRule, StartRule } from '../../time/period';
 
 /** The window that is asked about, and the day before which nothing counts for it; `body` as in checks. */
@@ -54,6 +54,10 @@ export interface ClauseOf {
   readonly present: boolean;
   readonly article: string | null;
   readonly everyMonths: number | null;
+  /** Of information: by which date of every year. */
+  readonly yearlyBy: string | null;
+  /** Of information: what the board sends the councils. */
+  readonly documentKind: DocumentKind | null;
   readonly bounds: Bounds;
 }
 
@@ -102,6 +106,8 @@ export interface ArrangementRow {
   readonly texts: readonly { readonly id: string; readonly from: string; readonly listed: readonly string[] }[];
   /** The days on which its texts surely took effect, all of them. */
   readonly textStarts: readonly string[];
+  /** The days of all its texts, as far as they are known. */
+  readonly versions: readonly { readonly from: string; readonly until: string }[];
   readonly clauses: readonly ClauseOf[];
   readonly appointments: readonly AppointmentOf[];
   readonly seats: readonly SeatOf[];
@@ -130,7 +136,7 @@ CALL (a) {
 }
 CALL (a) {
   MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
-  WHERE $since <= v.from AND v.title IS NOT NULL
+  WHERE $since < v.until AND v.title IS NOT NULL
   CALL (v) {
     MATCH (v)-[:LISTS]->(o:Organisation)
     RETURN collect(DISTINCT o.id) AS listed
@@ -147,11 +153,17 @@ CALL (a) {
   RETURN collect(start) AS textStarts
 }
 CALL (a) {
+  MATCH (a)<-[:VERSION_OF]-(v:ArrangementVersion)
+  WITH v
+  ORDER BY v.from, v.id
+  RETURN collect({from: v.from, until: v.until}) AS versions
+}
+CALL (a) {
   MATCH (a)<-[:CLAUSE_OF]-(c:Clause)
   WITH c
   ORDER BY c.from, c.id
   RETURN collect({id: c.id, clauseKind: c.clauseKind, present: c.present, article: c.article,
-    everyMonths: c.everyMonths, bounds: ${bounds('c')}}) AS clauses
+    everyMonths: c.everyMonths, yearlyBy: c.yearlyBy, documentKind: c.documentKind, bounds: ${bounds('c')}}) AS clauses
 }
 CALL (a) {
   MATCH (a)<-[:APPOINTMENT_IN]-(s:Appointment)
@@ -187,6 +199,6 @@ CALL (a) {
 }
 RETURN key, coalesce(a.shortName, a.name) AS name, a.arrangementKind AS arrangementKind,
   coalesce(a.form, a.registerForm) AS form, ${bounds('a')} AS bounds,
-  taking, ended, texts, textStarts, clauses, appointments, seats
+  taking, ended, texts, textStarts, versions, clauses, appointments, seats
 ORDER BY key`,
 );

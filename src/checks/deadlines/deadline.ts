@@ -15,13 +15,21 @@ export type DeadlineKind =
   | 'SEAT'
   | 'EXIT'
   | 'MERGER'
-  | 'COMMITMENT';
+  | 'COMMITMENT'
+  | 'INFORMATION'
+  | 'OPINION_ASKED';
 
-/** LAW: counted by the act; ARRANGEMENT: by the text of the arrangement; RECORDED: somebody gave the day. */
-export type Basis = 'LAW' | 'ARRANGEMENT' | 'RECORDED';
+/**
+ * LAW: counted by the act; ARRANGEMENT: by the text of the arrangement; RECORDED: somebody gave the day; SENDER: who sent a
+ * document asks for it, and no rule does.
+ */
+export type Basis = 'LAW' | 'ARRANGEMENT' | 'RECORDED' | 'SENDER';
 
-/** OPEN: still to come and not yet done; UNKNOWN: past, and the records do not tell whether it was met. */
-export type State = 'OPEN' | 'DONE' | 'MISSED' | 'UNKNOWN';
+/**
+ * OPEN: still to come and not yet done; UNKNOWN: past, and the records do not tell whether it was met; PASSED: not done by
+ * a day that no rule sets, so that nobody is late.
+ */
+export type State = 'OPEN' | 'DONE' | 'MISSED' | 'UNKNOWN' | 'PASSED';
 
 /** Whether a last day was met. */
 export interface Standing {

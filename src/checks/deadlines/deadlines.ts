@@ -4,6 +4,7 @@ import { byPlace } from '../../registry/reading/page-in-memory';
 import type { Reader } from '../../registry/reading/reader';
 import { type Day, monthsAfter } from '../../time/day';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
+import { neverFew } from '../queries/plan-once';
 import { joined } from '../rules/words';
 import type { Deadline, Draft, Seen } from './deadline';
 import { ARRANGEMENTS, BODY_WITH_DEADLINES } from './deadline-queries';
@@ -16,6 +17,7 @@ import { budgetYear } from './rules/budget-year';
 import { commitments } from './rules/commitments';
 import { evaluations } from './rules/evaluation';
 import { exits } from './rules/exits';
+import { information } from './rules/information';
 import { mergers } from './rules/mergers';
 import { opinions } from './rules/opinions';
 import { vacancies } from './rules/seats';
@@ -31,6 +33,7 @@ const RULES: readonly ((facts: Facts) => Draft[])[] = [
   exits,
   mergers,
   commitments,
+  information,
 ];
 
 /** What has a day in the window, of a body in all its arrangements or of one arrangement for all who take part. */
@@ -65,13 +68,17 @@ export function checkWindow({ from, until }: Pick<Seen, 'from' | 'until'>): void
 export async function yearOf(reader: Reader, of: Of, seen: Seen): Promise<Year> {
   const asked = askedFor(seen);
   if (of.kind === 'arrangement')
-    return { deadlines: inOrder(await ofArrangement(reader, of.id, { body: null, seen })), meetings: new Meetings([]) };
+    return { deadlines: await ofAll(reader, [of.id], { body: null, seen }), meetings: new Meetings([]) };
   const [body] = await reader.rowsFor(BODY_WITH_DEADLINES, of.id, asked);
-  const each = (body?.arrangements ?? []).map((id) => ofArrangement(reader, id, { body: of.id, seen }));
-  return { deadlines: inOrder((await Promise.all(each)).flat()), meetings: new Meetings(body?.calendars ?? []) };
+  const deadlines = await ofAll(reader, body?.arrangements ?? [], { body: of.id, seen });
+  return { deadlines, meetings: new Meetings(body?.calendars ?? []) };
 }
 
 const askedFor = ({ from, until }: Seen) => ({ from, until, since: monthsAfter(from, -LOOK_BACK) });
+
+async function ofAll(reader: Reader, ids: readonly string[], scope: Pick<Facts, 'body' | 'seen'>): Promise<Deadline[]> {
+  return inOrder((await Promise.all(neverFew(ids).map((id) => ofArrangement(reader, id, scope)))).flat());
+}
 
 async function ofArrangement(reader: Reader, id: string, scope: Pick<Facts, 'body' | 'seen'>): Promise<Deadline[]> {
   const asked = askedFor(scope.seen);

@@ -1,4 +1,5 @@
 import type { Day } from '../../time/day';
+import { yearAbout } from '../rules/financial-year';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
 import type { Seen } from './deadline';
@@ -20,14 +21,53 @@ export function takingOn({ taking }: Facts, day: Day): readonly Taking[] {
 
 /** The councils that are looked at: the own one, or those of all municipalities that take part on the day. */
 export function councilsOn(facts: Facts, day: Day): readonly string[] {
-  if (facts.body !== null) return [facts.body];
+  return facts.body === null ? municipalCouncilsOn(facts, day) : [facts.body];
+}
+
+/** The same of municipalities only: that of the own one, or those of all. */
+export function municipalCouncilsOn(facts: Facts, day: Day): readonly string[] {
+  const { body } = facts;
+  if (body !== null && isMunicipality(facts, body)) return [body];
   const municipalities = takingOn(facts, day).filter(({ type }) => type === 'MUNICIPALITY');
   return [...new Set(municipalities.map(({ organisation }) => organisation))];
+}
+
+/** All whose council is looked at, whenever they take part. */
+export function allCouncils({ body, taking }: Facts): readonly string[] {
+  return body === null ? [...new Set(taking.map(({ organisation }) => organisation))] : [body];
+}
+
+/** The drafts of the budget of a year that are known of by the day looked at. */
+export function draftBudgets({ documents, seen }: Facts, year: number): readonly DocumentOf[] {
+  return documents.filter(
+    (each) =>
+      each.documentKind === 'DRAFT_BUDGET' && knownBy(each, seen.day) && yearAbout('DRAFT_BUDGET', each) === year,
+  );
+}
+
+/** Whether a body is a municipality: others have no municipal council. */
+export function isMunicipality({ taking }: Facts, body: string): boolean {
+  return taking.some(({ organisation, type }) => organisation === body && type === 'MUNICIPALITY');
 }
 
 /** Whether a province surely takes part on the day: then article 58 holds, not 34. */
 export function withProvince({ taking }: Facts, day: Day): boolean {
   return taking.some(({ type, bounds }) => type === 'PROVINCE' && surelyLivesOn(bounds, day));
+}
+
+/** By their form these have a budget of their own. */
+const HAS_BUDGET: readonly string[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION'];
+/** These may have one: only where a document or decision shows it. */
+const MAY_HAVE_BUDGET: readonly (string | null)[] = ['JOINT_ORGAN', null];
+
+/** Whether an arrangement by its form surely has a budget of its own. */
+export function hasBudget({ arrangementKind, form }: Pick<Facts, 'arrangementKind' | 'form'>): boolean {
+  return arrangementKind === 'JOINT_ARRANGEMENT' && form !== null && HAS_BUDGET.includes(form);
+}
+
+/** Whether it has, or may have. */
+export function mayHaveBudget(facts: Pick<Facts, 'arrangementKind' | 'form'>): boolean {
+  return (facts.arrangementKind === 'JOINT_ARRANGEMENT' && MAY_HAVE_BUDGET.includes(facts.form)) || hasBudget(facts);
 }
 
 /** What is known by a day. */
@@ -53,16 +93,14 @@ export function reachesSupervisor({ to }: DocumentOf): boolean {
   return to.some(({ type }) => SUPERVISORS.includes(type));
 }
 
-/** When every one of these councils had one of these documents, by what counts for each; any of them, where none is asked. */
+/** When it was done for every one of these councils, by what each came by; or for anybody, where none is asked. */
 export function doneForCouncils(
-  { documents, counts }: { readonly documents: readonly DocumentOf[]; readonly counts: (document: DocumentOf) => Done },
+  cameTo: (council: string | null) => readonly Done[],
   councils: readonly string[],
   last: Day,
 ): Done {
-  if (councils.length === 0) return doneByOne(documents.map(counts), last);
-  return doneForAll(
-    councils.map((council) => doneByOne(documents.filter((each) => wentTo(each, council)).map(counts), last)),
-  );
+  if (councils.length === 0) return doneByOne(cameTo(null), last);
+  return doneForAll(councils.map((council) => doneByOne(cameTo(council), last)));
 }
 
 /** When a document was received, or else sent. */

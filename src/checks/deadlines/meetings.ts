@@ -1,5 +1,5 @@
 import { type Day, laterOf, nextDay } from '../../time/day';
-import type { Deadline } from './deadline';
+import type { Deadline, DeadlineKind } from './deadline';
 import { type Bounds, surelyLivesOn } from '../../time/period';
 
 /** A calendar of a council: on no other day of its period there is a meeting. */
@@ -45,9 +45,12 @@ export class Meetings {
   }
 }
 
+/** What councils give an opinion by: the last day for it, and the earlier one that the sender asks for. */
+const OPINIONS: readonly DeadlineKind[] = ['OPINION', 'OPINION_ASKED'];
+
 /** The meetings in which a council can give an opinion; none are known for anything else. */
 export function meetingsFor({ kind, opensOn, day }: Deadline, meetings: Meetings): MeetingsBetween {
-  if (kind !== 'OPINION' || opensOn === null) return { days: null, complete: false };
+  if (!OPINIONS.includes(kind) || opensOn === null) return { days: null, complete: false };
   return meetings.between(decidesFrom(opensOn), day);
 }
 

@@ -56,15 +56,20 @@ export interface ProceedingsRow {
   readonly procedures: readonly ProcedureOf[];
 }
 
-/** The documents, decisions, promises and procedures of an arrangement; evaluations of all times, for the next counts from the last. */
+/** The documents, decisions, promises and procedures of an arrangement; evaluations and what the text agrees for more than a year of all times, for the next counts from the last. */
 export const PROCEEDINGS = defineQuery<DeadlinesAsked, ProceedingsRow>(
   'deadlines.proceedings',
   `
 UNWIND $keys AS key
 MATCH (a:Arrangement {id: key})
 CALL (a) {
+  MATCH (a)<-[:CLAUSE_OF]-(c:Clause)
+  WHERE c.clauseKind = 'INFORMATION' AND c.everyMonths > 12
+  RETURN collect(c.documentKind) AS seldom
+}
+CALL (a, seldom) {
   MATCH (a)<-[:DOCUMENT_OF]-(d:DocumentEvent)
-  WHERE d.documentKind = 'EVALUATION' OR $since <= coalesce(d.opinionsUntil, d.sentOn, d.receivedOn)
+  WHERE d.documentKind = 'EVALUATION' OR d.documentKind IN seldom OR $since <= coalesce(d.opinionsUntil, d.sentOn, d.receivedOn)
   CALL (d) {
     MATCH (d)-[:SENT_TO]->(o:Organisation)
     RETURN collect({id: o.id, type: o.type}) AS to

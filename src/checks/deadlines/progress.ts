@@ -20,6 +20,8 @@ export interface Term {
   /** The last day that is in time. */
   readonly last: Day;
   readonly ground: Ground | null;
+  /** What it comes to where the day has passed and nothing is recorded; not known when left out. */
+  readonly ifAbsent?: Standing | undefined;
 }
 
 /**
@@ -43,21 +45,31 @@ export function doneForAll(each: readonly Done[]): Done {
   );
 }
 
-/** Whether a last day was met, as it stood on a day. Nobody is said to have missed a day whose rule was not read. */
-export function standingOn({ on, atLatest, undated }: Done, { last, ground }: Term, day: Day): Standing {
+/** A state that nothing speaks against. */
+export const settled = (state: State): Standing => ({ state, wouldBe: null });
+
+/** Past, and the records do not tell. */
+const NOT_KNOWN: Standing = settled('UNKNOWN');
+
+/** Recorded as late, by a rule that was not read or a day that is not sure; or not recorded where a check asks why. */
+export const POSSIBLY_MISSED: Standing = { state: 'UNKNOWN', wouldBe: 'MISSED' };
+
+/**
+ * Whether a last day was met, as it stood on a day. Nobody is said to have missed a day whose rule was not read. What it
+ * comes to where nothing is recorded by then is what the check on the same says of that.
+ */
+export function standingOn(
+  { on, atLatest, undated }: Done,
+  { last, ground, ifAbsent = NOT_KNOWN }: Term,
+  day: Day,
+): Standing {
   if (on !== null && on <= day) {
     if (on <= last) return settled('DONE');
     return atLatest || ground?.verified === false ? POSSIBLY_MISSED : settled('MISSED');
   }
   if (day <= last) return settled(undated ? 'DONE' : 'OPEN');
-  return settled('UNKNOWN');
+  return undated ? NOT_KNOWN : ifAbsent;
 }
-
-/** A state that nothing speaks against. */
-export const settled = (state: State): Standing => ({ state, wouldBe: null });
-
-/** Recorded as late, by a rule that was not read or a day that is not sure. */
-export const POSSIBLY_MISSED: Standing = { state: 'UNKNOWN', wouldBe: 'MISSED' };
 
 /** What is recorded of it, as it stood on a day. */
 export function recordedInWords(done: Done, { last }: Term, day: Day): Prose {

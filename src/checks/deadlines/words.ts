@@ -8,6 +8,12 @@ export const NOT_READ: Prose = {
   en: 'With a reservation: the text of the law in force was not read.',
 };
 
+/** In place of a ground: of a day that only the sender of a document gives. */
+export const BY_THE_SENDER: Prose = {
+  nl: 'gevraagd door de afzender, niet door de wet',
+  en: 'asked by the sender, not by the act',
+};
+
 /** What a deadline is about, as a heading. */
 export const KIND_IN_WORDS: Readonly<Record<DeadlineKind, Prose>> = {
   FRAMEWORK_LETTER: { nl: 'Kadernota', en: 'Framework letter' },
@@ -21,6 +27,8 @@ export const KIND_IN_WORDS: Readonly<Record<DeadlineKind, Prose>> = {
   SEAT: { nl: 'Zetel', en: 'Seat' },
   EXIT: { nl: 'Uittreding', en: 'Leaving' },
   MERGER: { nl: 'Herindeling', en: 'Merger' },
+  OPINION_ASKED: { nl: 'Gevraagd door de afzender', en: 'Asked by the sender' },
+  INFORMATION: { nl: 'Informatie aan de raden', en: 'Information to the councils' },
   COMMITMENT: { nl: 'Toezegging of motie', en: 'Promise or motion' },
 };
 
@@ -34,6 +42,7 @@ const STATE_IN_WORDS: Readonly<Record<State, Prose>> = {
   DONE: { nl: 'op tijd gedaan', en: 'done in time' },
   MISSED: { nl: 'te laat', en: 'too late' },
   UNKNOWN: { nl: 'niet bekend', en: 'not known' },
+  PASSED: { nl: 'gevraagde dag voorbij', en: 'the day asked for has passed' },
 };
 
 /** Whose turn it is. */

@@ -2,6 +2,7 @@ import type { Reader } from '../../registry/reading/reader';
 import type { Day } from '../../time/day';
 import type { Check, CheckRow } from '../check';
 import { ARRANGEMENTS_THEN, MUNICIPALITIES_THEN } from '../queries/national-queries';
+import { neverFew } from '../queries/plan-once';
 
 /** All that is judged on a day, and the provinces it lies in; what lies in none that is known has none. */
 export interface Country {
@@ -44,7 +45,7 @@ export async function* rowsOf(
 ): AsyncGenerator<CheckRow, void> {
   const keys = [...(check.subject === 'ORGANISATION' ? municipalities : arrangements).keys()];
   for (let start = 0; start < keys.length; start += AT_A_TIME)
-    yield* await reader.read(check.query, { keys: keys.slice(start, start + AT_A_TIME), day, body: null });
+    yield* await reader.read(check.query, { keys: neverFew(keys.slice(start, start + AT_A_TIME)), day, body: null });
 }
 
 /**

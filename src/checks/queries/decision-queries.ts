@@ -239,6 +239,8 @@ export interface InformationClause {
   readonly present: boolean;
   readonly article: string | null;
   readonly everyMonths: number | null;
+  /** By which date of every year, where it is not every so many months. */
+  readonly yearlyBy: string | null;
   readonly documentKind: DocumentKind | null;
   readonly bounds: Bounds;
 }
@@ -262,7 +264,7 @@ CALL (a) {
   WITH c
   ORDER BY c.from, c.id
   RETURN collect({id: c.id, present: c.present, article: c.article, everyMonths: c.everyMonths,
-    documentKind: c.documentKind, bounds: ${life('c')}}) AS clauses, collect(c.documentKind) AS kinds
+    yearlyBy: c.yearlyBy, documentKind: c.documentKind, bounds: ${life('c')}}) AS clauses, collect(c.documentKind) AS kinds
 }
 CALL (a, kinds) {
   MATCH (a)<-[:DOCUMENT_OF]-(e:DocumentEvent)

@@ -3,7 +3,18 @@ import { type Day, FIRST_DAY } from '../../time/day';
 import { ofBudget } from './budget';
 import { groundOn, type Verdict } from '../check';
 import type { Need } from '../needs';
-import { budgetYear, datedOn, noCouncil, notYet, ofYear, sentToCouncil, shown, toCouncil } from './financial-year';
+import {
+  asTheyCame,
+  budgetYear,
+  type Came,
+  datedOn,
+  noCouncil,
+  notYet,
+  ofYear,
+  sentToCouncil,
+  shown,
+  toCouncil,
+} from './financial-year';
 import { WGR_35 } from '../law/finance';
 import { toSupervisorAtLast } from '../law/finance-terms';
 import type { CouncilYearRow, SentDocument } from '../queries/finance-queries';
@@ -12,7 +23,7 @@ import { sentence } from './words';
 
 /** The draft of a budget as it first came to a council. */
 export interface Draft {
-  readonly document: SentDocument;
+  readonly document: Came<SentDocument>;
   /** The budget year. */
   readonly year: number;
   /** The day of sending, or else of receipt: then it was sent on this day or before. */
@@ -28,7 +39,8 @@ export function ofDraftBudget(row: CouncilYearRow, day: Day, judge: (draft: Draf
     const without = noCouncil(row);
     if (without) return without;
     const year = budgetYear(row.documents, row.decisions, day);
-    const [document] = ofYear(toCouncil(row), 'DRAFT_BUDGET', year).toSorted((one, other) =>
+    const drafts = ofYear(toCouncil(row), 'DRAFT_BUDGET', year);
+    const [document] = asTheyCame(drafts, row.participation.organisation).toSorted((one, other) =>
       (datedOn(one) ?? FIRST_DAY) < (datedOn(other) ?? FIRST_DAY) ? -1 : 1,
     );
     const on = document ? datedOn(document) : null;

@@ -40,6 +40,39 @@ export function ofYear(documents: readonly SentDocument[], kind: DocumentKind, y
   return documents.filter((document) => document.kind === kind && yearAbout(kind, document) === year);
 }
 
+type Addressed = Pick<SentDocument, 'id' | 'toAllCouncils' | 'sentOn' | 'receivedOn' | 'opinionsUntil'> & {
+  readonly to: readonly { readonly id: string }[];
+};
+
+/** A document as it came to a council, and the records that tell of it: an opinion may name each of them. */
+export type Came<Document extends Addressed> = Document & { readonly records: readonly string[] };
+
+/**
+ * The drafts of one budget as they came to a council. A record that names the council tells more of it than one of all
+ * councils: its days count, and what it leaves out is taken from that one where the days allow it.
+ */
+export function asTheyCame<Document extends Addressed>(
+  drafts: readonly Document[],
+  council: string,
+): readonly Came<Document>[] {
+  const own = drafts.filter(({ to }) => to.some(({ id }) => id === council));
+  const general = drafts.find((each) => each.toAllCouncils === true && !own.includes(each));
+  return (own.length === 0 ? drafts : own).map((each) =>
+    own.length > 0 && general ? completed(each, general) : { ...each, records: [each.id] },
+  );
+}
+
+function completed<Document extends Addressed>(own: Document, general: Addressed): Came<Document> {
+  const goesBefore = own.receivedOn === null || (general.sentOn !== null && general.sentOn <= own.receivedOn);
+  return {
+    ...own,
+    sentOn: own.sentOn ?? (goesBefore ? general.sentOn : null),
+    receivedOn: own.receivedOn ?? (own.sentOn === null ? general.receivedOn : null),
+    opinionsUntil: own.opinionsUntil ?? general.opinionsUntil,
+    records: [own.id, general.id],
+  };
+}
+
 /** The documents that went to the council whose participation is judged: by name, or to all while it took part. */
 export function toCouncil({ documents, participation, takesPart }: CouncilYearRow): readonly SentDocument[] {
   return documents.filter((document) => {
@@ -53,7 +86,10 @@ export function toCouncil({ documents, participation, takesPart }: CouncilYearRo
  * The documents of the calendar year of a day where they show that a log was kept around it: one is dated on or before
  * the day, and one after it. Else null, and then it means nothing that a document is not recorded.
  */
-export function recordedAround(documents: readonly SentDocument[], day: Day): readonly SentDocument[] | null {
+export function recordedAround<Document extends Pick<SentDocument, 'sentOn' | 'receivedOn'>>(
+  documents: readonly Document[],
+  day: Day,
+): readonly Document[] | null {
   const ofThatYear = documents.filter((document) => datedOn(document)?.slice(0, 4) === day.slice(0, 4));
   const before = ofThatYear.filter((document) => (datedOn(document) ?? day) <= day);
   return before.length > 0 && before.length < ofThatYear.length ? ofThatYear : null;

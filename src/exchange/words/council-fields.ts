@@ -38,6 +38,7 @@ export const COUNCIL_FIELDS_IN_DUTCH: Readonly<Record<string, string>> = {
   thresholdNumerator: 'drempel teller',
   to: 'aan',
   toAllCouncils: 'aan alle raden',
+  yearlyBy: 'elk jaar uiterlijk op',
   version: 'versie van de regeling',
   votesPerSeat: 'stemmen per zetel',
 };

@@ -25,6 +25,8 @@ export const clause = defineKind({
     about: prose(),
     /** Of evaluation or information: every how many months. */
     everyMonths: integer(),
+    /** Of information: by which date of every year, as month and day; that date itself is in time. */
+    yearlyBy: text(),
     /** Of information: what the board sends the councils. */
     documentKind: oneOf(DOCUMENT_KINDS),
     /** Of an amendment: how many participants must have decided, as a number or as a part of all. */

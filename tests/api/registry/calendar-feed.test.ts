@@ -83,6 +83,55 @@ describeEngines('the deadlines of a year as a calendar, over HTTP', (engine) => 
     ]);
   });
 
+  it('says plainly where the text of the law was not read, and where no law asks for it', async () => {
+    const events = await eventsOf('deadlines-gemeente-zand.ics');
+    const on = (wanted: string, category: string) =>
+      events.find(({ day, categories }) => day === wanted && categories?.includes(category));
+    const asked = on('2026-06-26', 'Gevraagd door de afzender');
+    expect([asked?.title, asked?.categories, asked?.text?.split('\n').at(-1)]).toEqual([
+      'GR Duin: Afzender vraagt zienswijze op de ontwerpbegroting 2027',
+      ['Gevraagd door de afzender'],
+      'Grondslag: geen; gevraagd door de afzender, niet door de wet.',
+    ]);
+    const opinion = on('2026-07-13', 'Zienswijze');
+    expect([opinion?.categories, ...(opinion?.text?.split('\n').slice(-2) ?? [])]).toEqual([
+      ['Zienswijze', 'Wettekst niet nagelezen'],
+      expect.stringMatching(/^Grondslag: Wet gemeenschappelijke regelingen, artikel 35 \(http/),
+      'Let op: Wettekst niet nagelezen. Niet in de wet zelf gelezen, wel in een vergelijking van de termijnen van voor en na 1 juli 2022 op gemeente.nu.',
+    ]);
+    const read = on('2025-09-15', 'Informatie aan de raden');
+    expect([read?.categories, read?.text]).toEqual([
+      ['Informatie aan de raden'],
+      expect.not.stringContaining('nagelezen'),
+    ]);
+  });
+
+  it.each(['deadlines-gemeente-zand', 'deadlines-gemeente-wold', 'deadlines-gr-duin', 'deadlines-gr-polder'])(
+    'has no two events of %s of one name, and no two deadlines of one title',
+    async (slug) => {
+      const events = await eventsOf(`${slug}.ics?from=2023-01-01&until=2028-01-01`);
+      const titles = events.map(({ title }) => title).filter((title) => !title.startsWith('Raadsvergadering'));
+      expect([new Set(events.map(({ uid }) => uid)).size, new Set(titles).size]).toEqual([
+        events.length,
+        titles.length,
+      ]);
+    },
+  );
+
+  it('tells what comes back apart by its day, and what is alike on one day by its record', async () => {
+    const titles = (await eventsOf('deadlines-gemeente-zand.ics')).map(({ title }) => title);
+    const seat = 'GR Duin: Zetel van Zand in het algemeen bestuur komt vrij (26 maart 2026)';
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        `${seat} (deadlines-benoeming-duin-zand-een)`,
+        `${seat} (deadlines-benoeming-duin-zand-twee)`,
+        expect.stringMatching(
+          /^GR Duin: Afgesproken informatie aan de raden: een voortgangsrapportage \(15 september 2025\)/,
+        ),
+      ]),
+    );
+  });
+
   it('is that of an arrangement too, with what is not certain as tentative', async () => {
     const events = await eventsOf('deadlines-gr-dijk.ics');
     const merger = events.filter(({ categories }) => categories?.includes('Herindeling'));
@@ -108,7 +157,7 @@ describeEngines('the deadlines of a year as a calendar, over HTTP', (engine) => 
 
   it('names each event without the address it came from, which can change', async () => {
     const events = await eventsOf('deadlines-gemeente-wold.ics');
-    for (const { uid } of events) expect(uid).toMatch(/^[A-Z][^@]*\/deadlines-gemeente-wold@samenhang$/);
+    for (const { uid } of events) expect(uid).toMatch(/^[A-Z_0-9]+(\.[a-z0-9-]+)+\/deadlines-gemeente-wold@samenhang$/);
   });
 
   it('takes other days, and has those of the seeds', async () => {

@@ -23,6 +23,10 @@ interface Told {
   /** The year that the document gives; null where its day tells it. */
   readonly year: number | null;
   readonly toAllCouncils: boolean | null;
+  /** A record of the same document that names the council. */
+  readonly own: { readonly sentOn: Day | null; readonly receivedOn: Day | null } | null;
+  /** Days on which other documents came to the council. */
+  readonly others: readonly Day[];
   readonly day: Day;
 }
 
@@ -35,6 +39,8 @@ const NOTHING: Told = {
   meetsOn: [],
   year: 2027,
   toAllCouncils: true,
+  own: null,
+  others: [],
   day: '2026-12-31',
 };
 
@@ -42,15 +48,22 @@ const WINDOW = { from: '2025-01-01', until: '2028-01-01' };
 /** The calendar of the council. */
 const YEARS = bounds(WINDOW.from, WINDOW.until);
 
+const TO_WIERDAM = { to: [{ id: 'gemeente-wierdam', name: 'Wierdam', type: 'MUNICIPALITY' }], toAllCouncils: null };
+
 /** What happened by the day, as both queries give it. */
 const by = (day: Day) => (each: Day | null) => each === null || each <= day;
 
 /** The deadline of a kind about the document, as the records tell it. */
 function deadline(kind: 'OPINION' | 'DRAFT_BUDGET' | 'FRAMEWORK_LETTER', told: Told): Deadline {
-  const { opinions, adoptedOn, day, sentOn, receivedOn, opinionsUntil, year, toAllCouncils } = told;
+  const { opinions, adoptedOn, day, sentOn, receivedOn, opinionsUntil, year, toAllCouncils, own, others } = told;
   const about = kind === 'OPINION' ? 'DRAFT_BUDGET' : kind;
   const facts = factsIn(2026, {
-    documents: [document(about, { id: 'ontwerp', sentOn, receivedOn, opinionsUntil, year, toAllCouncils })],
+    documents: [
+      document(about, { id: 'ontwerp', sentOn, receivedOn, opinionsUntil, year, toAllCouncils }),
+      ...(own === null ? [] : [document(about, { ...own, ...TO_WIERDAM, id: 'eigen', year: 2027 })]),
+      ...others.map((on) => document('RISK_NOTICE', { id: `melding-${on}`, sentOn: on })),
+      document('PROVISIONAL_ACCOUNTS', { year: 2025, sentOn: '2026-01-10' }),
+    ],
     decisions: [
       ...opinions.map((decidedOn) =>
         decision('OPINION', { organisations: OF_WIERDAM, documents: ['ontwerp'], decidedOn }),
@@ -59,18 +72,20 @@ function deadline(kind: 'OPINION' | 'DRAFT_BUDGET' | 'FRAMEWORK_LETTER', told: T
     ],
     seen: { day, ...WINDOW },
   });
-  const [found, ...others] = deadlinesOf(facts).filter((each) => each.kind === kind && !/ 202[5689]$/.test(each.key));
-  if (!found || others.length > 0) throw new Error(`There are ${others.length + (found ? 1 : 0)} of ${kind}`);
+  const [found, ...more] = deadlinesOf(facts).filter((each) => each.kind === kind && !/ 202[5689]$/.test(each.key));
+  if (!found || more.length > 0) throw new Error(`There are ${more.length + (found ? 1 : 0)} of ${kind}`);
   return found;
 }
 
 /** What a check says of the same records. */
-function finding(check: Check, { opinions, adoptedOn, meetsOn, day, ...sent }: Told): Judged {
+function finding(check: Check, { opinions, adoptedOn, meetsOn, own, others, day, ...sent }: Told): Judged {
   const kind = check === papersInTime ? 'FRAMEWORK_LETTER' : 'DRAFT_BUDGET';
   const row: typeof rows.COUNCIL_YEAR = {
     ...rows.COUNCIL_YEAR,
     documents: [
       rows.document({ kind, id: 'ontwerp', ...sent }),
+      ...(own === null ? [] : [rows.document({ ...own, ...TO_WIERDAM, kind, id: 'eigen', year: 2027 })]),
+      ...others.filter(by(day)).map((on) => rows.document({ kind: 'RISK_NOTICE', id: `melding-${on}`, sentOn: on })),
       // What else K17 looks for came in time.
       rows.document({ kind: 'PROVISIONAL_ACCOUNTS', year: 2025, sentOn: '2026-01-10' }),
     ],
@@ -88,6 +103,11 @@ function finding(check: Check, { opinions, adoptedOn, meetsOn, day, ...sent }: T
 /** One word for what both say. */
 const ofFinding = ({ judgement, wouldBe }: Judged) => (wouldBe === 'VIOLATED' ? 'POSSIBLY LATE' : judgement);
 const ofDeadline = ({ state, wouldBe }: Deadline) => (wouldBe === 'MISSED' ? 'POSSIBLY LATE' : state);
+
+const ofBoth = (one: Deadline, check: Judged) => [
+  ofDeadline(one),
+  ofFinding(check) === 'OK' ? 'DONE' : ofFinding(check),
+];
 
 /** Sent on 10 June, with 3 July as the last day; the act leaves the council until 2 September. */
 const SHORT: Told = { ...NOTHING, sentOn: '2026-06-10', opinionsUntil: '2026-07-03' };
@@ -120,6 +140,24 @@ describe('an opinion on a draft budget', () => {
     });
   });
 
+  it('is possibly too late in both where nothing is recorded by its last day, and open in both on that day', () => {
+    const on = (day: Day) => ({ ...SHORT, meetsOn: ['2026-09-02'], day });
+    const both = (day: Day) => [deadline('OPINION', on(day)), finding(opinionInWindow, on(day))] as const;
+    expect(both('2026-09-02').map(({ wouldBe }) => wouldBe ?? null)).toEqual([null, null]);
+    expect(ofBoth(...both('2026-09-03'))).toEqual(['POSSIBLY LATE', 'POSSIBLY LATE']);
+  });
+
+  it('runs for a council from the day on which that council was sent it, whatever is recorded of all', () => {
+    const later = { ...SHORT, own: { sentOn: '2026-06-24', receivedOn: null }, opinions: ['2026-09-10'] };
+    const { day, state, evidence } = deadline('OPINION', later);
+    expect([day, state, finding(opinionInWindow, later).judgement]).toEqual(['2026-09-16', 'DONE', 'OK']);
+    expect(evidence.map(({ id }) => id)).toEqual(['eigen', 'ontwerp', 'besluit-opinion']);
+    const received = { ...SHORT, own: { sentOn: null, receivedOn: '2026-06-12' } };
+    expect(deadline('OPINION', received)).toMatchObject({ day: '2026-09-02', opensOn: '2026-06-12', certain: true });
+    const before = { ...SHORT, own: { sentOn: null, receivedOn: '2026-06-09' } };
+    expect(deadline('OPINION', before)).toMatchObject({ day: '2026-09-01', certain: false });
+  });
+
   it('names both days', () => {
     const { day, basis, title, explanation } = deadline('OPINION', { ...SHORT, opinions: ['2026-07-09'] });
     expect([day, basis]).toEqual(['2026-09-02', 'LAW']);
@@ -144,6 +182,8 @@ describe('of the same records a deadline and its check', () => {
       meetsOn: fc.array(day, { maxLength: 4 }),
       year: fc.option(fc.constant(2027)),
       toAllCouncils: fc.option(fc.constant(true), { freq: 8 }),
+      own: fc.option(fc.record({ sentOn: perhaps, receivedOn: perhaps })),
+      others: fc.uniqueArray(day, { maxLength: 4 }),
       day,
     })
     // What was not sent yet, no query gives; what is received was sent before.
@@ -155,7 +195,13 @@ describe('of the same records a deadline and its check', () => {
       ...each,
       receivedOn: each.receivedOn !== null && each.receivedOn <= each.day ? each.receivedOn : null,
     }))
-    .filter(({ sentOn, receivedOn }) => sentOn !== null || receivedOn !== null);
+    .filter(({ sentOn, receivedOn }) => sentOn !== null || receivedOn !== null)
+    .map((each): Told => ({ ...each, own: each.own !== null && happened(each.own, each.day) ? each.own : null }));
+
+  const happened = ({ sentOn, receivedOn }: NonNullable<Told['own']>, by: Day) =>
+    (sentOn ?? receivedOn) !== null &&
+    [sentOn, receivedOn].every((on) => on === null || on <= by) &&
+    (sentOn === null || receivedOn === null || sentOn <= receivedOn);
 
   const counted = new Map<string, number>();
   const holds = (property: (drawn: Told) => string) =>
@@ -169,21 +215,25 @@ describe('of the same records a deadline and its check', () => {
 
   it('say the same of an opinion', () => {
     holds((drawn) => {
-      const { state, wouldBe, day: last } = deadline('OPINION', drawn);
+      const one = deadline('OPINION', drawn);
+      const { state, wouldBe, day: last } = one;
       const check = finding(opinionInWindow, drawn);
       const decided = drawn.opinions.some((on) => on === null || on <= drawn.day);
-      if (drawn.toAllCouncils === null) {
+      if (drawn.toAllCouncils === null && drawn.own === null) {
         expect([check.judgement, check.wouldBe]).toEqual(['UNKNOWN', undefined]);
         expect(state).not.toBe('MISSED');
+        if (!decided) expect(wouldBe).toBeNull();
         return 'opinion on what nobody knows it got';
       }
       expect(check.explanation.en).toContain('The last day for an opinion');
       expect(state).not.toBe('MISSED');
+      if (drawn.day > last) expect([drawn, ...ofBoth(one, check)]).toEqual([drawn, ofDeadline(one), ofDeadline(one)]);
       if (state === 'DONE' && !drawn.opinions.includes(null)) expect(check.judgement).toBe('OK');
       if (wouldBe === 'MISSED') expect(check.wouldBe).toBe('VIOLATED');
-      if (decided && check.wouldBe === 'VIOLATED') expect(wouldBe).toBe('MISSED');
+      if (decided && drawn.toAllCouncils && check.wouldBe === 'VIOLATED') expect(wouldBe).toBe('MISSED');
       if (check.judgement === 'OK') expect(['DONE', 'OPEN']).toContain(state);
       if (state === 'OPEN') expect(drawn.day <= last).toBe(true);
+      if (!decided && drawn.day > last) return 'opinion of which nothing is recorded';
       return `opinion ${wouldBe ?? state}`;
     });
   });
@@ -205,6 +255,7 @@ describe('of the same records a deadline and its check', () => {
       const told = { ...drawn, opinions: [], adoptedOn: null };
       const [one, check] = [deadline('FRAMEWORK_LETTER', told), finding(papersInTime, told)];
       expect([ofDeadline(one), drawn]).toEqual([ofFinding(check) === 'OK' ? 'DONE' : ofFinding(check), drawn]);
+      if (told.toAllCouncils === null && told.own === null && one.wouldBe) return 'letter missing among others';
       return `letter ${ofDeadline(one)}`;
     });
   });
@@ -217,6 +268,8 @@ describe('of the same records a deadline and its check', () => {
         'opinion OPEN',
         'opinion UNKNOWN',
         'opinion MISSED',
+        'opinion of which nothing is recorded',
+        'letter missing among others',
         'draft DONE',
         'draft POSSIBLY LATE',
         'draft UNKNOWN',

@@ -24,6 +24,7 @@ const NOTHING: Facts = {
   ended: [],
   texts: [],
   textStarts: [],
+  versions: [],
   clauses: [],
   appointments: [],
   seats: [],

@@ -147,6 +147,63 @@ describeEngines("the deadlines in the councils' files", (engine) => {
     ]);
   });
 
+  it('that a clause sets rest on the clause and its source', async () => {
+    const { deadlines } = await asking.ask<{ deadlines: { nodes: readonly object[] } }>(`{
+      deadlines(of: { slug: "deadlines-gemeente-zand" }, from: "2025-12-10", until: "2025-12-11",
+        asOf: "2025-12-11") { nodes {
+        title task actor basis explanation ground { citation } en: explanation(language: EN)
+        evidence { slug provenance { source { slug } locator } } sources { slug }
+      } } }`);
+    expect(deadlines.nodes).toEqual([
+      {
+        title: 'Afgesproken informatie aan de raden: een voortgangsrapportage',
+        task: 'Het afgesproken stuk aan de raden sturen.',
+        actor: 'BOARD',
+        basis: 'ARRANGEMENT',
+        explanation:
+          'Volgens de tekst van de regeling (artikel 18) elke 3 maanden, geteld vanaf het vorige stuk, van 10 september 2025. Of dit op tijd is gebeurd, is niet vastgelegd.',
+        ground: {
+          citation:
+            'Actieve informatieplicht van het bestuur (Wet gemeenschappelijke regelingen sinds 1 juli 2022), en de afspraak in de regeling zelf',
+        },
+        en: 'By the text of the arrangement (article 18) every 3 months, counted from the one before, of 10 September 2025. Whether this was done in time is not recorded.',
+        evidence: [
+          {
+            slug: 'deadlines-bepaling-duin-voortgang',
+            provenance: [{ source: { slug: 'deadlines-bron-stukken' }, locator: 'Artikel 18' }],
+          },
+          {
+            slug: 'deadlines-stuk-duin-voortgang-3-zand',
+            provenance: [{ source: { slug: 'deadlines-bron-stukken' }, locator: null }],
+          },
+        ],
+        sources: [{ slug: 'deadlines-bron-stukken' }],
+      },
+    ]);
+  });
+
+  it('that only the sender asks for say that no law does', async () => {
+    const { deadlines } = await asking.ask<{ deadlines: { nodes: readonly object[] } }>(`{
+      deadlines(of: { slug: "deadlines-gemeente-geest" }, from: "2026-06-26", until: "2026-06-27",
+        asOf: "2026-05-16") { nodes {
+        title task basis state explanation ground { citation } en: explanation(language: EN)
+        evidence { slug }
+      } } }`);
+    expect(deadlines.nodes).toEqual([
+      {
+        title: 'Afzender vraagt zienswijze op de ontwerpbegroting 2027',
+        task: 'Als de raad eraan wil voldoen: de zienswijze uiterlijk op deze dag geven. De wet vraagt dit niet.',
+        basis: 'SENDER',
+        state: 'OPEN',
+        explanation:
+          'De afzender noemt 26 juni 2026 als laatste dag voor zienswijzen; de termijn van de wet loopt langer, tot en met 6 juli 2026. De dag van de afzender verplicht tot niets: wie later, maar binnen de termijn van de wet besluit, is niet te laat. Nog niet vastgelegd. Onder voorbehoud: de geldende wettekst is niet nagelezen.',
+        ground: null,
+        en: 'The sender gives 26 June 2026 as the last day for opinions; the term of the act runs longer, up to and including 6 July 2026. The day of the sender binds nobody: who decides later, but within the term of the act, is not late. Not recorded yet. With a reservation: the text of the law in force was not read.',
+        evidence: [{ slug: 'deadlines-stuk-duin-ontwerpbegroting-2027' }],
+      },
+    ]);
+  });
+
   it('that come up stand in the report: those of twelve months that are not done', async () => {
     const report = async (field: string, of: string) => {
       const question = `query ($of: Lookup!) { report: ${field}(of: $of, asOf: "2026-05-16") {

@@ -184,3 +184,41 @@ describe('the meetings of a council', () => {
     expect(meetingsFor(one(facts, 'DRAFT_BUDGET'), meetings).days).toBeNull();
   });
 });
+
+describe('the day of a sender who gives less time than the act', () => {
+  const seen = (day: string, ...decisions: ReturnType<typeof opinion>[]) =>
+    one(
+      factsIn(
+        2023,
+        { documents: [document('DRAFT_BUDGET', { sentOn: '2023-04-03', opinionsUntil: '2023-06-01' })], decisions },
+        day,
+      ),
+      'OPINION_ASKED',
+    );
+
+  it('is a wish: met, open or passed, and nobody is late by it', () => {
+    expect(seen('2023-06-01')).toMatchObject({ day: '2023-06-01', state: 'OPEN', basis: 'SENDER', ground: null });
+    expect(seen('2023-06-02')).toMatchObject({ state: 'PASSED', wouldBe: null });
+    expect(seen('2023-07-31', opinion('2023-06-01')).state).toBe('DONE');
+    expect(seen('2023-07-31', opinion('2023-06-02'))).toMatchObject({ state: 'PASSED', wouldBe: null });
+    expect(seen('2023-07-31', opinion(null))).toMatchObject({ state: 'UNKNOWN', wouldBe: null });
+    for (const day of ['2023-06-01', '2023-06-02'])
+      expect(seen(day).explanation.nl).toContain('De dag van de afzender verplicht tot niets');
+  });
+
+  it('stands beside the last day of the act, and only where that is later', () => {
+    const days = (opinionsUntil: string | null) =>
+      ['OPINION', 'OPINION_ASKED'].map((kind) =>
+        daysOf(
+          factsIn(
+            2023,
+            { documents: [document('DRAFT_BUDGET', { sentOn: '2023-04-03', opinionsUntil })] },
+            '2023-04-10',
+          ),
+          kind as 'OPINION',
+        ),
+      );
+    expect(days('2023-06-25')).toEqual([['2023-06-26 OPEN'], ['2023-06-25 OPEN']]);
+    for (const until of [null, '2023-06-26', '2023-06-30']) expect(days(until)[1]).toEqual([]);
+  });
+});

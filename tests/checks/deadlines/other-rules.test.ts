@@ -9,6 +9,8 @@ const clause = (clauseKind: string, more: Partial<ClauseOf> = {}): ClauseOf => (
   present: true,
   article: '30',
   everyMonths: null,
+  yearlyBy: null,
+  documentKind: null,
   bounds: bounds('2020-03-01'),
   ...more,
 });
@@ -257,7 +259,8 @@ describe('a promise or motion', () => {
 
   it('is kept up to and including its day', () => {
     expect(days({}, '2026-06-01')).toEqual(['2026-06-01 OPEN']);
-    expect(days()).toEqual(['2026-06-01 UNKNOWN']);
+    // What is not recorded as settled counts as open.
+    expect(days()).toEqual(['2026-06-01 MISSED']);
     expect(days({ settledOn: '2026-06-01' })).toEqual(['2026-06-01 DONE']);
     expect(days({ settledOn: '2026-06-02' })).toEqual(['2026-06-01 MISSED']);
     expect(days({ settledOn: '2026-06-02' }, '2026-05-16')).toEqual(['2026-06-01 OPEN']);
@@ -267,5 +270,106 @@ describe('a promise or motion', () => {
     expect(days({ organisation: 'gemeente-oost' })).toEqual([]);
     const title = one(factsIn(2026, { commitments: [promise({ commitmentKind: 'MOTION' })] }), 'COMMITMENT').title;
     expect(title).toEqual({ nl: 'Motie: een overzicht', en: 'Motion: an overview' });
+  });
+});
+
+describe('information that the arrangement agrees', () => {
+  const every = (everyMonths: number | null, more: Partial<ClauseOf> = {}) =>
+    clause('INFORMATION', { everyMonths, documentKind: 'PROGRESS_REPORT', ...more });
+  const came = (...days: string[]) =>
+    days.map((sentOn) => document('PROGRESS_REPORT', { id: `rapportage-${sentOn}`, sentOn }));
+  const days = (year: number, more: Parameters<typeof factsIn>[1] = {}, day?: string) =>
+    daysOf(factsIn(year, { clauses: [every(6)], ...more }, day), 'INFORMATION');
+
+  it('is due an interval after the clause, or after the council came in', () => {
+    expect(days(2020)).toEqual(['2020-09-01 UNKNOWN']);
+    expect(days(2020, {}, '2020-09-01')).toEqual(['2020-09-01 OPEN']);
+    const taking = [{ ...WIERDAM, bounds: bounds('2021-02-01') }];
+    expect(days(2021, { taking })).toEqual(['2021-08-01 UNKNOWN']);
+    expect(days(2021, { clauses: [every(6, { bounds: bounds(null) })] })).toEqual([]);
+  });
+
+  it('is due an interval after each document, on its last day in time; of one that came later nobody is accused', () => {
+    const documents = came('2020-08-15', '2021-02-15', '2021-08-16');
+    expect(days(2020, { documents })).toEqual(['2020-09-01 DONE']);
+    expect(days(2021, { documents })).toEqual(['2021-02-15 DONE', '2021-08-15 UNKNOWN']);
+    expect(one(factsIn(2022, { clauses: [every(6)], documents }), 'INFORMATION')).toMatchObject({
+      key: 'INFORMATION bepaling-information rapportage-2021-08-16',
+      day: '2022-02-16',
+      state: 'UNKNOWN',
+      wouldBe: 'MISSED',
+      basis: 'ARRANGEMENT',
+      actor: 'BOARD',
+      organisation: 'gemeente-wierdam',
+    });
+    const late = deadlinesOf(factsIn(2021, { clauses: [every(6)], documents })).find(({ day }) => day === '2021-08-15');
+    expect(late).toMatchObject({ state: 'UNKNOWN', wouldBe: 'MISSED' });
+  });
+
+  it('is due by the same date of every year, where the text sets one', () => {
+    const yearly = [every(null, { yearlyBy: '04-15' })];
+    const documents = came('2020-04-15', '2021-04-16', '2023-10-14');
+    const year = (each: number) =>
+      deadlinesOf(factsIn(each, { clauses: yearly, documents }))
+        .filter(({ kind }) => kind === 'INFORMATION')
+        .map(({ day, state, wouldBe }) => [day, state, wouldBe]);
+    expect([2019, 2020, 2021, 2022, 2023].map(year)).toEqual([
+      [],
+      [['2020-04-15', 'DONE', null]],
+      [['2021-04-15', 'UNKNOWN', 'MISSED']],
+      [['2022-04-15', 'UNKNOWN', 'MISSED']],
+      [['2023-04-15', 'UNKNOWN', 'MISSED']],
+    ]);
+    const found = one(factsIn(2022, { clauses: yearly }, '2022-04-15'), 'INFORMATION');
+    expect([found.state, found.explanation]).toEqual([
+      'OPEN',
+      {
+        nl: 'Volgens de tekst van de regeling (artikel 30) elk jaar uiterlijk op 15 april. Nog niet vastgelegd.',
+        en: 'By the text of the arrangement (article 30) every year by 15 April. Not recorded yet.',
+      },
+    ]);
+  });
+
+  it('counts for each council what it got, and for the arrangement when the last had it', () => {
+    const OOST = 'gemeente-oost';
+    const taking = [
+      WIERDAM,
+      { ...WIERDAM, organisation: OOST },
+      { ...WIERDAM, organisation: 'provincie', type: 'PROVINCE' },
+    ];
+    const toOost = { toAllCouncils: null, to: [{ id: OOST, type: 'MUNICIPALITY' }] };
+    const documents = [
+      ...came('2020-08-15'),
+      document('PROGRESS_REPORT', { id: 'rapportage-oost', sentOn: '2021-02-10', ...toOost }),
+    ];
+    const of = (body: string | null) => days(2021, { taking, documents, body });
+    expect([of('gemeente-wierdam'), of(OOST), of('provincie')]).toEqual([
+      ['2021-02-15 UNKNOWN'],
+      ['2021-02-15 DONE', '2021-08-10 UNKNOWN'],
+      [],
+    ]);
+    expect(of(null)).toEqual(['2021-02-15 UNKNOWN', '2021-08-10 UNKNOWN']);
+    const [, own] = deadlinesOf(factsIn(2021, { clauses: [every(6)], taking, documents, body: null })).filter(
+      ({ kind }) => kind === 'INFORMATION',
+    );
+    expect(own?.organisation).toBe(OOST);
+  });
+
+  it('has no day without an interval, a document or a clause that lives then', () => {
+    for (const each of [
+      every(null),
+      every(6, { documentKind: null }),
+      every(6, { present: false }),
+      every(6, { bounds: bounds('2020-03-01', '2020-09-01') }),
+    ])
+      expect(days(2020, { clauses: [each] })).toEqual([]);
+  });
+});
+
+describe('an arrangement that is new', () => {
+  it('has no accounts of a year before it was there', () => {
+    const found = (from: string) =>
+      deadlinesOf(factsIn(2025, { bounds: bounds(from) })).filter(({ kind }) => kind.includes('ACCOUNTS'));
+    expect([found('2024-12-31').length, found('2025-01-01').length]).toEqual([2, 0]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Prose } from '../../../records/field';
-import { type Day, previousDay } from '../../../time/day';
+import { type Day, FIRST_DAY, previousDay } from '../../../time/day';
 import { surelyLivesOn } from '../../../time/period';
-import { ADAPTED_BY } from '../../k13-revision-of-2022';
+import { ADAPTED_BY, fromBeforeTheRevision } from '../../k13-revision-of-2022';
 import { REVISION_2022 } from '../../law/finance-terms';
 import { ADAPTATION, PARTICIPATION_CLAUSE } from '../../law/register';
 import { outsideTheAct } from '../../rules/outside-the-act';
@@ -33,7 +33,11 @@ export function adaptation(facts: Facts): Draft[] {
   const [had, lacked] = [points.filter((each) => hadIt(each.clauses)), points.filter((each) => lackedIt(each.clauses))];
   // On the participation of residents the law itself was not read.
   const unread = lacked.every(({ point }) => point === 'CITIZEN_PARTICIPATION');
-  const standing = standingBy({ complete: had.length === points.length, lacking: lacked.length > 0, unread }, seen.day);
+  const old = points.every((each) => each.clauses.length === 0) ? oldText(facts) : null;
+  const standing = standingBy(
+    { complete: had.length === points.length, lacking: lacked.length > 0, unread, old: old !== null },
+    seen.day,
+  );
   return [
     {
       key: `ADAPTATION_2022 ${key}`,
@@ -55,6 +59,7 @@ export function adaptation(facts: Facts): Draft[] {
           en: 'The transition of the act ran up to and including this day.',
         },
         pointsInWords(had, lacked, points.length),
+        ...(old === null || seen.day <= LAST ? [] : [fromBeforeTheRevision(old)]),
       ]),
       organisation: null,
       ground: lacked.length > 0 && unread ? PARTICIPATION_CLAUSE : ADAPTATION,
@@ -75,6 +80,12 @@ const hadIt = (clauses: readonly ClauseOf[]) =>
 const lackedIt = (clauses: readonly ClauseOf[]) =>
   clauses.some(({ present, bounds }) => !present && surelyLivesOn(bounds, LAST));
 
+/** The day of the text in force on the day looked at, where that is from before the revision: a sign, as in K13. */
+function oldText({ versions, seen }: Facts): Day | null {
+  const from = versions.findLast((each) => each.from <= seen.day && seen.day < each.until)?.from ?? FIRST_DAY;
+  return from === FIRST_DAY || from >= REVISION_2022 ? null : from;
+}
+
 interface Adapted {
   /** Whether all points were there on the last day. */
   readonly complete: boolean;
@@ -82,12 +93,14 @@ interface Adapted {
   readonly lacking: boolean;
   /** Whether no more than what the law was not read on was. */
   readonly unread: boolean;
+  /** Whether nobody read the text, and its day is a sign that it was not adapted. */
+  readonly old: boolean;
 }
 
-function standingBy({ complete, lacking, unread }: Adapted, day: Day): Standing {
+function standingBy({ complete, lacking, unread, old }: Adapted, day: Day): Standing {
   if (complete) return settled('DONE');
   if (day <= LAST) return settled('OPEN');
-  if (!lacking) return settled('UNKNOWN');
+  if (!lacking) return old ? POSSIBLY_MISSED : settled('UNKNOWN');
   return unread ? POSSIBLY_MISSED : settled('MISSED');
 }
 

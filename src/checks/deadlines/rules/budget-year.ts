@@ -1,210 +1,30 @@
-import type { Prose } from '../../../records/field';
-import type { DocumentKind } from '../../../records/kinds/vocabulary';
-import type { Day } from '../../../time/day';
-import { type Ground, groundOn } from '../../check';
-import { WGR_34, WGR_34B, WGR_35, WGR_58 } from '../../law/finance';
+import { asTheyCame, recordedAround, yearAbout, yearOf } from '../../rules/financial-year';
+import { joined } from '../../rules/words';
+import type { Draft } from '../deadline';
 import {
-  type Adopted,
-  adoptedIn,
-  draftBudgetBy,
-  papersBy,
-  toSupervisorAtLast,
-  toSupervisorBy,
-} from '../../law/finance-terms';
-import { yearAbout } from '../../rules/financial-year';
-import { joined, sentence } from '../../rules/words';
-import type { DeadlineKind, Draft } from '../deadline';
-import type { DecisionOf, DocumentOf } from '../proceedings-queries';
-import {
-  councilsOn,
+  municipalCouncilsOn,
   evidenceOf,
   type Facts,
+  hasBudget,
+  isMunicipality,
   knownBy,
   doneForCouncils,
+  mayHaveBudget,
   reachesSupervisor,
-  received,
-  sent,
   wentTo,
-  withProvince,
 } from '../facts';
-import { type Done, recordedInWords, standingOn } from '../progress';
-
-/** A step in the financial year: a document that the board sends. */
-interface Step {
-  readonly kind: DeadlineKind;
-  readonly document: DocumentKind;
-  readonly title: (year: number) => Prose;
-  readonly task: Prose;
-  /** The budget year or year of accounts that the document is about, in a calendar year. */
-  readonly year: (calendarYear: number) => number;
-  readonly last: (facts: Facts, year: number, calendarYear: number) => Last | null;
-  /** Councils get it; else the supervisor does. */
-  readonly toCouncils: boolean;
-  /** What must be done by the last day; K17, K18 and K21 count so too. */
-  readonly counts: (document: DocumentOf) => Done;
-}
-
-/** The last day for a step, and how it was found. */
-interface Last {
-  readonly day: Day;
-  readonly ground: Ground | null;
-  readonly why: Prose;
-  /** What the board decided, where that moves the day. */
-  readonly adopted: DecisionOf | null;
-}
-
-const yearOf = (day: Day) => Number(day.slice(0, 4));
-const next = (calendarYear: number) => calendarYear + 1;
-const before = (calendarYear: number) => calendarYear - 1;
-
-const papers: Step['last'] = (_facts, _year, calendarYear) => {
-  const day = papersBy(calendarYear);
-  return day === null
-    ? null
-    : { day, ground: groundOn({ grounds: WGR_34B }, day), why: joined([OUTER, DATE_ITSELF]), adopted: null };
-};
-
-const draft: Step['last'] = (facts, year) => {
-  const adopted = adoption(facts, 'BUDGET', year);
-  const day = draftBudgetBy(adopted?.decidedOn ?? toSupervisorAtLast('BUDGET', year));
-  const why = adopted === null ? LATEST_DRAFT : decidedOn(adopted.decidedOn);
-  return { day, ground: groundOn({ grounds: WGR_35 }, day), why, adopted };
-};
-
-const toSupervisor =
-  (kind: Adopted): Step['last'] =>
-  (facts, year) => {
-    const adopted = adoption(facts, kind, year);
-    const day = adopted === null ? toSupervisorAtLast(kind, year) : toSupervisorBy(kind, year, adopted.decidedOn);
-    const ground = groundOn({ grounds: withProvince(facts, day) ? WGR_58 : WGR_34 }, day);
-    return { day, ground, why: adopted === null ? OUTER : decidedOn(adopted.decidedOn), adopted };
-  };
-
-const OUTER: Prose = {
-  nl: 'Dit is de uiterste dag van de wet; een eerdere dag van deze regeling is hier niet bekend.',
-  en: 'This is the outer limit of the act; an earlier day of this arrangement is not known here.',
-};
-const DATE_ITSELF: Prose = {
-  nl: 'Of deze dag zelf nog meetelt, is niet zeker.',
-  en: 'Whether this day itself still counts is not certain.',
-};
-const LATEST_DRAFT: Prose = {
-  nl: 'Dit is de uiterste dag van de wet, als het bestuur de begroting op de laatst mogelijke dag vaststelt; wanneer dit bestuur besluit, is hier niet bekend.',
-  en: 'This is the outer limit of the act, if the board adopts the budget on the last possible day; when this board decides is not known here.',
-};
-const decidedOn = (day: Day): Prose =>
-  sentence(
-    { days: [day] },
-    ([decided]) => `Het bestuur stelde vast op ${decided}; de termijn van de wet is daarvan uit geteld.`,
-    ([decided]) => `The board adopted it on ${decided}; the term of the act is counted from that day.`,
-  );
-
-/** What the board adopted, by the day looked at. */
-function adoption({ decisions, seen }: Facts, kind: Adopted, year: number) {
-  const found = decisions.find(
-    (each) =>
-      each.decisionKind === kind &&
-      each.year === year &&
-      each.organisations.length === 0 &&
-      each.outcome !== 'REJECTED' &&
-      each.decidedOn !== null &&
-      each.decidedOn <= seen.day &&
-      Math.abs(yearOf(each.decidedOn) - adoptedIn(kind, year)) <= 1,
-  );
-  return found?.decidedOn ? { ...found, decidedOn: found.decidedOn } : null;
-}
-
-const STEPS: readonly Step[] = [
-  {
-    kind: 'FRAMEWORK_LETTER',
-    document: 'FRAMEWORK_LETTER',
-    title: (year) => ({ nl: `Kadernota ${year} naar de raden`, en: `Framework letter ${year} to the councils` }),
-    task: {
-      nl: 'De algemene financiële en beleidsmatige kaders aan de raden sturen.',
-      en: 'Send the general financial and policy framework to the councils.',
-    },
-    year: next,
-    last: papers,
-    toCouncils: true,
-    counts: received,
-  },
-  {
-    kind: 'PROVISIONAL_ACCOUNTS',
-    document: 'PROVISIONAL_ACCOUNTS',
-    title: (year) => ({
-      nl: `Voorlopige jaarrekening ${year} naar de raden`,
-      en: `Provisional accounts ${year} to the councils`,
-    }),
-    task: {
-      nl: 'De voorlopige jaarrekening aan de raden sturen.',
-      en: 'Send the provisional accounts to the councils.',
-    },
-    year: before,
-    last: papers,
-    toCouncils: true,
-    counts: received,
-  },
-  {
-    kind: 'DRAFT_BUDGET',
-    document: 'DRAFT_BUDGET',
-    title: (year) => ({ nl: `Ontwerpbegroting ${year} naar de raden`, en: `Draft budget ${year} to the councils` }),
-    task: {
-      nl: 'De ontwerpbegroting aan de raden sturen, zodat zij hun zienswijze kunnen geven.',
-      en: 'Send the draft budget to the councils, so that they can give their opinion.',
-    },
-    year: next,
-    last: draft,
-    toCouncils: true,
-    counts: sent,
-  },
-  {
-    kind: 'ACCOUNTS_TO_SUPERVISOR',
-    document: 'ACCOUNTS',
-    title: (year) => ({
-      nl: `Jaarrekening ${year} naar de toezichthouder`,
-      en: `Accounts ${year} to the supervisor`,
-    }),
-    task: {
-      nl: 'De vastgestelde jaarrekening aan de toezichthouder sturen.',
-      en: 'Send the adopted accounts to the supervisor.',
-    },
-    year: before,
-    last: toSupervisor('ACCOUNTS'),
-    toCouncils: false,
-    counts: sent,
-  },
-  {
-    kind: 'BUDGET_TO_SUPERVISOR',
-    document: 'BUDGET',
-    title: (year) => ({
-      nl: `Vastgestelde begroting ${year} naar de toezichthouder`,
-      en: `Adopted budget ${year} to the supervisor`,
-    }),
-    task: {
-      nl: 'De vastgestelde begroting aan de toezichthouder sturen.',
-      en: 'Send the adopted budget to the supervisor.',
-    },
-    year: next,
-    last: toSupervisor('BUDGET'),
-    toCouncils: false,
-    counts: sent,
-  },
-];
-
-/** By their form these have a budget of their own. */
-const HAS_BUDGET: readonly string[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION'];
-/** These may have one: only where a document or decision shows it. */
-const MAY_HAVE_BUDGET: readonly (string | null)[] = ['JOINT_ORGAN', null];
+import type { DocumentOf } from '../proceedings-queries';
+import { type Done, POSSIBLY_MISSED, recordedInWords, standingOn } from '../progress';
+import { type Last, type Step, STEPS } from './budget-steps';
 
 /** A board that decides in the year before or after the usual one moves what is counted from it so many years at most. */
 const AROUND = 2;
 
 /** The steps of the financial years in the window, of an arrangement that has a budget. */
 export function budgetYear(facts: Facts): Draft[] {
-  const { form, arrangementKind, seen } = facts;
-  if (arrangementKind !== 'JOINT_ARRANGEMENT') return [];
-  const sure = form !== null && HAS_BUDGET.includes(form);
-  if (!sure && !MAY_HAVE_BUDGET.includes(form)) return [];
+  const { seen } = facts;
+  const sure = hasBudget(facts);
+  if (!sure && !mayHaveBudget(facts)) return [];
   const [first, last] = [Math.max(1, yearOf(seen.from) - AROUND), Math.min(9999, yearOf(seen.until) + AROUND)];
   const years = Array.from({ length: last - first + 1 }, (_, index) => first + index);
   return years
@@ -216,21 +36,22 @@ export function budgetYear(facts: Facts): Draft[] {
 function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
   const year = step.year(calendarYear);
   const last = step.last(facts, year, calendarYear);
-  if (last === null) return [];
-  const {
-    body,
-    seen: { day: today },
-  } = facts;
+  // Of a year in which it was not there yet, an arrangement has no accounts.
+  if (last === null || (year < calendarYear && facts.bounds.from > `${year}-12-31`)) return [];
+  const { day: today } = facts.seen;
+  // Who has no municipal council sees how it stands with those of all.
+  const own = step.toCouncils && facts.body !== null && isMunicipality(facts, facts.body) ? facts.body : null;
   const documents = facts.documents.filter(
     (each) =>
       each.documentKind === step.document &&
       yearAbout(step.document, each) === year &&
       knownBy(each, today) &&
-      (step.toCouncils ? body === null || wentTo(each, body) : reachesSupervisor(each)),
+      (step.toCouncils ? own === null || wentTo(each, own) : reachesSupervisor(each)),
   );
-  const councils = step.toCouncils ? councilsOn(facts, last.day) : [];
-  const done = doneForCouncils({ documents, counts: step.counts }, councils, last.day);
-  const term = { last: last.day, ground: last.ground };
+  const councils = step.toCouncils ? municipalCouncilsOn({ ...facts, body: own }, last.day) : [];
+  const done = adoptedLate(step, last) ?? doneForCouncils(cameTo(step, documents), councils, last.day);
+  const ifAbsent = isMissed(step, { last, documents, councils }, facts) ? POSSIBLY_MISSED : undefined;
+  const term = { last: last.day, ground: last.ground, ifAbsent };
   return [
     {
       key: `${step.kind} ${facts.key} ${year}`,
@@ -241,7 +62,7 @@ function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
       task: step.task,
       actor: 'BOARD',
       explanation: joined([last.why, recordedInWords(done, term, today)]),
-      organisation: null,
+      organisation: own,
       ground: last.ground,
       basis: 'LAW',
       certain: true,
@@ -253,4 +74,41 @@ function inYear(step: Step, calendarYear: number, facts: Facts): Draft[] {
       appliesOn: last.day,
     },
   ];
+}
+
+/** How each council came by these documents, or anybody; of a draft budget as K18 counts it. */
+const cameTo =
+  ({ document, counts }: Step, documents: readonly DocumentOf[]) =>
+  (council: string | null): readonly Done[] => {
+    if (council === null) return documents.map(counts);
+    const sent = documents.filter((each) => wentTo(each, council));
+    return (document === 'DRAFT_BUDGET' ? asTheyCame(sent, council) : sent).map(counts);
+  };
+
+/** What the board adopted after the last day cannot have been sent by then. */
+function adoptedLate({ toCouncils }: Step, { adopted, day }: Last): Done | null {
+  const on = toCouncils ? null : (adopted?.decidedOn ?? null);
+  return on !== null && on > day ? { on } : null;
+}
+
+interface Absent {
+  readonly last: Last;
+  readonly documents: readonly DocumentOf[];
+  readonly councils: readonly string[];
+}
+
+/**
+ * Whether a check asks why nothing is recorded: K17 where other documents to that council are, from around the day, and
+ * K21 where the board adopted what should have gone to the supervisor.
+ */
+function isMissed({ kind, toCouncils }: Step, { last, documents, councils }: Absent, facts: Facts): boolean {
+  if (!toCouncils) return last.adopted !== null;
+  if (kind === 'DRAFT_BUDGET') return false;
+  const known = facts.documents.filter((each) => knownBy(each, facts.seen.day));
+  return councils.some((council) => {
+    const got = (each: DocumentOf) => wentTo(each, council);
+    return (
+      isMunicipality(facts, council) && !documents.some(got) && recordedAround(known.filter(got), last.day) !== null
+    );
+  });
 }

@@ -7,7 +7,7 @@ import { joined, sentence } from '../../rules/words';
 import type { Draft, State } from '../deadline';
 import type { EndedParticipant } from '../deadline-queries';
 import { evidenceOf, type Facts } from '../facts';
-import { settled } from '../progress';
+import { POSSIBLY_MISSED, settled } from '../progress';
 
 /** The terms in which participants arrange what follows from a merger: six months, and twelve where it was extended. */
 export function mergers(facts: Facts): Draft[] {
@@ -33,6 +33,9 @@ function termOf(facts: Facts, ended: readonly EndedParticipant[], { day, months,
   const text = facts.texts.findLast(({ from }) => from >= day && from <= facts.seen.day);
   const adapted = text !== undefined && ended.every(({ id }) => !text.listed.includes(id)) ? text : null;
   const state: State = adapted !== null && adapted.from <= last ? 'DONE' : facts.seen.day <= last ? 'OPEN' : 'UNKNOWN';
+  // By K01 who is still listed in the text in force is wrong there, or may be.
+  const inForce = facts.texts.findLast(({ from }) => from <= facts.seen.day);
+  const listed = ended.some(({ id }) => inForce?.listed.includes(id) === true);
   return {
     key: `MERGER ${facts.key} ${day} ${months}`,
     kind: 'MERGER',
@@ -52,13 +55,15 @@ function termOf(facts: Facts, ended: readonly EndedParticipant[], { day, months,
     explanation: joined([
       endedInWords(ended, day),
       extended ? EXTENSION : SIX_MONTHS,
-      ...(adapted === null ? [notAdapted(state)] : [adaptedOn(adapted.from)]),
+      ...(adapted === null
+        ? [listed && state === 'UNKNOWN' ? STILL_LISTED : notAdapted(state)]
+        : [adaptedOn(adapted.from)]),
     ]),
     organisation: null,
     ground: groundOn(dissolvedParticipants, last),
     basis: 'LAW',
     certain: !extended && ended.every(({ rule }) => END_RULES[rule] === 'EXACT' || rule === 'DISSOLUTION'),
-    ...settled(state),
+    ...(state === 'UNKNOWN' && listed ? POSSIBLY_MISSED : settled(state)),
     evidence: [
       ...evidenceOf('organisation', ended),
       ...evidenceOf('arrangement-version', adapted === null ? [] : [adapted]),
@@ -89,6 +94,11 @@ const adaptedOn = (day: Day) =>
     ([from]) => `De tekst van ${from} noemt de opgeheven deelnemer niet meer.`,
     ([from]) => `The text of ${from} no longer lists the dissolved participant.`,
   );
+
+const STILL_LISTED: Prose = {
+  nl: 'De geldende tekst in het register noemt de opgeheven deelnemer nog.',
+  en: 'The text in force in the register still lists the dissolved participant.',
+};
 
 const notAdapted = (state: State): Prose =>
   state === 'OPEN'

@@ -1,35 +1,25 @@
 import type { Prose } from '../../../records/field';
 import type { Day } from '../../../time/day';
-import { type Ground, groundOn } from '../../check';
-import { DRAFT } from '../../law/decisions';
-import { WGR_35 } from '../../law/finance';
-import { draftArrangementTermEnds, draftBudgetTermEnds } from '../../law/finance-terms';
-import { yearAbout } from '../../rules/financial-year';
+import { asTheyCame, type Came, yearAbout } from '../../rules/financial-year';
 import { joined, sentence } from '../../rules/words';
-import type { Basis, Draft } from '../deadline';
+import type { Draft } from '../deadline';
+import {
+  allCouncils,
+  councilsOn,
+  draftBudgets,
+  evidenceOf,
+  type Facts,
+  isMunicipality,
+  knownBy,
+  mayHaveBudget,
+  mayReach,
+  wentTo,
+} from '../facts';
 import type { DecisionOf, DocumentOf, ProcedureOf } from '../proceedings-queries';
-import { councilsOn, evidenceOf, type Facts, knownBy, mayReach, takingOn, wentTo } from '../facts';
-import { type Done, doneByOne, doneForAll, firstOf, recordedInWords, standingOn } from '../progress';
-
-/** What councils give their opinion on. */
-const SUBJECTS: Readonly<Record<string, Prose>> = {
-  DRAFT_BUDGET: { nl: 'de ontwerpbegroting', en: 'the draft budget' },
-  BUDGET_AMENDMENT: { nl: 'de begrotingswijziging', en: 'the amendment of the budget' },
-  DRAFT_ARRANGEMENT: { nl: 'het ontwerp van de regeling', en: 'the draft of the arrangement' },
-  DRAFT_DECISION: { nl: 'het ontwerpbesluit', en: 'the draft decision' },
-  FRAMEWORK_LETTER: { nl: 'de kadernota', en: 'the framework letter' },
-};
-
-/** When a window for opinions closes. */
-interface Closing {
-  readonly day: Day;
-  readonly basis: Basis;
-  readonly ground: Ground | null;
-  readonly why: Prose;
-  readonly certain: boolean;
-  /** The day that the sender gives, where the act leaves more time. */
-  readonly asked: Day | null;
-}
+import { type Done, doneByOne, doneForAll, firstOf, POSSIBLY_MISSED, recordedInWords, standingOn } from '../progress';
+import { askedBySender } from './asked-by-sender';
+import { namedSubject, SUBJECTS } from './opinion-subjects';
+import { type Closing, closingOf } from './opinion-terms';
 
 const TASK: Prose = {
   nl: 'Een zienswijze geven, of besluiten er geen te geven.',
@@ -40,54 +30,86 @@ const TASK: Prose = {
 export function opinions(facts: Facts): Draft[] {
   const windows = facts.documents
     .filter((each) => each.documentKind in SUBJECTS && knownBy(each, facts.seen.day))
-    .flatMap((document) => windowOf(document, facts));
+    .flatMap((document) => windowOf(asItCame(document, facts), facts));
   const told = new Set(windows.flatMap(({ evidence }) => evidence.map(({ id }) => id)));
   const procedures = facts.procedures.filter(({ id }) => !told.has(id));
   return [...windows, ...procedures.map((each) => ofProcedure(each, facts))];
 }
 
-function windowOf(document: DocumentOf, facts: Facts): Draft[] {
+/** A document, and the councils that it came to as its record tells. */
+interface Reached {
+  readonly document: Came<DocumentOf>;
+  readonly councils: readonly string[];
+}
+
+/** Of a draft budget the record that names a council goes before the one of all councils; K19 reads them so too. */
+function asItCame(document: DocumentOf, facts: Facts): Reached {
+  const councils = allCouncils(facts).filter((each) => mayReach(document, each));
+  const year = yearAbout('DRAFT_BUDGET', document);
+  const alone = { ...document, records: [document.id] };
+  if (document.documentKind !== 'DRAFT_BUDGET' || year === null) return { document: alone, councils };
+  const came = councils.flatMap((council) => {
+    const drafts = draftBudgets(facts, year).filter((each) => mayReach(each, council));
+    return asTheyCame(drafts, council).flatMap((each) =>
+      each.id === document.id ? [{ council, document: each }] : [],
+    );
+  });
+  return { document: came[0]?.document ?? alone, councils: came.map(({ council }) => council) };
+}
+
+function windowOf({ document, councils: reached }: Reached, facts: Facts): Draft[] {
   const closing = closingOf(document, facts);
   if (closing === null) return [];
   const told = facts.procedures.filter(({ viewsUntil }) => [closing.day, document.opinionsUntil].includes(viewsUntil));
   const dated = firstOf([document.sentOn, document.receivedOn]) ?? firstOf(told.map(({ openedOn }) => openedOn));
-  const councils = councilsOn(facts, dated ?? closing.day).filter((each) => mayReach(document, each));
+  const councils = councilsOn(facts, dated ?? closing.day).filter((each) => reached.includes(each));
   if (councils.length === 0) return [];
   const found = opinionsOn(document, councils, facts);
-  const term = { last: closing.day, ground: closing.ground };
+  const without = councils.filter((council) => byCouncil(found, council).length === 0);
+  const ifAbsent = without.some((council) => isAskedFor(document, council, facts)) ? POSSIBLY_MISSED : undefined;
+  const term = { last: closing.day, ground: closing.ground, ifAbsent };
   const done = givenByAll(found, councils, term.last);
-  return [
-    {
-      key: `OPINION ${document.id}`,
-      kind: 'OPINION',
-      day: closing.day,
-      opensOn: document.receivedOn ?? dated,
-      title: titleOf(document, closing),
-      task: TASK,
-      actor: 'COUNCIL',
-      explanation: joined([
-        closing.why,
-        facts.body === null ? howMany(found, councils) : recordedInWords(done, term, facts.seen.day),
-      ]),
-      organisation: facts.body,
-      ground: closing.ground,
-      basis: closing.basis,
-      certain: closing.certain && councils.every((each) => wentTo(document, each)),
-      ...standingOn(done, term, facts.seen.day),
-      evidence: [
-        ...evidenceOf('document-event', [document]),
-        ...evidenceOf('procedure', told),
-        ...evidenceOf('decision', facts.body === null ? [] : found),
-      ],
-      appliesOn: dated ?? closing.day,
-    },
-  ];
+  const opinion: Draft = {
+    key: `OPINION ${document.id}`,
+    kind: 'OPINION',
+    day: closing.day,
+    opensOn: document.receivedOn ?? dated,
+    title: titleOf(document, closing),
+    task: TASK,
+    actor: 'COUNCIL',
+    explanation: joined([
+      closing.why,
+      councils.length > 1 ? howMany(found, councils) : recordedInWords(done, term, facts.seen.day),
+    ]),
+    organisation: facts.body ?? whoAlone(document, councils),
+    ground: closing.ground,
+    basis: closing.basis,
+    certain: closing.certain && councils.every((each) => wentTo(document, each)),
+    ...standingOn(done, term, facts.seen.day),
+    evidence: [
+      ...evidenceOf(
+        'document-event',
+        document.records.map((id) => ({ id })),
+      ),
+      ...evidenceOf('procedure', told),
+      ...evidenceOf('decision', facts.body === null ? [] : found),
+    ],
+    appliesOn: dated ?? closing.day,
+  };
+  const { asked } = closing;
+  if (asked === null) return [opinion];
+  const answered = { document, done: givenByAll(found, councils, asked), day: facts.seen.day };
+  return [opinion, askedBySender(opinion, { ...closing, asked }, answered)];
 }
 
-function titleOf({ documentKind, year, title }: DocumentOf, { asked }: Closing): Prose {
-  const { nl, en } = SUBJECTS[documentKind] ?? { nl: '', en: '' };
-  const which = title !== null ? ` (${title})` : year !== null ? ` ${year}` : '';
-  const whole = { nl: `Zienswijze op ${nl}${which}`, en: `Opinion on ${en}${which}` };
+/** The council that a document went to, where it is one by name. */
+function whoAlone({ toAllCouncils }: DocumentOf, councils: readonly string[]): string | null {
+  return toAllCouncils !== true && councils.length === 1 ? (councils[0] ?? null) : null;
+}
+
+function titleOf(document: DocumentOf, { asked }: Closing): Prose {
+  const { nl, en } = namedSubject(document);
+  const whole = { nl: `Zienswijze op ${nl}`, en: `Opinion on ${en}` };
   if (asked === null) return whole;
   return sentence(
     { days: [asked] },
@@ -96,98 +118,29 @@ function titleOf({ documentKind, year, title }: DocumentOf, { asked }: Closing):
   );
 }
 
-/**
- * By the term of the act, or by the day that the sender gives where that leaves more time or the act sets no term. A
- * sender cannot shorten the term, so before both are over no council is late; K19 judges so too.
- */
-function closingOf(document: DocumentOf, facts: Facts): Closing | null {
-  const term = termOf(document, facts);
-  const { opinionsUntil: asked } = document;
-  if (asked === null) return term && term.last !== null ? { ...term, day: term.last, basis: 'LAW', asked } : null;
-  if (term !== null && term.last !== null && asked < term.last)
-    return { ...term, day: term.last, basis: 'LAW', why: shorter(asked, term.last), asked };
-  const { ground, endsBy } = term ?? { ground: null, endsBy: true };
-  return { day: asked, basis: 'RECORDED', ground, why: GIVEN, certain: endsBy, asked: null };
-}
-
-const GIVEN: Prose = {
-  nl: 'De afzender noemt deze dag als laatste dag voor zienswijzen.',
-  en: 'The sender gives this day as the last for opinions.',
-};
-
-const shorter = (asked: Day, last: Day): Prose =>
-  sentence(
-    { days: [asked, last] },
-    ([day, end]) =>
-      `De afzender noemt ${day} als laatste dag voor zienswijzen; de termijn van de wet loopt langer, tot en met ${end}.`,
-    ([day, end]) =>
-      `The sender gives ${day} as the last day for opinions; the term of the act runs longer, up to and including ${end}.`,
-  );
-
-/** The term of the act for opinions on a document. */
-interface TermOfAct extends Pick<Closing, 'ground' | 'why' | 'certain'> {
-  /** Its last day, as far as it can be counted; null where no day is known from which. */
-  readonly last: Day | null;
-  /** Whether it surely ends on that day or before. */
-  readonly endsBy: boolean;
-}
-
-/** Counted from sending a draft budget and from receiving a draft arrangement; null where the act sets no term. */
-function termOf(document: DocumentOf, facts: Facts): TermOfAct | null {
-  const { documentKind, sentOn, receivedOn, opinionsUntil } = document;
-  if (documentKind === 'DRAFT_BUDGET') {
-    const from = sentOn ?? receivedOn;
-    const ground = groundOn({ grounds: WGR_35 }, from ?? opinionsUntil ?? facts.seen.day);
-    const last = from === null ? null : draftBudgetTermEnds(from);
-    return { last, ground, why: counted(from, sentOn), certain: sentOn !== null, endsBy: from !== null };
-  }
-  const from = receivedOn ?? sentOn;
-  if (documentKind !== 'DRAFT_ARRANGEMENT' || ownCouncilMakesIt(facts, from)) return null;
-  const ground = groundOn({ grounds: [DRAFT] }, from ?? opinionsUntil ?? facts.seen.day);
-  if (ground === null) return null;
-  const [last, certain] = [from === null ? null : draftArrangementTermEnds(from), receivedOn !== null];
-  return { last, ground, why: counted(from, receivedOn), certain, endsBy: certain };
-}
-
-/** From which day the term was counted, and whether that is the one from which it runs. */
-function counted(from: Day | null, start: Day | null): Prose {
-  const why = sentence(
-    { days: from === null ? [] : [from] },
-    ([first]) => `De afzender noemt geen dag; de termijn van de wet is geteld vanaf ${first}.`,
-    ([first]) => `The sender gives no day; the term of the act is counted from ${first}.`,
-  );
-  return start === null ? joined([why, OTHER_START]) : why;
-}
-
-const OTHER_START: Prose = {
-  nl: 'De dag van verzending en die van ontvangst zijn niet beide bekend, zodat de termijn anders kan lopen.',
-  en: 'The days of sending and receipt are not both known, so the term may run otherwise.',
-};
-
-/** A council that makes the arrangement itself is not sent the draft for an opinion. */
-function ownCouncilMakesIt(facts: Facts, day: Day | null): boolean {
-  if (facts.body === null || day === null) return false;
-  const own = takingOn(facts, day).filter(({ organisation }) => organisation === facts.body);
-  return own.some(({ organs }) => organs?.includes('COUNCIL') === true);
-}
-
 /** The organs that give an opinion for a body; its executive does not. */
 const COUNCILS: readonly string[] = ['COUNCIL', 'PROVINCIAL_COUNCIL', 'GENERAL_BOARD'];
 
 /** The opinions of these councils on a document, and on the draft budget of its year where they name no document. */
-function opinionsOn(document: DocumentOf, councils: readonly string[], { decisions, seen }: Facts) {
+function opinionsOn(document: Came<DocumentOf>, councils: readonly string[], { decisions, seen }: Facts) {
   return decisions.filter(
     (each) =>
       each.decisionKind === 'OPINION' &&
       (each.by === null || COUNCILS.includes(each.by)) &&
       each.organisations.some(({ id }) => councils.includes(id)) &&
       (each.decidedOn === null || each.decidedOn <= seen.day) &&
-      (each.documents.includes(document.id) ||
+      (each.documents.some((id) => document.records.includes(id)) ||
         (each.documents.length === 0 &&
           document.documentKind === 'DRAFT_BUDGET' &&
           each.year !== null &&
           each.year === yearAbout('DRAFT_BUDGET', document))),
   );
+}
+
+/** Whether K19 asks a council for its decision when the term is over: a municipal one, that was surely sent the budget. */
+function isAskedFor(document: DocumentOf, council: string, facts: Facts): boolean {
+  const sent = document.documentKind === 'DRAFT_BUDGET' && wentTo(document, council);
+  return sent && isMunicipality(facts, council) && mayHaveBudget(facts);
 }
 
 const byCouncil = (found: readonly DecisionOf[], council: string) =>
