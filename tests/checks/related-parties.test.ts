@@ -177,6 +177,7 @@ describe('X5', () => {
     about: { nl: 'een fietspad', en: 'a cycle path' },
     dueOn: '2026-04-01',
     settledOn: null,
+    verified: true,
     ...more,
   });
   const x5 = (all: readonly CommitmentRow[], more: Partial<CommitmentsRow> = {}, day = DAY) =>
@@ -201,6 +202,11 @@ describe('X5', () => {
     expect(x5([promise({ dueOn: null }), promise({ id: 'b', dueOn: null })]).explanation.nl).toMatch(
       /^Van 2 toezeggingen aan of moties van de raad van Wierdam .* wanneer die af moeten zijn\.$/,
     );
+  });
+
+  it('accuses nobody by a source that is not certain', () => {
+    expect(x5([promise({ verified: false })])).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    expect(x5([promise({ verified: false }), promise({ id: 'zeker' })]).judgement).toBe('VIOLATED');
   });
 
   it('holds from the day on which it was settled', () => {

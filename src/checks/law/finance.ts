@@ -62,7 +62,6 @@ export const WGR_58: readonly Ground[] = [
 /** Provisions on evaluation. */
 export const WGR_11A: Ground = {
   ...wgrArticle('11a'),
-  link: 'https://wetten.lawreader.nl/bwb/BWBR0003740?artikel=8',
   ...SINCE_2022,
   verified: true,
   reading: {
