@@ -29,8 +29,7 @@ export const commitments: Check = defineCheck<CommitmentsRow>({
     const open = all.filter(({ settledOn }) => settledOn === null || settledOn > day);
     const overdue = open.filter(({ dueOn }) => dueOn !== null && dueOn < day);
     const undated = open.filter(({ dueOn }) => dueOn === null);
-    const about = (some: readonly CommitmentRow[]) =>
-      some.slice(0, MAX_EVIDENCE).map(({ id }) => ({ kind: 'commitment', id }));
+    const about = (some: readonly CommitmentRow[]) => some.map(({ id }) => ({ kind: 'commitment', id }));
     if (overdue.length > 0) {
       const fault: Verdict = {
         judgement: 'VIOLATED',
@@ -63,9 +62,6 @@ export const commitments: Check = defineCheck<CommitmentsRow>({
     };
   },
 });
-
-/** As many as a finding may show. */
-const MAX_EVIDENCE = 30;
 
 const KINDS: Readonly<Record<CommitmentRow['commitmentKind'], Prose>> = {
   PROMISE: { nl: 'De toezegging aan', en: 'The promise to' },
