@@ -142,9 +142,18 @@ describe('K20', () => {
 describe('K21', () => {
   const k21 = (more: Partial<SupervisionRow>, day = '2023-12-01') =>
     sentToSupervisor.judge({ ...SUPERVISED, ...more }, day);
-  const addressee = (type: string, id = `${type.toLowerCase()}-veenland`) => ({ id, name: 'Veenland', type });
+  const addressee = (type: string, id = `${type.toLowerCase()}-veenland`) => ({
+    ...{ id, name: 'Veenland', type },
+    tooiUri: null as string | null,
+  });
+  const ministry = (code: string | null) => [
+    {
+      ...addressee('MINISTRY'),
+      tooiUri: code === null ? null : `https://identifier.overheid.nl/tooi/id/ministerie/${code}`,
+    },
+  ];
   const TO_PROVINCE = [{ ...addressee('PROVINCE'), id: 'provincie-veenland' }];
-  const TO_MINISTER = [addressee('MINISTRY')];
+  const TO_MINISTER = ministry('mnre1034');
   const sent = (kind: 'BUDGET' | 'ACCOUNTS', sentOn: string | null, more: Partial<SentDocument> = {}) =>
     document({ kind, sentOn, toAllCouncils: null, to: TO_PROVINCE, ...more });
   const adopted = (kind: 'BUDGET' | 'ACCOUNTS', year: number, decidedOn: string | null) =>
@@ -259,6 +268,32 @@ describe('K21', () => {
       expect(wrong.explanation.nl).toContain(
         'ligt het toezicht niet daar, maar bij de minister van Binnenlandse Zaken',
       );
+    });
+
+    it('who is that of the Interior and no other, and not told by a ministry without a name or by the State', () => {
+      const other = judged(ministry('mnre1130'), members(PROVINCE));
+      expect(other).toMatchObject({ judgement: 'VIOLATED', ground: { verified: true } });
+      expect(other.explanation.nl).toContain('ligt het toezicht niet daar, maar bij de minister van Binnenlandse');
+      expect(judged([...ministry('mnre1130'), ...TO_MINISTER], members(PROVINCE)).judgement).toBe('OK');
+      for (const to of [ministry(null), [addressee('STATE')]]) {
+        const some = judged(to, members(PROVINCE), TO_MINISTER);
+        expect([some.judgement, some.wouldBe]).toEqual(['UNKNOWN', undefined]);
+        expect(some.needs?.nl).toBe('Aan welke minister de begroting 2024 van GR Polder is gezonden.');
+        expect(judged(to, members()).judgement).toBe('VIOLATED');
+      }
+      const late = budget('2023-06-26', sent('BUDGET', '2023-07-11', { to: [addressee('STATE')] }), {
+        members: members(PROVINCE),
+      });
+      expect([late.judgement, late.wouldBe]).toEqual(['UNKNOWN', 'VIOLATED']);
+    });
+
+    it('and not by article 58 where others take part beside a province, or provinces alone do', () => {
+      for (const who of [members(PROVINCE, { ...PROVINCE, type: 'WATER_AUTHORITY' }), [PROVINCE]])
+        for (const to of [TO_MINISTER, TO_PROVINCE]) {
+          const verdict = judged(to, who);
+          expect([verdict.judgement, verdict.wouldBe]).toEqual(['UNKNOWN', undefined]);
+          expect(verdict.ground?.verified).toBe(false);
+        }
     });
 
     it('and does not accuse where the province may have got it as a participant', () => {

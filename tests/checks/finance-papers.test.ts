@@ -82,7 +82,7 @@ describe('K17', () => {
       const documents = others('2023-04-01', '2023-06-01').map((each) => ({
         ...each,
         toAllCouncils: null,
-        to: [{ id: 'gemeente-oosterlo', name: 'Oosterlo', type: 'MUNICIPALITY' }],
+        to: [{ id: 'gemeente-oosterlo', name: 'Oosterlo', type: 'MUNICIPALITY', tooiUri: null }],
       }));
       expect(k17({ documents }, '2023-12-01').judgement).toBe('UNKNOWN');
     });
@@ -93,7 +93,7 @@ describe('K17', () => {
       both('2023-04-20').map((each) => ({
         ...each,
         toAllCouncils: null,
-        to: [{ id, name: id, type: 'MUNICIPALITY' }],
+        to: [{ id, name: id, type: 'MUNICIPALITY', tooiUri: null }],
       }));
     expect(k17({ documents: to('gemeente-wierdam') }, '2023-12-01').judgement).toBe('OK');
     expect(k17({ documents: to('gemeente-oosterlo') }, '2023-12-01').judgement).toBe('UNKNOWN');

@@ -24,7 +24,13 @@ export interface SentDocument {
   readonly receivedOn: Day | null;
   readonly opinionsUntil: Day | null;
   readonly toAllCouncils: boolean | null;
-  readonly to: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  readonly to: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    /** Its address in the national list of bodies; null where not recorded. */
+    readonly tooiUri: string | null;
+  }[];
   /** The opinions that it answers: one, or none. */
   readonly answers: readonly string[];
   readonly reasoned: boolean | null;
@@ -103,7 +109,7 @@ CALL (a) {
     MATCH (d)-[:SENT_TO]->(addressee:Organisation)
     WITH addressee
     ORDER BY addressee.sortName, addressee.id
-    RETURN collect({id: addressee.id, name: addressee.name, type: addressee.type}) AS to
+    RETURN collect({id: addressee.id, name: addressee.name, type: addressee.type, tooiUri: addressee.tooiUri}) AS to
   }
   CALL (d) {
     MATCH (d)-[:ANSWERS]->(opinion:Decision)
