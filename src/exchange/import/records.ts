@@ -4,9 +4,8 @@ import { idsIn } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
-import type { RawRecord } from '../../records/raw';
 import { allParsed, parsing, type RecordFile } from '../../records/read-files';
-import { bodiesJudged, recordingProblems } from '../../records/recording';
+import { recordingProblems, recordsJudged } from '../../records/recording';
 import { shortNameOf } from '../../records/short-name';
 import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
@@ -37,8 +36,8 @@ export async function importRecords(
       validating(raws, (id) => kinds.get(id), lost),
       turns,
     );
-    const types = await typesOf(transaction, raws, kinds);
-    const recording = { on: dayInAmsterdam(options.act.at), typeOf: (id: string) => types.get(id) };
+    const judged = await storedOf(transaction, recordsJudged(raws), kinds);
+    const recording = { on: dayInAmsterdam(options.act.at), stored: (id: string) => judged.get(id) };
     const ofRecording = await inTurns(recordingProblems(raws, records, recording), turns);
     const all = allProblems(ofFiles, problems, ofRecording);
     if (all.length > 0) throw new ImportRefused(`The records hold ${count(all.length)}`, all);
@@ -64,16 +63,14 @@ function placeOf(path: string): string {
   return [2, 1].map((length) => steps.slice(-length).join('/')).find((end) => sectionsOf(end) !== undefined) ?? path;
 }
 
-/** The types of the organisations of which organs decided or meet, as they are stored. */
-async function typesOf(
+/** Those of these records that are stored. */
+async function storedOf(
   transaction: GraphTransaction,
-  raws: readonly RawRecord[],
+  ids: ReadonlySet<unknown>,
   kinds: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = bodiesJudged(raws);
-  const named = [...kinds].flatMap(([id, kind]) => (kind === 'organisation' && ids.has(id) ? [{ id, kind }] : []));
-  const stored = await readKnown(transaction, kinds, named);
-  return new Map([...stored.values()].map(({ id, type }) => [id, String(type)]));
+): Promise<ReadonlyMap<string, AnyRecord>> {
+  const named = [...kinds].flatMap(([id, kind]) => (ids.has(id) ? [{ id, kind }] : []));
+  return readKnown(transaction, kinds, named);
 }
 
 const NAMED = ['organisation', 'arrangement'];
