@@ -1,9 +1,9 @@
-import { type Day, FIRST_DAY, LAST_DAY } from '../time/day';
+import type { Day } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
 import { notUnderTheAct } from './rules/council-consent';
 import { EXIT } from './law/decisions';
 import { REVISION_2022 } from './law/finance-terms';
-import { decidedToLeave, exitDecisionOf, shown } from './rules/leaving';
+import { decidedToLeave, exitDecisionOf, isExit, organsUndecided, shown } from './rules/leaving';
 import { EXITS, type ExitRow, type OwnDecision } from './queries/decision-queries';
 import { the, theFirst } from './rules/names';
 import { sentence } from './rules/words';
@@ -43,13 +43,7 @@ export const exitDecision: Check = defineCheck<ExitRow>({
 
 /** The decision by which this participation ends or ended, not one before or after it; a sure one where there are more. */
 function exitOf({ decisions, life }: ExitRow): OwnDecision | undefined {
-  const exits = decisions.filter(
-    ({ decisionKind, outcome, decidedOn, effectiveOn }) =>
-      decisionKind === 'LEAVE' &&
-      outcome !== 'REJECTED' &&
-      (effectiveOn ?? decidedOn ?? LAST_DAY) > life.from &&
-      (decidedOn ?? effectiveOn ?? FIRST_DAY) <= life.until,
-  );
+  const exits = decisions.filter((each) => isExit(each, life));
   return exits.filter(({ outcome, verified }) => outcome === 'ADOPTED' && verified).at(-1) ?? exits.at(-1);
 }
 
@@ -122,8 +116,9 @@ function onLiving(row: ExitRow, exit: OwnDecision | undefined, day: Day): Verdic
     evidence: shown(row, exit),
     ...(isListed(row) ? correctionOf(row, exit.effectiveOn) : { remedy: recordTheEnd(row) }),
   };
-  if (exit.verified) return { ...found, judgement: 'VIOLATED' };
-  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: exitDecisionOf(row) };
+  const undecided = organsUndecided(row, exit);
+  if (exit.verified && !undecided) return { ...found, judgement: 'VIOLATED' };
+  return { ...found, judgement: 'UNKNOWN', wouldBe: 'VIOLATED', needs: exitDecisionOf(row, undecided ?? undefined) };
 }
 
 /** What the keeper of the entry must do where that still lists who left. */

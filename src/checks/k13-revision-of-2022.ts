@@ -99,20 +99,21 @@ const complete = (row: ClausesRow): Verdict => ({
 function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
   const what = named(kinds);
   const one = kinds.length === 1;
+  const lacking = sentence(
+    { days: [ADAPTED_BY] },
+    ([by]) =>
+      one
+        ? `${theFirst(row.name)} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`
+        : `In ${the(row.name)} ontbreken bepalingen over ${what.nl}, terwijl die er vóór ${by} moesten zijn.`,
+    ([by]) =>
+      one
+        ? `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`
+        : `${row.name} lacks clauses on ${what.en}, whereas these had to be there before ${by}.`,
+  );
   return {
     ...evidenceOf(row),
     judgement: 'VIOLATED',
-    explanation: sentence(
-      { days: [ADAPTED_BY] },
-      ([by]) =>
-        one
-          ? `${theFirst(row.name)} heeft geen bepaling over ${what.nl}, terwijl die er vóór ${by} moest zijn.`
-          : `In ${the(row.name)} ontbreken bepalingen over ${what.nl}, terwijl die er vóór ${by} moesten zijn.`,
-      ([by]) =>
-        one
-          ? `${row.name} has no clause on ${what.en}, whereas it had to be there before ${by}.`
-          : `${row.name} lacks clauses on ${what.en}, whereas these had to be there before ${by}.`,
-    ),
+    explanation: joined([lacking, ...(!one && kinds.includes('CITIZEN_PARTICIPATION') ? [NOT_READ] : [])]),
     remedy: {
       nl: `Wijzig de regeling en neem ${one ? 'een bepaling' : 'bepalingen'} op over ${what.nl}.`,
       en: `Amend the arrangement and add ${one ? 'a clause' : 'clauses'} on ${what.en}.`,
@@ -121,6 +122,12 @@ function missing(row: ClausesRow, kinds: readonly Asked[]): Verdict {
     ...(kinds.every((kind) => kind === 'CITIZEN_PARTICIPATION') ? { ground: PARTICIPATION_CLAUSE } : {}),
   };
 }
+
+/** Beside what is certain: of this one clause only professional literature was read. */
+const NOT_READ: Prose = {
+  nl: 'De geldende wettekst is nog niet nagelezen voor participatie van inwoners; dat deel is geen vastgestelde fout.',
+  en: 'The text of the law in force has not been read yet for participation of residents; that part is no established fault.',
+};
 
 const textNeeded = (name: string, kinds: readonly Asked[]) =>
   textOf(

@@ -25,8 +25,8 @@ import { beginning, joined, sentence } from './rules/words';
 
 /**
  * K17: each council has the framework letter and the provisional accounts in time: on the day of receipt where that is
- * known, else on that of sending. A day is about its own calendar year
- * once the term of that has passed, and about the year before until then.
+ * known, else on that of sending. What was sent in time and came late is not held against the board: which day counts was
+ * not read. A day is about its own calendar year once the term of that has passed, and about the year before until then.
  */
 export const papersInTime: Check = defineCheck<CouncilYearRow>({
   code: 'K17',
@@ -113,10 +113,27 @@ function ofDocument(row: CouncilYearRow, paper: Paper, document: SentDocument): 
       needs: dayOfSending(row, paper),
     };
   const found = { evidence, explanation: told(row, paper, how) };
-  return arrived <= paper.by
-    ? { ...found, judgement: 'OK' }
-    : { ...found, judgement: 'VIOLATED', remedy: REMEDY, actor: 'BOARD' };
+  if (arrived <= paper.by) return { ...found, judgement: 'OK' };
+  const late = { ...found, remedy: REMEDY, actor: 'BOARD' as const };
+  if (sentOn !== null && sentOn > paper.by) return { ...late, judgement: 'VIOLATED' };
+  const open = { ...late, judgement: 'UNKNOWN' as const, wouldBe: 'VIOLATED' as const };
+  return sentOn === null
+    ? { ...open, needs: dayOfSending(row, paper) }
+    : { ...open, explanation: joined([found.explanation, sentInTime(sentOn)]), heldBack: WHICH_DAY };
 }
+
+function sentInTime(day: Day): Prose {
+  return sentence(
+    { days: [day] },
+    ([on]) => `Verzonden was het op ${on}, binnen de termijn.`,
+    ([on]) => `It was sent on ${on}, within the term.`,
+  );
+}
+
+const WHICH_DAY: Prose = {
+  nl: 'Of de dag van verzending telt of die van ontvangst, moeten wij nog nalezen.',
+  en: 'We have yet to read whether the day of sending counts or that of receipt.',
+};
 
 const whose = ({ name }: CouncilYearRow, { called }: Paper): Prose => ({
   nl: `${called.nl} van ${the(name)}`,

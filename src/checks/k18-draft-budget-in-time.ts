@@ -1,6 +1,7 @@
 import type { Prose } from '../records/field';
 import { type Day, nextDay, previousDay } from '../time/day';
 import { type Check, defineCheck, type Verdict } from './check';
+import { withAmendments } from './rules/budget-amendments';
 import { type Draft, draftOf, ofDraftBudget, sendingOf, termOf } from './rules/draft-budget';
 import { adoption, came, meetingsBetween, shown, shownCalendars } from './rules/financial-year';
 import { WGR_35 } from './law/finance';
@@ -9,13 +10,13 @@ import { COUNCIL_YEARS, type CouncilYearRow } from './queries/finance-queries';
 import { beginning, joined, sentence } from './rules/words';
 import { the } from './rules/names';
 
-/** K18: the draft budget goes to each council the full term before the board decides on it. */
+/** K18: the draft budget, and each change of the budget, goes to each council the full term before the board decides on it. */
 export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
   code: 'K18',
   subject: 'PARTICIPATION',
   title: {
-    nl: 'De ontwerpbegroting is op tijd vóór het besluit van het bestuur aan de raad gezonden',
-    en: 'The draft budget was sent to the council in time before the board decided',
+    nl: 'De ontwerpbegroting en begrotingswijzigingen zijn op tijd vóór het besluit van het bestuur aan de raad gezonden',
+    en: 'The draft budget and changes of the budget were sent to the council in time before the board decided',
   },
   severity: 'B',
   grounds: WGR_35,
@@ -24,7 +25,12 @@ export const draftBudgetInTime: Check = defineCheck<CouncilYearRow>({
     en: 'the day on which the draft budget was sent to the council, and the day on which the board decides on it, or the calendar of the board',
   },
   query: COUNCIL_YEARS,
-  judge: (row, day) => ofDraftBudget(row, day, (draft) => ofSending(row, draft)),
+  judge: (row, day) =>
+    withAmendments(
+      ofDraftBudget(row, day, (draft) => ofSending(row, draft)),
+      row,
+      day,
+    ),
 });
 
 function ofSending(row: CouncilYearRow, draft: Draft): Verdict {

@@ -107,7 +107,25 @@ function ofCase(row: SupervisionRow, found: Case): Verdict {
   if (sent.length === 0) return notRecorded(found);
   if (supervisor === null) return withoutSupervisor(ofTerm(found, sent), row);
   const right = sent.filter((document) => supervisor.isAddressedBy(document));
-  return right.length > 0 ? ofTerm(found, right) : wrongAddressee(row, found, supervisor);
+  if (right.length > 0) return ofTerm(found, right);
+  const perhaps = sent.filter((document) => supervisor.mayBeAddressedBy(document));
+  return perhaps.length > 0
+    ? inDoubt(ofTerm(found, perhaps), whichMinister(found, supervisor))
+    : wrongAddressee(row, found, supervisor);
+}
+
+/** Sent to the State, or to a ministry of which is not recorded which one it is. */
+function whichMinister({ called }: Case, supervisor: Supervisor): Doubt {
+  return {
+    why: {
+      nl: `Of het ${supervisor.called.nl} was aan wie het is gezonden, is niet vastgelegd.`,
+      en: `Whether it was ${supervisor.called.en} to whom it was sent is not recorded.`,
+    },
+    needs: {
+      nl: `Aan welke minister ${called.nl} is gezonden.`,
+      en: `To which minister ${called.en} was sent.`,
+    },
+  };
 }
 
 const FAULT = {
@@ -240,6 +258,11 @@ function withoutSupervisor(verdict: Verdict, { name }: SupervisionRow): Verdict 
       en: `To which supervisor the board of ${name} sends its budget and accounts.`,
     },
   };
+  return inDoubt(verdict, doubt);
+}
+
+/** Neither a fault nor well. */
+function inDoubt(verdict: Verdict, doubt: Doubt): Verdict {
   if (verdict.judgement === 'VIOLATED') return doubtful(verdict, [doubt]);
   return {
     ...verdict,

@@ -9,7 +9,7 @@ import { countsFrom, everyMonths } from './rules/intervals';
 import { the, theFirst } from './rules/names';
 import { outsideTheAct } from './rules/outside-the-act';
 import { type EvaluationClause, EVALUATIONS, type EvaluationRow } from './queries/finance-queries';
-import { type Doubt, doubtful } from './rules/verdicts';
+import { bySureSources, type Doubt, doubtful } from './rules/verdicts';
 import { sentence, textOf } from './rules/words';
 
 /** K22: an arrangement is evaluated as often as its own text says. The act sets no interval. */
@@ -26,7 +26,9 @@ export const evaluation: Check = defineCheck<EvaluationRow>({
     en: 'the clause on evaluation, with its interval, and the day of the last evaluation',
   },
   query: EVALUATIONS,
-  judge: (row, day) => outsideTheAct({ ...row, form: formOf(row) }) ?? ofClauses(row, day),
+  judge: (row, day) =>
+    outsideTheAct({ ...row, form: formOf(row) }) ??
+    bySureSources(ofClauses(row, day), [...row.clauses, ...row.evaluations]),
 });
 
 function ofClauses(row: EvaluationRow, day: Day): Verdict {

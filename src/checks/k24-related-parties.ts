@@ -26,7 +26,7 @@ export const relatedParties: Check = defineCheck<RelatedPartiesRow>({
     const [paragraph] = row.paragraphs;
     if (!paragraph) return noParagraph(row, day.slice(0, 4));
     const { wrong, doubtful, open, facts } = reconcile(paragraph);
-    const evidence = [{ kind: 'related-party-list', id: paragraph.id }, ...facts.slice(0, MAX_FACTS)];
+    const evidence = [{ kind: 'related-party-list', id: paragraph.id }, ...facts];
     const told = [...wrong, ...doubtful.map(({ said }) => said), ...open.map(({ said }) => said)];
     const explanation = joined([heading(row, paragraph), ...told]);
     if (wrong.length > 0) return { judgement: 'VIOLATED', explanation, evidence, ...TO_DO };
@@ -37,9 +37,6 @@ export const relatedParties: Check = defineCheck<RelatedPartiesRow>({
     return { judgement: 'OK', explanation: joined([explanation, ALL_WELL]), evidence };
   },
 });
-
-/** As many as a finding may show. */
-const MAX_FACTS = 40;
 
 const TO_DO = {
   remedy: {

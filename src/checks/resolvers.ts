@@ -8,7 +8,7 @@ import { inLanguage, type TypeResolvers } from '../registry/reading/record-field
 import { type Thing, thing, type View } from '../registry/reading/view';
 import type { Check, Ground, Judgement } from './check';
 import { CHECKS, mustBeCheck } from './checks';
-import { evidenceOf, sourcesOf } from './evidence';
+import { countFacts, countSources, evidenceOf, sourcesOf, withRest } from './evidence';
 import { gathered } from './needs';
 import { keeperOf } from './rules/keeper';
 import {
@@ -175,9 +175,11 @@ export const checksResolvers: Record<string, TypeResolvers> = {
     organisation: organisationOf,
     wouldBe: ({ wouldBe }: SeenFinding) => wouldBe ?? null,
     severity: ({ severity, check }: SeenFinding) => severity ?? check.severity,
-    explanation: said(({ explanation }: SeenFinding) => explanation),
-    evidence: (finding: SeenFinding) => evidenceOf(finding, finding.check.code),
-    sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context, finding.check.code),
+    explanation: said((finding: SeenFinding) => withRest(finding.explanation, finding)),
+    evidence: (finding: SeenFinding) => evidenceOf(finding),
+    evidenceCount: (finding: SeenFinding) => countFacts(finding),
+    sources: (finding: SeenFinding, _: unknown, context) => sourcesOf(finding, context),
+    sourceCount: (finding: SeenFinding, _: unknown, context) => countSources(finding, context),
     needs: said(({ needs, judgement }: SeenFinding) => (judgement === 'UNKNOWN' ? needs : null)),
     heldBack: said(({ heldBack }: SeenFinding) => heldBack),
     remedy: said(({ remedy }: SeenFinding) => remedy),

@@ -4,20 +4,25 @@ import { END_RULES } from '../time/period';
 import { type Check, defineCheck } from './check';
 import { type ChainedText, type ChainRow, CHAINS } from './queries/text-queries';
 import { the } from './rules/names';
+import { needing } from './rules/verdicts';
 import { daysInWords, entryOf, joined, notInRegister, sentence } from './rules/words';
 
-/** X1: the texts of an arrangement follow each other without overlap or gap, and each ends after it begins. */
+/**
+ * X1: the texts of an arrangement follow each other without overlap or gap, each ends after it begins, and none was
+ * published after the day from which it has effect. A text may work back: when it may was not read, so that is doubted and
+ * nobody is accused of it.
+ */
 export const versionChain: Check = defineCheck<ChainRow>({
   code: 'X1',
   title: {
-    nl: 'De teksten van een regeling sluiten in het register op elkaar aan',
-    en: 'The texts of an arrangement follow each other in the register',
+    nl: 'De teksten van een regeling sluiten in het register op elkaar aan, en zijn bekendgemaakt voordat zij gingen werken',
+    en: 'The texts of an arrangement follow each other in the register, and were published before they had effect',
   },
   severity: 'C',
   grounds: [],
   evidence: {
-    nl: 'de dagen waarop elke tekst in werking trad en verviel',
-    en: 'the days on which each text took effect and lapsed',
+    nl: 'de dagen waarop elke tekst in werking trad, verviel en is bekendgemaakt, en de dag tot en met welke hij terugwerkt',
+    en: 'the days on which each text took effect, lapsed and was published, and the day to which it works back',
   },
   query: CHAINS,
   judge: ({ name, inRegister, chain }, day) => {
@@ -36,30 +41,44 @@ export const versionChain: Check = defineCheck<ChainRow>({
             },
             needs: entryOf(name, [TEXTS]),
           };
-    const faults = faultsIn(chain, day);
-    if (faults.length === 0)
+    const [faults, backwards] = [faultsIn(chain, day), workingBack(chain, day)];
+    if (faults.length > 0)
       return {
-        judgement: 'OK',
-        explanation: {
-          nl: `De teksten van ${the(name)} in het register sluiten op elkaar aan.`,
-          en: `The texts of ${name} in the register follow each other.`,
+        ...shown(name, [...faults, ...backwards]),
+        judgement: 'VIOLATED',
+        remedy: {
+          nl: 'Zet de dagen van inwerkingtreding en verval in het register recht.',
+          en: 'Put right in the register the days on which the texts took effect and lapsed.',
         },
-        evidence: [{ kind: 'arrangement-version', id: first.id }],
+        actor: 'REGISTER_KEEPER',
       };
-    const ids = [...new Set(faults.flatMap(({ texts }) => texts))];
+    if (backwards.length > 0)
+      return {
+        ...shown(name, backwards),
+        judgement: 'UNKNOWN',
+        wouldBe: 'VIOLATED',
+        ...needing(backwards.map(({ needs }) => needs)),
+        heldBack: MAY_WORK_BACK,
+      };
     return {
-      judgement: 'VIOLATED',
-      explanation: joined(faults.map(({ said }) => ({ nl: `${name}: ${said.nl}`, en: `${name}: ${said.en}` }))),
-      evidence: ids.map((id) => ({ kind: 'arrangement-version', id })),
-      text: ids.at(-1) ?? first.id,
-      remedy: {
-        nl: 'Zet de dagen van inwerkingtreding en verval in het register recht.',
-        en: 'Put right in the register the days on which the texts took effect and lapsed.',
+      judgement: 'OK',
+      explanation: {
+        nl: `De teksten van ${the(name)} in het register sluiten op elkaar aan.`,
+        en: `The texts of ${name} in the register follow each other.`,
       },
-      actor: 'REGISTER_KEEPER',
+      evidence: [{ kind: 'arrangement-version', id: first.id }],
     };
   },
 });
+
+function shown(name: string, faults: readonly Fault[]) {
+  const ids = [...new Set(faults.flatMap(({ texts }) => texts))];
+  return {
+    explanation: joined(faults.map(({ said }) => ({ nl: `${name}: ${said.nl}`, en: `${name}: ${said.en}` }))),
+    evidence: ids.map((id) => ({ kind: 'arrangement-version', id })),
+    text: ids.at(-1),
+  };
+}
 
 const TEXTS: Prose = {
   nl: 'de opeenvolgende teksten, met de dagen waarop zij in werking traden en vervielen',
@@ -83,6 +102,52 @@ function faultsIn(chain: readonly ChainedText[], day: Day): readonly Fault[] {
     }),
   ];
 }
+
+/** What is not certain of texts that were published by the day, and later than they had effect. */
+interface Backwards extends Fault {
+  readonly needs?: Prose;
+}
+
+function workingBack(chain: readonly ChainedText[], day: Day): readonly Backwards[] {
+  return chain.flatMap((text) => {
+    const { from, publishedOn, retroactiveTo } = text;
+    const since = retroactiveTo ?? from;
+    if (publishedOn === null || since === FIRST_DAY || publishedOn <= since || day < publishedOn) return [];
+    return [backwards(text, since, publishedOn)];
+  });
+}
+
+function backwards(text: ChainedText, since: Day, publishedOn: Day): Backwards {
+  const [days, which, texts] = [[since, publishedOn], called(text), [text.id]];
+  if (text.retroactiveTo !== null)
+    return {
+      said: sentence(
+        { days },
+        ([back, published]) => `tekst ${which} is bekendgemaakt op ${published} en werkt terug tot en met ${back}.`,
+        ([back, published]) => `text ${which} was published on ${published} and works back to ${back}.`,
+      ),
+      texts,
+    };
+  return {
+    said: sentence(
+      { days },
+      ([from, published]) =>
+        `tekst ${which} geldt sinds ${from} en is pas bekendgemaakt op ${published}; dat hij terugwerkt, is niet vastgelegd.`,
+      ([from, published]) =>
+        `text ${which} is in force since ${from} and was published only on ${published}; that it works back is not recorded.`,
+    ),
+    texts,
+    needs: {
+      nl: `De bekendmaking van tekst ${which}, met de dag en met de dag tot en met welke hij terugwerkt.`,
+      en: `The publication of text ${which}, with its day and the day to which it works back.`,
+    },
+  };
+}
+
+const MAY_WORK_BACK: Prose = {
+  nl: 'Wanneer een regeling mag terugwerken tot vóór haar bekendmaking, moeten wij nog nalezen.',
+  en: 'We have yet to read when an arrangement may work back to before its publication.',
+};
 
 const isEmpty = ({ defects }: ChainedText) => defects.includes('EMPTY_PERIOD') || defects.includes('END_BEFORE_START');
 

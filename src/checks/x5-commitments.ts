@@ -1,6 +1,7 @@
 import type { Prose } from '../records/field';
 import { type Check, defineCheck, type Participation, type Verdict } from './check';
 import { type CommitmentRow, COMMITMENTS, type CommitmentsRow } from './queries/council-queries';
+import { doubtful, SOURCE_NOT_CERTAIN } from './rules/verdicts';
 import { joined, sentence } from './rules/words';
 import { the } from './rules/names';
 
@@ -28,10 +29,9 @@ export const commitments: Check = defineCheck<CommitmentsRow>({
     const open = all.filter(({ settledOn }) => settledOn === null || settledOn > day);
     const overdue = open.filter(({ dueOn }) => dueOn !== null && dueOn < day);
     const undated = open.filter(({ dueOn }) => dueOn === null);
-    const about = (some: readonly CommitmentRow[]) =>
-      some.slice(0, MAX_EVIDENCE).map(({ id }) => ({ kind: 'commitment', id }));
-    if (overdue.length > 0)
-      return {
+    const about = (some: readonly CommitmentRow[]) => some.map(({ id }) => ({ kind: 'commitment', id }));
+    if (overdue.length > 0) {
+      const fault: Verdict = {
         judgement: 'VIOLATED',
         explanation: joined([...overdue.slice(0, TOLD).map((each) => overdueOf(row, each)), ...more(overdue)]),
         evidence: about(overdue),
@@ -41,6 +41,8 @@ export const commitments: Check = defineCheck<CommitmentsRow>({
         },
         actor: 'EXECUTIVE',
       };
+      return doubtful(fault, overdue.some(({ verified }) => verified) ? [] : [SOURCE_NOT_CERTAIN]);
+    }
     if (undated.length > 0) return withoutDay(row, undated, about(undated));
     if (all.length === 0)
       return {
@@ -60,9 +62,6 @@ export const commitments: Check = defineCheck<CommitmentsRow>({
     };
   },
 });
-
-/** As many as a finding may show. */
-const MAX_EVIDENCE = 30;
 
 const KINDS: Readonly<Record<CommitmentRow['commitmentKind'], Prose>> = {
   PROMISE: { nl: 'De toezegging aan', en: 'The promise to' },

@@ -20,6 +20,8 @@ export interface ReportedFinding {
   readonly explanation: string;
   readonly ground: { readonly citation: string; readonly link: string } | null;
   readonly sources: readonly { readonly title: string; readonly url: string | null }[];
+  /** How many there are, those included that are not shown. */
+  readonly sourceCount: number;
   readonly needs: string | null;
   /** What must be done here before it can be judged: nobody else can. */
   readonly heldBack: string | null;
@@ -112,7 +114,7 @@ export const FINDINGS = `{ pageInfo { hasNextPage endCursor } nodes {
     check { code title(language: $language) }
     severity
     arrangement { slug name } organisation { slug name } judgement wouldBe
-    explanation(language: $language) ground { citation(language: $language) link } sources { title(language: $language) url }
+    explanation(language: $language) ground { citation(language: $language) link } sources { title(language: $language) url } sourceCount
     needs(language: $language) heldBack(language: $language) remedy(language: $language) actor keeper { name } } }`;
 
 export const COUNTS = 'counts { ok violated unknown notApplicable wouldBeViolated }';

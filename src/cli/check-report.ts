@@ -83,12 +83,14 @@ export function nameOf({ arrangement, organisation }: Pick<ReportedFinding, 'arr
 }
 
 function findingBlocks(finding: ReportedFinding): Block[] {
-  const { check, severity, explanation, ground, sources, needs, heldBack, remedy } = finding;
+  const { check, severity, explanation, ground, sources, sourceCount, needs, heldBack, remedy } = finding;
   const fact = (nl: string, en: string, is: readonly Piece[] | null): Fact[] =>
     is === null ? [] : [{ called: { nl, en }, is }];
   const cited = sources.map(({ title, url }): Piece =>
     url === null ? same(title) : { words: same(title), link: url },
   );
+  const rest = sourceCount - sources.length;
+  const more: readonly Piece[] = rest > 0 ? [{ nl: `en nog ${rest}`, en: `and ${rest} more` }] : [];
   return [
     { heading: same(`${check.code} ${nameOf(finding)}`), level: 3 },
     {
@@ -98,7 +100,7 @@ function findingBlocks(finding: ReportedFinding): Block[] {
         ]),
         ...fact('Bevinding', 'Finding', [same(explanation)]),
         ...fact('Grondslag', 'Ground', ground && [{ words: same(ground.citation), link: ground.link }]),
-        ...fact('Bronnen', 'Sources', cited.length === 0 ? null : separated(cited)),
+        ...fact('Bronnen', 'Sources', cited.length === 0 ? null : separated([...cited, ...more])),
         ...fact(
           'Wat het oordeel tegenhoudt',
           'What holds the judgement back',

@@ -11,42 +11,61 @@ import { readKnown } from './store';
 export interface Recording {
   /** The day on which they do. */
   readonly on: Day;
-  /** The type of an organisation that is stored, or undefined. */
-  readonly typeOf: (organisation: string) => string | undefined;
+  /** A record that is stored, of those that the records judged name. */
+  readonly stored: (id: string) => AnyRecord | undefined;
 }
 
 /** The kinds of records that say which organ of a body it was. */
 const BY_ORGANS = ['decision', 'meeting-calendar'];
 
-/** What it takes to judge these records: the day of the instant `at`, and the types of bodies as they are stored. */
+/** The fields by which a record of one arrangement names what belongs to an arrangement too: the same one. */
+const OF_SAME_ARRANGEMENT: Readonly<Record<string, readonly string[]>> = {
+  decision: ['version', 'document'],
+  'document-event': ['version', 'opinion'],
+  seat: ['board'],
+  appointment: ['board'],
+};
+
+/** What it takes to judge these records: the day of the instant `at`, and what they name as it is stored. */
 export async function recordingOf(
   transaction: Pick<GraphTransaction, 'run'>,
   raws: readonly RawRecord[],
   { kinds, at }: { readonly kinds: ReadonlyMap<string, string>; readonly at: Date },
 ): Promise<Recording> {
-  const judged = new Set(raws.flatMap(({ kind, values }) => (BY_ORGANS.includes(kind) ? [values.organisation] : [])));
-  const bodies = [...kinds].flatMap(([id, kind]) => (kind === 'organisation' && judged.has(id) ? [{ id, kind }] : []));
-  const stored = await readKnown(transaction, kinds, bodies);
-  const types = new Map([...stored.values()].map(({ id, type }) => [id, String(type)]));
-  return { on: dayInAmsterdam(at), typeOf: (organisation) => types.get(organisation) };
+  const judged = recordsJudged(raws);
+  const named = [...kinds].flatMap(([id, kind]) => (judged.has(id) ? [{ id, kind }] : []));
+  const stored = await readKnown(transaction, kinds, named);
+  return { on: dayInAmsterdam(at), stored: (id) => stored.get(id) };
+}
+
+/** The ids of the records that it takes to judge these. */
+export function recordsJudged(raws: readonly RawRecord[]): ReadonlySet<unknown> {
+  return new Set(
+    raws.flatMap(({ kind, values }) => [
+      ...(BY_ORGANS.includes(kind) ? [values.organisation] : []),
+      ...(OF_SAME_ARRANGEMENT[kind] ?? []).map((field) => values[field]),
+    ]),
+  );
 }
 
 /**
- * What people cannot have meant, though each record is sound: days that cannot be, and an organ that its body does not
- * have. Only of what they write now: registers have rules of their own, and what was recorded stays readable.
+ * What people cannot have meant, though each record is sound: days that cannot be, an organ that its body does not have,
+ * and a text, document or board of another arrangement. Only of what they write now: registers have rules of their own,
+ * and what was recorded stays readable.
  */
 export function* recordingProblems(
   raws: readonly RawRecord[],
   records: readonly AnyRecord[],
-  { on, typeOf }: Recording,
+  { on, stored }: Recording,
 ): Steps<Problem[]> {
-  const types = new Map(records.flatMap(({ id, kind, type }) => (kind === 'organisation' ? [[id, type]] : [])));
-  const typeNow = (id: string) => (types.get(id) ?? typeOf(id)) as string | undefined;
+  const delivered = new Map(records.map((record) => [record.id, record]));
+  const now = (id: string) => delivered.get(id) ?? stored(id);
   const problems: Problem[] = [];
   for (const [index, raw] of raws.entries()) {
     const record = records[index];
     if (!record) continue;
-    for (const [field, message] of [...impossibleDays(record, on), ...wrongDeciders(record, typeNow)])
+    const told = [...impossibleDays(record, on), ...wrongDeciders(record, now), ...ofOtherArrangements(record, now)];
+    for (const [field, message] of told)
       problems.push({
         code: 'INCONSISTENT',
         file: raw.file,
@@ -111,17 +130,30 @@ const BODIES: Readonly<Record<string, string>> = {
 /** What participants decide, each for itself: never a board of the arrangement. */
 const OF_PARTICIPANTS: readonly unknown[] = ['CONSENT', 'OPINION'];
 
-function wrongDeciders(record: AnyRecord, typeOf: Recording['typeOf']): Told[] {
+function wrongDeciders(record: AnyRecord, now: Recording['stored']): Told[] {
   const { kind, organisation, by, decisionKind } = record;
   if (!BY_ORGANS.includes(kind) || typeof by !== 'string') return [];
   if (typeof organisation !== 'string')
     return OF_PARTICIPANTS.includes(decisionKind)
       ? [['decisionKind', `'organisation' is missing: ${aKind(String(decisionKind))} is given by an organ of one`]]
       : [];
-  const type = typeOf(organisation);
-  const body = BODIES[type ?? ''];
-  const organs: readonly string[] = ORGANS_OF[type ?? ''] ?? [];
+  const found = now(organisation);
+  const type = found?.kind === 'organisation' ? String(found.type) : '';
+  const body = BODIES[type];
+  const organs: readonly string[] = ORGANS_OF[type] ?? [];
   if (body === undefined || organs.includes(by)) return [];
   const advice = `a board of the arrangement is recorded without 'organisation'`;
   return [['by', `'by' must be an organ of ${aKind(body)} (${organs.join(', ')}), found ${by}; ${advice}`]];
+}
+
+/** What belongs to another arrangement than the record that names it. */
+function ofOtherArrangements(record: AnyRecord, now: Recording['stored']): Told[] {
+  const { arrangement } = record;
+  if (typeof arrangement !== 'string') return [];
+  return (OF_SAME_ARRANGEMENT[record.kind] ?? []).flatMap((field): Told[] => {
+    const id = record[field];
+    const named = typeof id === 'string' ? now(id) : undefined;
+    if (typeof named?.arrangement !== 'string' || named.arrangement === arrangement) return [];
+    return [[field, `'${field}' (${named.id}) belongs to ${named.arrangement}, and this record to ${arrangement}`]];
+  });
 }

@@ -1,6 +1,7 @@
 import { type CheckRow, type Check, defineCheck, type Ground, groundOn, judgedBy } from '../../src/checks/check';
 import { CHECKS } from '../../src/checks/checks';
 import { COUNTED_PARTICIPANTS } from '../../src/checks/queries/register-queries';
+import { countFacts, evidenceOf, withRest } from '../../src/checks/evidence';
 import { bounds, DAY, ROW } from './rows';
 
 const ground = (more: Partial<Ground> = {}): Ground => ({
@@ -106,5 +107,27 @@ describe('the list of checks', () => {
     for (const { code, grounds } of CHECKS.filter(({ code }) => !ofSeveralDuties.includes(code)))
       for (const [index, { from }] of grounds.entries())
         if (index > 0) expect([code, grounds[index - 1]?.until]).toEqual([code, from]);
+  });
+});
+
+describe('the facts behind a finding', () => {
+  const view = { day: DAY, knownAt: null } as unknown as Parameters<typeof evidenceOf>[0]['view'];
+  const facts = (count: number) => ({
+    view,
+    evidence: Array.from({ length: count }, (_, index) => ({ kind: 'decision', id: `besluit-${index}` })),
+  });
+  const told = (count: number) => withRest({ nl: 'Zo is het.', en: 'So it is.' }, facts(count)).nl;
+
+  it('are all shown up to a number, and counted and told beyond it', () => {
+    expect([60, 61, 75].map((count) => evidenceOf(facts(count)).length)).toEqual([60, 60, 60]);
+    expect(countFacts(facts(61))).toBe(61);
+    expect(told(60)).toBe('Zo is het.');
+    expect(told(61)).toBe('Zo is het. Naast de 60 gegevens die hier worden getoond, is er nog 1 waarop dit berust.');
+    expect(told(75)).toBe('Zo is het. Naast de 60 gegevens die hier worden getoond, zijn er nog 15 waarop dit berust.');
+  });
+
+  it('stand there once each', () => {
+    const [twice] = [{ view, evidence: [...facts(40).evidence, ...facts(40).evidence] }];
+    expect([evidenceOf(twice).length, countFacts(twice)]).toEqual([40, 40]);
   });
 });

@@ -120,7 +120,7 @@ describe('K04', () => {
   it('judges by the law of the day of the decision', () => {
     const refusal = (day: string) => k04(decided(consent({ outcome: 'REJECTED' }), amended({ decidedOn: day })));
     expect(said(refusal('2022-06-30'))).toEqual(['UNKNOWN', 'VIOLATED']);
-    expect(refusal('2022-06-30').ground?.citation.nl).toMatch(/lid 2 \(oud\)$/);
+    expect(refusal('2022-06-30').ground?.citation.nl).toMatch(/lid 2 en 3 \(oud\)$/);
     expect(said(refusal('2022-07-01'))).toEqual(['VIOLATED', undefined]);
   });
 

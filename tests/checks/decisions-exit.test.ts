@@ -117,10 +117,36 @@ describe('K03, of who took part', () => {
 
   it('asks for the consent of the council of an executive, and of nobody else', () => {
     expect(said(k03({ ...ENDED, ...decided(left()) }))).toEqual(['UNKNOWN', 'VIOLATED']);
-    expect(k03({ ...ENDED, ...decided(left({ by: 'COUNCIL' })) }).judgement).toBe('OK');
+    const raad = { ...PARTICIPATION, organs: ['COUNCIL'] };
+    expect(k03({ ...ENDED, participation: raad, ...decided(left({ by: 'COUNCIL' })) }).judgement).toBe('OK');
+    expect(k03({ ...ENDED, participation: raad, ...decided(left({ by: null })) }).judgement).toBe('OK');
     const board = { ...PARTICIPATION, type: 'WATER_AUTHORITY', organs: ['EXECUTIVE_BOARD'] };
     expect(k03({ ...ENDED, participation: board, ...decided(left({ by: 'EXECUTIVE_BOARD' })) }).judgement).toBe('OK');
     expect(k03({ ...ENDED, participation: board, ...decided(left({ verified: false })) }).judgement).toBe('UNKNOWN');
+  });
+
+  it('asks each organ that takes part for its own decision', () => {
+    const mixed = { ...PARTICIPATION, organs: ['COUNCIL', 'EXECUTIVE'] };
+    const ofBoth = [left({ by: 'EXECUTIVE' }), left({ id: 'uittreding-raad', by: 'COUNCIL' })] as const;
+    const by = (participation: typeof mixed, ...decisions: readonly OwnDecision[]) =>
+      k03({ ...ENDED, participation, ...decided(...decisions) });
+    expect(by(mixed, ...ofBoth).judgement).toBe('OK');
+    const one = by(mixed, ofBoth[1]);
+    expect(said(one)).toEqual(['UNKNOWN', undefined]);
+    expect(one.explanation.nl).toBe(
+      'Wierdam neemt sinds 1 januari 2026 niet meer deel aan GR Polder; een eigen besluit daartoe van het college van burgemeester en wethouders is niet vastgelegd.',
+    );
+    expect(one.needs?.nl).toMatch(
+      /^Het besluit van het college van burgemeester en wethouders van Wierdam tot uittreding uit GR Polder,/,
+    );
+    expect(by(mixed, ofBoth[0]).needs?.nl).toMatch(/^Het besluit van de raad van Wierdam tot uittreding/);
+    expect(by(mixed, ofBoth[1], left({ outcome: 'REJECTED' })).judgement).toBe('UNKNOWN');
+    expect(by(mixed, left({ by: null })).judgement).toBe('UNKNOWN');
+    expect(by(PARTICIPATION as typeof mixed, ofBoth[1]).judgement).toBe('UNKNOWN');
+    const living = (...decisions: readonly OwnDecision[]) => k03({ participation: mixed, ...decided(...decisions) });
+    expect(said(living(ofBoth[0]))).toEqual(['UNKNOWN', 'VIOLATED']);
+    expect(living(...ofBoth).judgement).toBe('VIOLATED');
+    expect(by({ ...mixed, organs: ['EXECUTIVE', 'MAYOR'] }, consented(), ofBoth[0]).judgement).toBe('UNKNOWN');
   });
 
   it.each([

@@ -1,15 +1,8 @@
 import { judgedBy } from '../../src/checks/check';
 import { replyToOpinion } from '../../src/checks/k20-reply-to-opinion';
 import { sentToSupervisor } from '../../src/checks/k21-sent-to-supervisor';
-import { evaluation } from '../../src/checks/k22-evaluation';
-import type {
-  CouncilYearRow,
-  EvaluationClause,
-  EvaluationRow,
-  SentDocument,
-  SupervisionRow,
-} from '../../src/checks/queries/finance-queries';
-import { COUNCIL_YEAR, decision, document, EVALUATED, opinion, SUPERVISED, WITHOUT_BUDGET } from './finance-rows';
+import type { CouncilYearRow, SentDocument, SupervisionRow } from '../../src/checks/queries/finance-queries';
+import { COUNCIL_YEAR, decision, document, opinion, SUPERVISED, WITHOUT_BUDGET } from './finance-rows';
 import { bounds } from './rows';
 
 describe('K20', () => {
@@ -49,6 +42,33 @@ describe('K20', () => {
   it('counts the best of several replies, and no reply to somebody else', () => {
     expect(with_(reply({ sentOn: '2023-06-27' }), reply({ sentOn: '2023-06-20' })).judgement).toBe('OK');
     expect(with_(reply({ sentOn: '2023-06-20', answers: ['andere'] })).judgement).toBe('UNKNOWN');
+  });
+
+  it('neither accuses nor clears by a source that is not certain, nor by a decision of which the outcome is not known', () => {
+    const [inTime, late] = [reply({ sentOn: '2023-06-26' }), reply({ sentOn: '2023-06-27' })];
+    const of = (answer: SentDocument, board = adopted, council = given) => {
+      const verdict = k20({ documents: [draft, answer], decisions: [council, board] });
+      return [verdict.judgement, verdict.wouldBe];
+    };
+    const [well, wrong] = [
+      ['UNKNOWN', undefined],
+      ['UNKNOWN', 'VIOLATED'],
+    ];
+    expect([of(inTime), of(late)]).toEqual([
+      ['OK', undefined],
+      ['VIOLATED', undefined],
+    ]);
+    for (const more of [{ verified: false }, { outcome: null }]) {
+      expect([of(inTime, { ...adopted, ...more }), of(late, { ...adopted, ...more })]).toEqual([well, wrong]);
+      expect([of(inTime, adopted, { ...given, ...more }), of(late, adopted, { ...given, ...more })]).toEqual([
+        well,
+        wrong,
+      ]);
+    }
+    expect([of({ ...inTime, verified: false }), of({ ...late, verified: false })]).toEqual([well, wrong]);
+    expect(k20({ documents: [draft, { ...late, verified: false }], decisions: [given, adopted] }).needs?.nl).toBe(
+      'Het stuk of besluit zelf, waaruit deze gegevens zeker blijken.',
+    );
   });
 
   it('takes absence for a fault only where documents from before and after the decision are recorded', () => {
@@ -122,9 +142,18 @@ describe('K20', () => {
 describe('K21', () => {
   const k21 = (more: Partial<SupervisionRow>, day = '2023-12-01') =>
     sentToSupervisor.judge({ ...SUPERVISED, ...more }, day);
-  const addressee = (type: string, id = `${type.toLowerCase()}-veenland`) => ({ id, name: 'Veenland', type });
+  const addressee = (type: string, id = `${type.toLowerCase()}-veenland`) => ({
+    ...{ id, name: 'Veenland', type },
+    tooiUri: null as string | null,
+  });
+  const ministry = (code: string | null) => [
+    {
+      ...addressee('MINISTRY'),
+      tooiUri: code === null ? null : `https://identifier.overheid.nl/tooi/id/ministerie/${code}`,
+    },
+  ];
   const TO_PROVINCE = [{ ...addressee('PROVINCE'), id: 'provincie-veenland' }];
-  const TO_MINISTER = [addressee('MINISTRY')];
+  const TO_MINISTER = ministry('mnre1034');
   const sent = (kind: 'BUDGET' | 'ACCOUNTS', sentOn: string | null, more: Partial<SentDocument> = {}) =>
     document({ kind, sentOn, toAllCouncils: null, to: TO_PROVINCE, ...more });
   const adopted = (kind: 'BUDGET' | 'ACCOUNTS', year: number, decidedOn: string | null) =>
@@ -241,6 +270,32 @@ describe('K21', () => {
       );
     });
 
+    it('who is that of the Interior and no other, and not told by a ministry without a name or by the State', () => {
+      const other = judged(ministry('mnre1130'), members(PROVINCE));
+      expect(other).toMatchObject({ judgement: 'VIOLATED', ground: { verified: true } });
+      expect(other.explanation.nl).toContain('ligt het toezicht niet daar, maar bij de minister van Binnenlandse');
+      expect(judged([...ministry('mnre1130'), ...TO_MINISTER], members(PROVINCE)).judgement).toBe('OK');
+      for (const to of [ministry(null), [addressee('STATE')]]) {
+        const some = judged(to, members(PROVINCE), TO_MINISTER);
+        expect([some.judgement, some.wouldBe]).toEqual(['UNKNOWN', undefined]);
+        expect(some.needs?.nl).toBe('Aan welke minister de begroting 2024 van GR Polder is gezonden.');
+        expect(judged(to, members()).judgement).toBe('VIOLATED');
+      }
+      const late = budget('2023-06-26', sent('BUDGET', '2023-07-11', { to: [addressee('STATE')] }), {
+        members: members(PROVINCE),
+      });
+      expect([late.judgement, late.wouldBe]).toEqual(['UNKNOWN', 'VIOLATED']);
+    });
+
+    it('and not by article 58 where others take part beside a province, or provinces alone do', () => {
+      for (const who of [members(PROVINCE, { ...PROVINCE, type: 'WATER_AUTHORITY' }), [PROVINCE]])
+        for (const to of [TO_MINISTER, TO_PROVINCE]) {
+          const verdict = judged(to, who);
+          expect([verdict.judgement, verdict.wouldBe]).toEqual(['UNKNOWN', undefined]);
+          expect(verdict.ground?.verified).toBe(false);
+        }
+    });
+
     it('and does not accuse where the province may have got it as a participant', () => {
       expect(judged(TO_PROVINCE, members(PROVINCE))).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
     });
@@ -283,96 +338,14 @@ describe('K21', () => {
     expect(judged(row, '2023-12-01')).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
     const members = [...row.members, { ...bounds('2010-01-01'), type: 'PROVINCE', provinces: [] }];
     expect(judged({ ...row, members }, '2023-12-01').judgement).toBe('VIOLATED');
+    for (const more of [{ verified: false }, { outcome: null }])
+      expect(
+        judged({ ...row, members, decisions: [{ ...adopted('BUDGET', 2024, '2023-09-15'), ...more }] }, '2023-12-01'),
+      ).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
     const before = { ...row, members, decisions: [adopted('BUDGET', 2022, '2021-08-01')] };
     expect(judged(before, '2021-12-01')).toMatchObject({
       judgement: 'UNKNOWN',
       wouldBe: 'VIOLATED',
     });
-  });
-});
-
-describe('K22', () => {
-  const k22 = (more: Partial<EvaluationRow>, day = '2023-12-01') =>
-    judgedBy(evaluation, { ...EVALUATED, ...more }, day);
-  const clause = (more: Partial<EvaluationClause> = {}): EvaluationClause => ({
-    id: 'bepaling',
-    present: true,
-    everyMonths: 48,
-    bounds: bounds('2015-01-01'),
-    ...more,
-  });
-  const on = (...days: (string | null)[]) => days.map((day, index) => ({ id: `evaluatie-${index}`, on: day }));
-
-  it('holds up to the day on which the next is due, by the interval of the text', () => {
-    expect(k22({ clauses: [clause()], evaluations: on('2019-12-01') })).toMatchObject({
-      judgement: 'OK',
-      explanation: {
-        nl: 'GR Polder wordt volgens de eigen tekst elke 4 jaar geëvalueerd; de laatste evaluatie is van 1 december 2019, en de volgende moet er uiterlijk op 1 december 2023 zijn.',
-      },
-    });
-    // A later evaluation may not have been recorded.
-    expect(k22({ clauses: [clause()], evaluations: on('2019-11-30') })).toMatchObject({
-      judgement: 'UNKNOWN',
-      wouldBe: 'VIOLATED',
-      remedy: { nl: 'Vraag het bestuur om de evaluatie.' },
-    });
-  });
-
-  it('counts the last evaluation, and the shortest of several intervals', () => {
-    expect(k22({ clauses: [clause()], evaluations: on('2012-01-01', '2020-01-01') }).judgement).toBe('OK');
-    const both = [clause(), clause({ id: 'tweede', everyMonths: 24 })];
-    expect(k22({ clauses: both, evaluations: on('2020-01-01') }).wouldBe).toBe('VIOLATED');
-  });
-
-  it('counts from the text where no evaluation is recorded, and then does not accuse', () => {
-    expect(k22({ clauses: [clause({ bounds: bounds('2019-12-01') })] }).judgement).toBe('OK');
-    expect(k22({ clauses: [clause({ bounds: bounds('2019-11-30') })] })).toMatchObject({
-      judgement: 'UNKNOWN',
-      wouldBe: 'VIOLATED',
-      needs: { nl: 'De laatste evaluatie van GR Polder, met de dag.' },
-    });
-    const texts = [{ form: 'PUBLIC_BODY' as const, bounds: bounds('2022-07-01') }];
-    expect(k22({ clauses: [clause()], texts }).judgement).toBe('OK');
-  });
-
-  it('counts from the text where the last evaluation is so old that the next was due before it', () => {
-    const text = [clause({ bounds: bounds('2020-06-01') })];
-    expect(k22({ clauses: text, evaluations: on('2016-06-01') }, '2023-12-01').wouldBe).toBe('VIOLATED');
-    expect(k22({ clauses: text, evaluations: on('2016-05-31') }, '2023-12-01').judgement).toBe('OK');
-  });
-
-  it('does not accuse where a day or the clause is not certain', () => {
-    const overdue = { clauses: [clause()], evaluations: on(null, '2019-01-01') };
-    expect(k22(overdue)).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
-    expect(k22({ clauses: [clause()], evaluations: on(null) }).judgement).toBe('UNKNOWN');
-    const perhaps = [clause({ bounds: bounds(null) })];
-    expect(k22({ clauses: perhaps, evaluations: on('2019-01-01') })).toMatchObject({
-      judgement: 'UNKNOWN',
-      wouldBe: 'VIOLATED',
-    });
-    expect(k22({ clauses: perhaps }).judgement).toBe('UNKNOWN');
-  });
-
-  it('does not know without an interval or a clause, and leaves a text without one to K13', () => {
-    expect(k22({})).toMatchObject({
-      judgement: 'UNKNOWN',
-      needs: {
-        nl: 'De geldende tekst van GR Polder, met wat daarin staat over evaluatie en de tussentijd van evaluaties.',
-      },
-    });
-    expect(k22({ clauses: [clause({ everyMonths: null })] }).explanation.nl).toBe(
-      'Van GR Polder is geen tussentijd voor de evaluatie vastgelegd.',
-    );
-    expect(k22({ clauses: [clause({ present: false, everyMonths: null })] }).judgement).toBe('NOT_APPLICABLE');
-  });
-
-  it('applies since 1 July 2022, to arrangements under the act', () => {
-    const overdue = { clauses: [clause()], evaluations: on('2016-01-01') };
-    expect(k22(overdue, '2022-06-30').judgement).toBe('NOT_APPLICABLE');
-    expect(k22(overdue, '2022-07-01').wouldBe).toBe('VIOLATED');
-    expect(k22({ ...overdue, form: 'CENTRE_MUNICIPALITY' }).wouldBe).toBe('VIOLATED');
-    for (const form of ['COVENANT', 'FOUNDATION'] as const)
-      expect(k22({ ...overdue, form }).judgement).toBe('NOT_APPLICABLE');
-    expect(k22({ ...overdue, arrangementKind: 'NETWORK', form: null }).judgement).toBe('NOT_APPLICABLE');
   });
 });

@@ -119,6 +119,75 @@ describe('K18', () => {
   });
 });
 
+describe('K18, of a change of the budget', () => {
+  /** Twelve weeks after 28 July 2023 is 20 October. */
+  const change = (more: Partial<SentDocument> = {}) =>
+    document({ kind: 'BUDGET_AMENDMENT', id: 'wijziging', sentOn: '2023-07-28', year: 2023, ...more });
+  const decided = (decidedOn: string | null, more = {}) =>
+    decision({ kind: 'BUDGET_AMENDMENT', id: 'besluit', year: 2023, decidedOn, documents: ['wijziging'], ...more });
+  const well = { documents: SENT, decisions: [adopted(2024, '2023-06-26')] };
+  const judged = (
+    documents: readonly SentDocument[],
+    board = decided('2023-10-20'),
+    more: Row = {},
+    day = '2023-12-01',
+  ) => k18({ documents: [...SENT, ...documents], decisions: [...well.decisions, board], ...more }, day);
+  const said = ({ judgement, wouldBe }: { judgement: string; wouldBe?: string }) => [judgement, wouldBe];
+
+  it('holds from the last day of the twelve weeks on', () => {
+    const inTime = judged([change()]);
+    expect(said(inTime)).toEqual(['OK', undefined]);
+    expect(inTime.explanation.nl).toMatch(
+      / De begrotingswijziging van GR Polder waarover op 20 oktober 2023 is besloten is op 28 juli 2023 aan de raad van Wierdam gezonden; de raad heeft twaalf weken, tot en met 20 oktober 2023\.$/,
+    );
+  });
+
+  it('asks before it whether the arrangement excepts such a change, and accuses nobody', () => {
+    const early = judged([change()], decided('2023-10-19'));
+    expect(said(early)).toEqual(['UNKNOWN', 'VIOLATED']);
+    expect(early.needs?.nl).toBe(
+      'De geldende tekst van GR Polder, met wat daarin staat over begrotingswijzigingen waarop geen zienswijze wordt gevraagd.',
+    );
+    expect(early.ground).toMatchObject({ verified: false, link: expect.stringContaining('gemeente.nu') as string });
+    const received = judged([change({ sentOn: null, receivedOn: '2023-07-28' })], decided('2023-10-19'));
+    expect(received.needs?.nl).toMatch(/^De dag waarop de begrotingswijziging .* is gezonden\. De geldende tekst/);
+  });
+
+  it('does not know without the document that was decided on, or its day', () => {
+    const missing = [[], [change({ sentOn: null })], [change({ id: 'andere' })], [change({ toAllCouncils: false })]];
+    for (const documents of missing) expect(said(judged(documents))).toEqual(['UNKNOWN', undefined]);
+  });
+
+  it('is about changes that the board took since 1 July 2022, this year and the last', () => {
+    for (const board of [
+      decided(null),
+      decided('2023-10-19', { outcome: 'REJECTED' }),
+      decided('2023-10-19', { organisations: ['gemeente-wierdam'] }),
+      decided('2021-12-31'),
+    ])
+      expect(said(judged([change()], board))).toEqual(['OK', undefined]);
+    const before = (decidedOn: string) =>
+      said(
+        k18(
+          {
+            documents: [draft('2021-05-03', { year: 2022 }), change({ sentOn: '2022-06-20', year: 2022 })],
+            decisions: [adopted(2022, '2021-06-28'), decided(decidedOn)],
+          },
+          '2022-09-01',
+        ),
+      );
+    expect([before('2022-06-30'), before('2022-07-01')]).toEqual([
+      ['OK', undefined],
+      ['UNKNOWN', 'VIOLATED'],
+    ]);
+  });
+
+  it('is not about a council that did not take part yet', () => {
+    const late = { takesPart: bounds('2023-10-20') };
+    expect(judged([change()], decided('2023-10-19'), late).explanation.nl).not.toContain('begrotingswijziging');
+  });
+});
+
 describe('K18b', () => {
   it.each([
     ['2014-12-01', '2014-05-19', '2014-06-30', '2014-06-29'],

@@ -82,7 +82,7 @@ describe('K17', () => {
       const documents = others('2023-04-01', '2023-06-01').map((each) => ({
         ...each,
         toAllCouncils: null,
-        to: [{ id: 'gemeente-oosterlo', name: 'Oosterlo', type: 'MUNICIPALITY' }],
+        to: [{ id: 'gemeente-oosterlo', name: 'Oosterlo', type: 'MUNICIPALITY', tooiUri: null }],
       }));
       expect(k17({ documents }, '2023-12-01').judgement).toBe('UNKNOWN');
     });
@@ -93,7 +93,7 @@ describe('K17', () => {
       both('2023-04-20').map((each) => ({
         ...each,
         toAllCouncils: null,
-        to: [{ id, name: id, type: 'MUNICIPALITY' }],
+        to: [{ id, name: id, type: 'MUNICIPALITY', tooiUri: null }],
       }));
     expect(k17({ documents: to('gemeente-wierdam') }, '2023-12-01').judgement).toBe('OK');
     expect(k17({ documents: to('gemeente-oosterlo') }, '2023-12-01').judgement).toBe('UNKNOWN');
@@ -103,8 +103,20 @@ describe('K17', () => {
     const received = (receivedOn: string) =>
       k17({ documents: both('2023-04-28').map((each) => ({ ...each, receivedOn })) }, '2023-12-01');
     expect(received('2023-04-30').judgement).toBe('OK');
-    expect(received('2023-05-01')).toMatchObject({ judgement: 'VIOLATED' });
-    expect(received('2023-05-01').explanation.nl).toContain('is op 1 mei 2023 door de raad van Wierdam ontvangen;');
+    const late = received('2023-05-01');
+    expect(late).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    expect(late.needs).toBeUndefined();
+    expect(late.explanation.nl).toContain(
+      'is op 1 mei 2023 door de raad van Wierdam ontvangen; de termijn liep tot en met 30 april 2023. Verzonden was het op 28 april 2023, binnen de termijn.',
+    );
+    const sentLate = both('2023-05-01').map((each) => ({ ...each, receivedOn: '2023-05-02' }));
+    expect(k17({ documents: sentLate }, '2023-12-01').judgement).toBe('VIOLATED');
+    const unsent = both('2023-05-01').map((each) => ({ ...each, sentOn: null, receivedOn: '2023-05-01' }));
+    expect(k17({ documents: unsent }, '2023-12-01')).toMatchObject({
+      judgement: 'UNKNOWN',
+      wouldBe: 'VIOLATED',
+      needs: { nl: expect.stringMatching(/^De dag waarop de kadernota 2024/) as string },
+    });
     const undated = [letter({ year: 2024 }), accounts({ year: 2022 })];
     expect(k17({ documents: undated }, '2023-12-01').judgement).toBe('UNKNOWN');
     const onlyReceived = [letter({ receivedOn: '2023-04-30' }), accounts({ receivedOn: '2023-04-30' })];

@@ -20,6 +20,7 @@ export const document = (more: Partial<SentDocument> & Pick<SentDocument, 'kind'
   to: [],
   answers: [],
   reasoned: null,
+  verified: true,
   ...more,
 });
 
@@ -32,6 +33,7 @@ export const decision = (more: Partial<DecisionOn> & Pick<DecisionOn, 'kind'>): 
   decidedOn: null,
   year: null,
   documents: [],
+  verified: true,
   ...more,
 });
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Ground } from '../../src/checks/check';
 import { CHECKS } from '../../src/checks/checks';
+import { CONSENT, EXIT } from '../../src/checks/law/decisions';
 import { PROJECT } from '../support/components';
 
 const LAW = join(PROJECT, 'src', 'checks', 'law');
@@ -41,6 +42,15 @@ describe('the law that is cited', () => {
   it.each(cases)('%s: names the article that its link names', (_, { citation, link }) => {
     const articles = cited(citation.nl, /artikel (\d[\w.]*)/g).map(digits);
     for (const linked of cited(link, /\/artikel-(\d[\d-]*)/g)) expect(articles).toContain(digits(linked));
+    for (const linked of cited(link, /[?&]artikel=(\w+)/g))
+      expect(citation.nl).toMatch(new RegExp(`artikel ${linked}\\b`));
+  });
+
+  it('has consent in one paragraph and what needs it in the next, before the revision of 2022 and since', () => {
+    const paragraphs = (some: readonly Ground[]) =>
+      some.map(({ citation }) => /artikel 1 lid (\d en \d)/.exec(citation.nl)?.[1]);
+    expect(paragraphs(CONSENT)).toEqual(['2 en 3', '4 en 5']);
+    expect(paragraphs(EXIT)).toEqual(['2 en 3', '4 en 5']);
   });
 
   it('has one address for the whole of each act', () => {

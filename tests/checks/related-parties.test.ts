@@ -10,6 +10,7 @@ import type {
 } from '../../src/checks/queries/council-queries';
 import { commitments } from '../../src/checks/x5-commitments';
 import { PARTY_FIELDS } from '../../src/records/kinds/related-party';
+import type { Form } from '../../src/records/kinds/vocabulary';
 import { bounds, DAY, PARTICIPATION, ROW } from './rows';
 
 const arrangement = (id: string): PartyRow['arrangement'] => ({ id, name: `GR ${id}`, form: 'PUBLIC_BODY' });
@@ -137,13 +138,42 @@ describe('K24', () => {
       'VIOLATED',
       'Partij polder staat bij de vennootschappen en coöperaties, maar is een gemeenschappelijke regeling.',
     ]);
-    const form = (each: 'COMPANY' | null) => ({ id: 'polder', name: 'GR polder', form: each });
-    for (const each of ['COMPANY', null] as const)
-      expect(told({ parties: [party('polder', { category: 'OTHER', arrangement: form(each) })] })[0]).toBe('OK');
+    const form = (each: Form | null) => ({ id: 'polder', name: 'GR polder', form: each });
+    const placed = (each: Form | null, category: string) =>
+      told({ parties: [party('polder', { category, arrangement: form(each) })] });
+    for (const each of ['COVENANT', null] as const) expect(placed(each, 'OTHER')[0]).toBe('OK');
+    expect(placed('COMPANY', 'COMPANY_OR_COOPERATIVE')[0]).toBe('OK');
+    expect(placed('FOUNDATION', 'FOUNDATION_OR_ASSOCIATION')[0]).toBe('OK');
+    expect(placed('COMPANY', 'JOINT_ARRANGEMENT')).toEqual([
+      'VIOLATED',
+      'Partij polder staat bij de gemeenschappelijke regelingen, maar is een vennootschap.',
+    ]);
+    expect(placed('COOPERATIVE', 'FOUNDATION_OR_ASSOCIATION')[0]).toBe('VIOLATED');
+    expect(placed('FOUNDATION', 'OTHER')[0]).toBe('VIOLATED');
     expect(told({ parties: [party('polder', { category: null })] })).toEqual([
       'UNKNOWN',
       'In welke groep Partij polder staat, is niet vastgelegd.',
     ]);
+  });
+
+  it('asks for the participation in an arrangement that it has and of which none is recorded in the year', () => {
+    const listed = (more: Partial<PartyRow> = {}) => bare({ parties: [party('polder'), party('bos', more)] });
+    const found = listed();
+    expect([found.judgement, found.wouldBe]).toEqual(['UNKNOWN', 'VIOLATED']);
+    expect(found.explanation.nl).toMatch(
+      / Partij bos staat erbij, maar een deelname van de gemeente daaraan in 2026 is niet vastgelegd\.$/,
+    );
+    expect(found.needs?.nl).toBe(
+      'Of de gemeente in 2026 deelnam aan Partij bos, met de dagen waarop dat begon en eindigde.',
+    );
+    expect(found.evidence).toContainEqual({ kind: 'related-party', id: 'partij-bos' });
+    const form = (each: Form | null, category: string) =>
+      listed({ category, arrangement: { id: 'bos', name: 'GR bos', form: each } }).judgement;
+    expect(form(null, 'JOINT_ARRANGEMENT')).toBe('UNKNOWN');
+    expect(form(null, 'OTHER')).toBe('OK');
+    expect(form('COMPANY', 'COMPANY_OR_COOPERATIVE')).toBe('OK');
+    const both = { parties: [party('polder'), party('bos')], participations: [interest('polder'), interest('bos')] };
+    expect(bare(both).judgement).toBe('OK');
   });
 
   it('does not know a party that the registry does not, and misses nothing that it may be', () => {
@@ -177,6 +207,7 @@ describe('X5', () => {
     about: { nl: 'een fietspad', en: 'a cycle path' },
     dueOn: '2026-04-01',
     settledOn: null,
+    verified: true,
     ...more,
   });
   const x5 = (all: readonly CommitmentRow[], more: Partial<CommitmentsRow> = {}, day = DAY) =>
@@ -201,6 +232,11 @@ describe('X5', () => {
     expect(x5([promise({ dueOn: null }), promise({ id: 'b', dueOn: null })]).explanation.nl).toMatch(
       /^Van 2 toezeggingen aan of moties van de raad van Wierdam .* wanneer die af moeten zijn\.$/,
     );
+  });
+
+  it('accuses nobody by a source that is not certain', () => {
+    expect(x5([promise({ verified: false })])).toMatchObject({ judgement: 'UNKNOWN', wouldBe: 'VIOLATED' });
+    expect(x5([promise({ verified: false }), promise({ id: 'zeker' })]).judgement).toBe('VIOLATED');
   });
 
   it('holds from the day on which it was settled', () => {

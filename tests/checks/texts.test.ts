@@ -153,6 +153,8 @@ const text = (id: string, from: string, until: string | null, more: Partial<Chai
   until: until ?? '9999-12-31',
   untilRule: until === null ? 'OPEN' : 'STATED',
   untilText: null,
+  publishedOn: null,
+  retroactiveTo: null,
   defects: [],
   ...more,
 });
@@ -195,6 +197,52 @@ describe('X1', () => {
     expect(verdict.explanation.nl).toBe(
       'GR Polder: tekst 2 begint op 1 januari 2020 en vervalt op 30 december 2019, en gold dus op geen enkele dag.',
     );
+  });
+
+  describe('doubts a text that was published after the day from which it has effect', () => {
+    const made = (publishedOn: string | null, retroactiveTo: string | null = null) =>
+      text('1', '2024-07-01', null, { publishedOn, retroactiveTo });
+    const said = (one: ChainedText, day = DAY) => {
+      const { judgement, wouldBe } = x1([one], day);
+      return [judgement, wouldBe];
+    };
+
+    it('from the day after it on, and once it was published', () => {
+      expect(said(made('2024-07-01'))).toEqual(['OK', undefined]);
+      expect(said(made('2024-07-02'))).toEqual(['UNKNOWN', 'VIOLATED']);
+      expect(said(made(null))).toEqual(['OK', undefined]);
+      expect(said(made('2024-08-15'), '2024-08-14')).toEqual(['OK', undefined]);
+      expect(said(made('2024-08-15'), '2024-08-15')).toEqual(['UNKNOWN', 'VIOLATED']);
+      expect(said(text('1', '0001-01-01', null, { publishedOn: '2024-08-15' }))).toEqual(['OK', undefined]);
+    });
+
+    it('and asks to which day it works back, where that is not recorded', () => {
+      const late = x1([made('2024-08-15')]);
+      expect(late.explanation.nl).toBe(
+        'GR Polder: tekst 1 geldt sinds 1 juli 2024 en is pas bekendgemaakt op 15 augustus 2024; dat hij terugwerkt, is niet vastgelegd.',
+      );
+      expect(late.needs?.nl).toMatch(/^De bekendmaking van tekst 1,/);
+    });
+
+    it('also where it works back, and then asks nobody', () => {
+      const inForce = (retroactiveTo: string) =>
+        text('1', '2024-08-16', null, { publishedOn: '2024-08-15', retroactiveTo });
+      expect(said(inForce('2024-08-15'))).toEqual(['OK', undefined]);
+      expect(said(inForce('2024-08-14'))).toEqual(['UNKNOWN', 'VIOLATED']);
+      const back = x1([made('2024-08-15', '2024-07-01')]);
+      expect(back.explanation).toEqual({
+        nl: 'GR Polder: tekst 1 is bekendgemaakt op 15 augustus 2024 en werkt terug tot en met 1 juli 2024.',
+        en: 'GR Polder: text 1 was published on 15 August 2024 and works back to 1 July 2024.',
+      });
+      expect([back.needs, back.actor]).toEqual([undefined, undefined]);
+      expect(back.heldBack?.nl).toMatch(/^Wanneer een regeling mag terugwerken/);
+    });
+
+    it('beside what is surely wrong', () => {
+      const chain = [text('0', '2015-01-01', '2024-06-30'), made('2024-08-15')];
+      expect(x1(chain)).toMatchObject({ judgement: 'VIOLATED', actor: 'REGISTER_KEEPER' });
+      expect(x1(chain).explanation.nl).toMatch(/geen tekst\. GR Polder: tekst 1 geldt sinds/);
+    });
   });
 
   it('says nothing about days that are not known', () => {

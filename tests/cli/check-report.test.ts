@@ -12,6 +12,7 @@ const SIGN: ReportedFinding = {
   explanation: 'De tekst geldt sinds 1 juni 2019.',
   ground: null,
   sources: [],
+  sourceCount: 0,
   needs: null,
   heldBack: 'Dat artikel moeten wij nog nalezen.',
   remedy: null,
@@ -32,6 +33,13 @@ describe('a printed report', () => {
     expect(printed('2026-05-15', { possiblyWrong: [SIGN] })).toContain(
       'Controle: De regeling heeft de vier bepalingen (ernst C)',
     );
+  });
+
+  it('says of how many sources it gives the first', () => {
+    const sources = [{ title: 'Besluitenlijst', url: null }];
+    const text = (sourceCount: number) => printed('2026-05-15', { possiblyWrong: [{ ...SIGN, sources, sourceCount }] });
+    expect(text(1)).toMatch(/Bronnen: Besluitenlijst$/m);
+    expect(text(4)).toMatch(/Bronnen: Besluitenlijst; en nog 3$/m);
   });
 
   it('explains the severities, and tells what holds a judgement back from what is needed', () => {

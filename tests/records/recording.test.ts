@@ -1,6 +1,7 @@
 import { parseFiles } from '../../src/records/read-files';
 import { problemLine } from '../../src/records/problem';
-import { recordingProblems } from '../../src/records/recording';
+import type { AnyRecord } from '../../src/records/kind';
+import { recordingProblems, recordsJudged } from '../../src/records/recording';
 import { allAtOnce } from '../../src/records/steps';
 import { validateRecords } from '../../src/records/validate';
 
@@ -19,6 +20,21 @@ function idOf(type: string): string {
   return type.toLowerCase().replace('_', '-');
 }
 
+/** What the registry has: beside the arrangement that is recorded of, another with all that belongs to it. */
+const STORED = new Map(
+  [
+    { id: 'gr', kind: 'arrangement' },
+    { id: 'ander', kind: 'arrangement' },
+    { id: 'lisse', kind: 'organisation', type: 'MUNICIPALITY' },
+    ...['gr', 'ander'].flatMap((arrangement) => [
+      { id: `${arrangement}-tekst`, kind: 'arrangement-version', arrangement },
+      { id: `${arrangement}-stuk`, kind: 'document-event', arrangement },
+      { id: `${arrangement}-zienswijze`, kind: 'decision', arrangement },
+      { id: `${arrangement}-bestuur`, kind: 'board', arrangement },
+    ]),
+  ].map((record) => [record.id, record as unknown as AnyRecord]),
+);
+
 /** What is told of records in a file that are recorded on 22 November 2026. */
 function told(text: string, path = 'arrangements/gr.yaml'): string[] {
   const { raws, problems } = parseFiles([
@@ -26,11 +42,11 @@ function told(text: string, path = 'arrangements/gr.yaml'): string[] {
     { path: 'organisations.yaml', text: BODIES },
     { path, text },
   ]);
-  const stored = new Map(Object.entries({ gr: 'arrangement', lisse: 'organisation' }));
-  const validated = validateRecords(raws, (id) => stored.get(id));
+  const validated = validateRecords(raws, (id) => STORED.get(id)?.kind);
   expect([...problems, ...validated.problems].map(problemLine)).toEqual([]);
-  const typeOf = (id: string) => (id === 'lisse' ? 'MUNICIPALITY' : undefined);
-  return allAtOnce(recordingProblems(raws, validated.records, { on: '2026-11-22', typeOf })).map(problemLine);
+  const judged = recordsJudged(raws);
+  const stored = (id: string) => (judged.has(id) ? STORED.get(id) : undefined);
+  return allAtOnce(recordingProblems(raws, validated.records, { on: '2026-11-22', stored })).map(problemLine);
 }
 
 const REQUIRED: Readonly<Record<string, string>> = {
@@ -126,6 +142,43 @@ describe('what people record', () => {
       expect.stringMatching(
         new RegExp(`:3 {2}INCONSISTENT {2}een: 'organisation' is missing: an? ${kind} is given by an organ of one$`),
       ),
+    ]);
+  });
+
+  const LINKS: readonly (readonly [section: string, field: string, id: string, more: string])[] = [
+    ['decisions', 'version', 'tekst', ''],
+    ['decisions', 'document', 'stuk', ''],
+    ['documentEvents', 'version', 'tekst', 'documentKind: DRAFT_ARRANGEMENT'],
+    ['documentEvents', 'opinion', 'zienswijze', 'documentKind: REPLY_TO_OPINION'],
+    ['seats', 'board', 'bestuur', ''],
+    ['appointments', 'board', 'bestuur', ''],
+  ];
+  it.each(LINKS)('names what belongs to the same arrangement: %s, %s', (section, field, id, more) => {
+    const of = (arrangement: string) =>
+      told(
+        `${section}:\n  - { id: een, ${more === '' ? REQUIRED[section] : more}, accordingTo: [brief],\n      ${field}: ${arrangement}-${id} }\n`,
+      );
+    expect(of('gr')).toEqual([]);
+    expect(of('ander')).toEqual([
+      `arrangements/gr.yaml:3  INCONSISTENT  een: '${field}' (ander-${id}) belongs to ander, and this record to gr`,
+    ]);
+  });
+
+  it('names what is recorded with it in its own arrangement too', () => {
+    const draft = 'documentEvents:\n  - { id: stuk, documentKind: DRAFT_BUDGET, accordingTo: [brief] }\n';
+    const adopted = `decisions:\n  - { id: een, ${REQUIRED.decisions}, document: stuk, accordingTo: [brief] }\n`;
+    const problems = (texts: Readonly<Record<string, string>>) => {
+      const { raws } = parseFiles([
+        { path: 'sources.yaml', text: SOURCES },
+        ...Object.entries(texts).map(([path, text]) => ({ path, text })),
+      ]);
+      const { records } = validateRecords(raws, (id) => STORED.get(id)?.kind);
+      const stored = () => undefined;
+      return allAtOnce(recordingProblems(raws, records, { on: '2026-11-22', stored })).map(problemLine);
+    };
+    expect(problems({ 'arrangements/gr.yaml': draft + adopted })).toEqual([]);
+    expect(problems({ 'arrangements/ander.yaml': draft, 'arrangements/gr.yaml': adopted })).toEqual([
+      "arrangements/gr.yaml:2  INCONSISTENT  een: 'document' (stuk) belongs to ander, and this record to gr",
     ]);
   });
 });

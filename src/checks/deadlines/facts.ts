@@ -2,6 +2,7 @@ import type { Day } from '../../time/day';
 import { yearAbout } from '../rules/financial-year';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import type { FactOf } from '../check';
+import { isWithProvince } from '../rules/supervisor';
 import type { Seen } from './deadline';
 import type { ArrangementRow, Taking } from './deadline-queries';
 import type { DocumentOf, ProceedingsRow } from './proceedings-queries';
@@ -50,9 +51,11 @@ export function isMunicipality({ taking }: Facts, body: string): boolean {
   return taking.some(({ organisation, type }) => organisation === body && type === 'MUNICIPALITY');
 }
 
-/** Whether a province surely takes part on the day: then article 58 holds, not 34. */
-export function withProvince({ taking }: Facts, day: Day): boolean {
-  return taking.some(({ type, bounds }) => type === 'PROVINCE' && surelyLivesOn(bounds, day));
+/** Whether a province surely takes part on the day, beside municipalities alone: then article 58 holds, not 34. */
+export function withProvince(facts: Facts, day: Day): boolean {
+  const possible = takingOn(facts, day);
+  const certain = possible.filter(({ bounds }) => surelyLivesOn(bounds, day));
+  return isWithProvince(certain, possible);
 }
 
 /** By their form these have a budget of their own. */

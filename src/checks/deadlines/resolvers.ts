@@ -7,7 +7,7 @@ import { pageInMemory } from '../../registry/reading/page-in-memory';
 import { inLanguage, type TypeResolvers } from '../../registry/reading/record-fields';
 import { type Thing, thing, type View } from '../../registry/reading/view';
 import { type Day, monthsAfter } from '../../time/day';
-import { evidenceOf, sourcesOf } from '../evidence';
+import { countFacts, countSources, evidenceOf, sourcesOf, withRest } from '../evidence';
 import type { Deadline, DeadlineKind, Seen } from './deadline';
 import { checkWindow, placeOf, type Year, yearOf } from './deadlines';
 import { type MeetingsBetween, meetingsFor, stillToCome } from './meetings';
@@ -74,12 +74,14 @@ export const deadlinesResolvers: Record<string, TypeResolvers> = {
   Deadline: {
     title: said(({ title }) => title),
     task: said(({ task }) => task),
-    explanation: said(({ explanation }) => explanation),
+    explanation: said((deadline) => withRest(deadline.explanation, deadline)),
     arrangement: ({ arrangement, view }: SeenDeadline) => thing('arrangement', arrangement, view),
     organisation: ({ organisation, view }: SeenDeadline) =>
       organisation === null ? null : thing('organisation', organisation, view),
-    evidence: (deadline: SeenDeadline) => evidenceOf(deadline, deadline.key),
-    sources: (deadline: SeenDeadline, _: unknown, context) => sourcesOf(deadline, context, deadline.key),
+    evidence: (deadline: SeenDeadline) => evidenceOf(deadline),
+    evidenceCount: (deadline: SeenDeadline) => countFacts(deadline),
+    sources: (deadline: SeenDeadline, _: unknown, context) => sourcesOf(deadline, context),
+    sourceCount: (deadline: SeenDeadline, _: unknown, context) => countSources(deadline, context),
     meetings: ({ meetsBetween }: SeenDeadline) => meetsBetween.days,
     meetingsLeft: ({ meetsBetween, view }: SeenDeadline) =>
       meetsBetween.days === null ? null : stillToCome(meetsBetween.days, view.day),

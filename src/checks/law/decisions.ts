@@ -9,15 +9,15 @@ const BEFORE_THE_REVISION = {
   until: REVISION_2022,
   verified: false,
   reading: {
-    nl: 'De tekst van vóór 1 juli 2022 is niet zelf gelezen; de geldende tekst heeft dezelfde regel in een ander lid.',
-    en: 'The text before 1 July 2022 was not read itself; the text in force has the same rule in another paragraph.',
+    nl: 'De tekst van vóór 1 juli 2022 is niet zelf gelezen; de geldende tekst heeft dezelfde regels in andere leden.',
+    en: 'The text before 1 July 2022 was not read itself; the text in force has the same rules in other paragraphs.',
   },
 } as const;
 
 /** An executive or mayor makes or changes an arrangement, or joins one, with the consent of the council only. */
 export const CONSENT: readonly Ground[] = [
   {
-    ...wgrArticle('1 lid 2 (oud)', '1 paragraph 2 (old)'),
+    ...wgrArticle('1 lid 2 en 3 (oud)', '1 paragraphs 2 and 3 (old)'),
     link: ARTICLE_1,
     ...BEFORE_THE_REVISION,
   },
@@ -37,7 +37,7 @@ export const CONSENT: readonly Ground[] = [
 /** Leaving is a decision of the organ that takes part, with the consent of its council. */
 export const EXIT: readonly Ground[] = [
   {
-    ...wgrArticle('1 lid 3 en artikel 9 (oud)', '1 paragraph 3 and article 9 (old)'),
+    ...wgrArticle('1 lid 2 en 3 en artikel 9 (oud)', '1 paragraphs 2 and 3, and article 9 (old)'),
     link: ARTICLE_9,
     ...BEFORE_THE_REVISION,
   },

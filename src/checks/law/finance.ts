@@ -26,6 +26,18 @@ export const WGR_35: readonly Ground[] = [
   { ...wgrArticle('35'), ...EXPLAINED, ...SINCE_2022 },
 ];
 
+/** Changes of the budget go the same way, but for the kinds that the arrangement excepts. */
+export const AMENDMENTS_35: Ground = {
+  ...wgrArticle('35'),
+  link: 'https://www.gemeente.nu/blog/onzorgvuldig-en-onrechtmatig-met-kosten/',
+  ...SINCE_2022,
+  verified: false,
+  reading: {
+    nl: 'Ontleend aan een vakblog op gemeente.nu: de procedure en de termijn van twaalf weken gelden ook voor begrotingswijzigingen, tenzij de regeling de soort uitzondert. De wettekst is niet gelezen.',
+    en: 'Taken from a professional blog on gemeente.nu: the procedure and the term of twelve weeks hold for changes of the budget too, unless the arrangement excepts the kind. The text of the law was not read.',
+  },
+};
+
 /** A written, reasoned reply to opinions before the board decides. */
 export const WGR_REPLY: Ground = {
   citation: {
@@ -62,7 +74,6 @@ export const WGR_58: readonly Ground[] = [
 /** Provisions on evaluation. */
 export const WGR_11A: Ground = {
   ...wgrArticle('11a'),
-  link: 'https://wetten.lawreader.nl/bwb/BWBR0003740?artikel=8',
   ...SINCE_2022,
   verified: true,
   reading: {

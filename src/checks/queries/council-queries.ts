@@ -21,6 +21,8 @@ export interface CommitmentRow {
   readonly about: Prose;
   readonly dueOn: string | null;
   readonly settledOn: string | null;
+  /** Whether its source is certain. */
+  readonly verified: boolean;
 }
 export interface CommitmentsRow extends ParticipationRow {
   readonly commitments: readonly CommitmentRow[];
@@ -37,7 +39,7 @@ CALL (a, o) {
   WITH c
   ORDER BY c.dueOn, c.id
   RETURN collect({id: c.id, commitmentKind: c.commitmentKind, about: {nl: c.aboutNl, en: c.aboutEn},
-    dueOn: c.dueOn, settledOn: c.settledOn}) AS commitments
+    dueOn: c.dueOn, settledOn: c.settledOn, verified: c.verified}) AS commitments
 }` +
     PARTICIPATION_ROW +
     `, commitments` +

@@ -24,10 +24,18 @@ export interface SentDocument {
   readonly receivedOn: Day | null;
   readonly opinionsUntil: Day | null;
   readonly toAllCouncils: boolean | null;
-  readonly to: readonly { readonly id: string; readonly name: string; readonly type: string }[];
+  readonly to: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly type: string;
+    /** Its address in the national list of bodies; null where not recorded. */
+    readonly tooiUri: string | null;
+  }[];
   /** The opinions that it answers: one, or none. */
   readonly answers: readonly string[];
   readonly reasoned: boolean | null;
+  /** Whether its source is certain. */
+  readonly verified: boolean;
 }
 
 /** A decision taken by the day, or of which no day is known. */
@@ -42,6 +50,8 @@ export interface DecisionOn {
   readonly year: number | null;
   /** What it is about: one document, or none. */
   readonly documents: readonly string[];
+  /** Whether its source is certain. */
+  readonly verified: boolean;
 }
 
 /** All meetings of a council or board in the days in which the calendar surely applies. */
@@ -61,7 +71,7 @@ export interface FormedRow extends RegisteredRow {
 }
 
 /** What is recorded of the financial year of an arrangement, in the year of the day and the two before it. */
-interface Proceedings {
+export interface Proceedings {
   readonly documents: readonly SentDocument[];
   readonly decisions: readonly DecisionOn[];
 }
@@ -99,7 +109,7 @@ CALL (a) {
     MATCH (d)-[:SENT_TO]->(addressee:Organisation)
     WITH addressee
     ORDER BY addressee.sortName, addressee.id
-    RETURN collect({id: addressee.id, name: addressee.name, type: addressee.type}) AS to
+    RETURN collect({id: addressee.id, name: addressee.name, type: addressee.type, tooiUri: addressee.tooiUri}) AS to
   }
   CALL (d) {
     MATCH (d)-[:ANSWERS]->(opinion:Decision)
@@ -109,7 +119,7 @@ CALL (a) {
   ORDER BY coalesce(dated, ''), d.id
   RETURN collect({id: d.id, kind: d.documentKind, year: d.year, sentOn: d.sentOn, receivedOn: d.receivedOn,
     opinionsUntil: d.opinionsUntil, toAllCouncils: d.toAllCouncils, to: to, answers: answers,
-    reasoned: d.reasoned}) AS documents
+    reasoned: d.reasoned, verified: d.verified}) AS documents
 }
 CALL (a) {
   MATCH (a)<-[:DECIDES_ON]-(d:Decision)
@@ -125,7 +135,7 @@ CALL (a) {
   WITH d, organisations, about
   ORDER BY coalesce(d.decidedOn, ''), d.id
   RETURN collect({id: d.id, kind: d.decisionKind, organisations: organisations, by: d.by, outcome: d.outcome,
-    decidedOn: d.decidedOn, year: d.year, documents: about}) AS decisions
+    decidedOn: d.decidedOn, year: d.year, documents: about, verified: d.verified}) AS decisions
 }`;
 
 /** `c` -> what a list of calendars holds. */
@@ -143,7 +153,7 @@ export const COUNCIL_YEARS = defineQuery<Asked, CouncilYearRow>(
     `
 CALL (a) {
   MATCH (a)<-[:CLAUSE_OF]-(clause:Clause)
-  WHERE clause.clauseKind = 'OPINIONS_ON_DECISIONS' AND clause.present
+  WHERE clause.clauseKind = 'OPINIONS_ON_DECISIONS' AND clause.present AND clause.verified
   WITH clause
   ORDER BY clause.from, clause.id
   RETURN collect({from: clause.from, until: clause.until, certainFrom: clause.certainFrom,
@@ -212,13 +222,14 @@ export interface EvaluationClause {
   readonly id: string;
   readonly present: boolean;
   readonly everyMonths: number | null;
+  readonly verified: boolean;
   readonly bounds: Bounds;
 }
 
 export interface EvaluationRow extends FormedRow {
   readonly clauses: readonly EvaluationClause[];
   /** By the day, the newest last; those of which no day is known first. */
-  readonly evaluations: readonly { readonly id: string; readonly on: Day | null }[];
+  readonly evaluations: readonly { readonly id: string; readonly on: Day | null; readonly verified: boolean }[];
 }
 
 /** K22: what the text says of evaluation, and the evaluations. */
@@ -232,8 +243,8 @@ CALL (a) {
   WHERE clause.clauseKind = 'EVALUATION' AND clause.from <= $day AND $day < clause.until
   WITH clause
   ORDER BY clause.from, clause.id
-  RETURN collect({id: clause.id, present: clause.present, everyMonths: clause.everyMonths, bounds: {from: clause.from,
-    until: clause.until, certainFrom: clause.certainFrom, certainUntil: clause.certainUntil}}) AS clauses
+  RETURN collect({id: clause.id, present: clause.present, everyMonths: clause.everyMonths, verified: clause.verified,
+    bounds: {from: clause.from, until: clause.until, certainFrom: clause.certainFrom, certainUntil: clause.certainUntil}}) AS clauses
 }
 CALL (a) {
   MATCH (a)<-[:DOCUMENT_OF]-(d:DocumentEvent)
@@ -242,7 +253,7 @@ CALL (a) {
   WHERE coalesce(dated, $day) <= $day
   WITH d, dated
   ORDER BY coalesce(dated, ''), d.id
-  RETURN collect({id: d.id, on: dated}) AS evaluations
+  RETURN collect({id: d.id, on: dated, verified: d.verified}) AS evaluations
 }` +
     ROW +
     `, a.arrangementKind AS arrangementKind, a.form AS form, texts, clauses, evaluations` +

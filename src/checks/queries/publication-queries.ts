@@ -56,6 +56,7 @@ export interface ClauseOf {
   readonly present: boolean;
   readonly article: string | null;
   readonly from: string;
+  /** Whether it surely holds on the day, by a source that is certain. */
   readonly certain: boolean;
 }
 
@@ -75,7 +76,7 @@ CALL (a) {
   WITH c
   ORDER BY c.from, c.id
   RETURN collect({id: c.id, clauseKind: c.clauseKind, present: c.present, article: c.article, from: c.from,
-    certain: c.certainFrom <= $day AND $day < c.certainUntil}) AS clauses
+    certain: c.verified AND c.certainFrom <= $day AND $day < c.certainUntil}) AS clauses
 }
 CALL (a) {` +
     TEXTS_IN_FORCE +

@@ -161,6 +161,9 @@ export interface ChainedText {
   readonly untilRule: EndRule;
   /** The end as the register writes it, where it is no day after the start. */
   readonly untilText: string | null;
+  readonly publishedOn: string | null;
+  /** The day to which it works back. */
+  readonly retroactiveTo: string | null;
   readonly defects: readonly string[];
 }
 
@@ -178,7 +181,7 @@ CALL (a) {
   WITH v
   ORDER BY v.from, v.until, v.id
   RETURN collect({id: v.id, rooId: v.rooId, from: v.from, until: v.until, untilRule: v.untilRule,
-    untilText: v.untilText, defects: coalesce(v.defects, [])}) AS chain
+    untilText: v.untilText, publishedOn: v.publishedOn, retroactiveTo: v.retroactiveTo, defects: coalesce(v.defects, [])}) AS chain
 }` +
     ROW +
     `, chain` +

@@ -5,17 +5,20 @@ import type { Verdict } from '../check';
 import { the, theFirst } from './names';
 import { formNeeded, textOf } from './words';
 import { outsideTheAct } from './outside-the-act';
-import type { FormedRow } from '../queries/finance-queries';
-import { type Doubt, doubtful, needing } from './verdicts';
+import type { FormedRow, Proceedings } from '../queries/finance-queries';
+import { byKnownOutcomes, bySureSources, type Doubt, doubtful, needing } from './verdicts';
 
 /** Legal persons under the act: these make a budget. */
 const WITH_BUDGET: readonly Form[] = ['PUBLIC_BODY', 'OPERATIONS_ORGANISATION'];
 
 /**
  * A verdict on a duty that goes with a budget of its own. Without legal personality there is none; a joint organ has
- * none by itself but may have a budget, and where the form is not known neither is this: then there is no fault.
+ * none by itself but may have a budget, and where the form is not known neither is this: then there is no fault. Nor is
+ * there one by what is recorded from a source that is not certain, or without how it came out.
  */
-export function ofBudget(row: FormedRow, judge: () => Verdict): Verdict {
+export function ofBudget(row: FormedRow & Proceedings, judged: () => Verdict): Verdict {
+  const { documents, decisions } = row;
+  const judge = () => byKnownOutcomes(bySureSources(judged(), [...documents, ...decisions]), decisions);
   const form = formOf(row);
   const outside = outsideTheAct({ ...row, form });
   if (outside) return outside;

@@ -26,6 +26,59 @@ export function doubtful(verdict: Verdict, doubts: readonly Doubt[]): Verdict {
   };
 }
 
+/** A record with whether its source is certain. */
+interface Sourced {
+  readonly id: string;
+  readonly verified: boolean;
+}
+
+/** A verdict that rests on what it shows: a record among that whose source is not certain makes it neither a fault nor well. */
+export function bySureSources(verdict: Verdict, records: readonly Sourced[]): Verdict {
+  const unsure = records.filter(({ verified }) => !verified);
+  return shows(verdict, unsure) ? inDoubt(verdict, SOURCE_NOT_CERTAIN) : verdict;
+}
+
+/** The same for decisions of which is not recorded how they came out. */
+export function byKnownOutcomes(
+  verdict: Verdict,
+  decisions: readonly { readonly id: string; readonly outcome: string | null }[],
+): Verdict {
+  const unknown = decisions.filter(({ outcome }) => outcome === null);
+  return shows(verdict, unknown) ? inDoubt(verdict, OUTCOME_NOT_KNOWN) : verdict;
+}
+
+const shows = ({ evidence = [] }: Verdict, records: readonly { readonly id: string }[]) =>
+  records.some(({ id }) => evidence.some((fact) => fact.id === id));
+
+function inDoubt(verdict: Verdict, doubt: Doubt & { readonly needs: Need }): Verdict {
+  if (verdict.judgement !== 'OK') return doubtful(verdict, [doubt]);
+  const { why, needs } = doubt;
+  return { ...verdict, judgement: 'UNKNOWN', explanation: joined([verdict.explanation, why]), needs };
+}
+
+const OUTCOME_NOT_KNOWN = {
+  why: {
+    nl: 'Hoe een van deze besluiten uitviel, is niet vastgelegd.',
+    en: 'How one of these decisions came out is not recorded.',
+  },
+  needs: {
+    nl: 'Het besluit zelf, waaruit blijkt hoe het uitviel.',
+    en: 'The decision itself, which shows how it came out.',
+  },
+} as const satisfies Doubt;
+
+/** Of what was recorded from a source that is not certain. */
+export const SOURCE_NOT_CERTAIN = {
+  why: {
+    nl: 'De bron van een van deze gegevens is niet zeker.',
+    en: 'The source of one of these facts is not certain.',
+  },
+  needs: {
+    nl: 'Het stuk of besluit zelf, waaruit deze gegevens zeker blijken.',
+    en: 'The document or decision itself, which shows these facts for certain.',
+  },
+} as const satisfies Doubt;
+
 /** The part of a verdict that says what is missing; empty where nothing is. */
 export function needing(needs: readonly (Need | undefined)[]): Pick<Verdict, 'needs'> {
   const all = allOf(needs);

@@ -62,7 +62,7 @@ describe('where nothing is recorded by the last day, a deadline and its check sa
     };
     expect([ofDeadline(found), ofFinding(judgedBy(sentToSupervisor, row, '2023-12-31'))]).toEqual([said, said]);
   });
-  const PROVINCE = { id: 'provincie-veenland', name: 'Veenland', type: 'PROVINCE' };
+  const PROVINCE = { id: 'provincie-veenland', name: 'Veenland', type: 'PROVINCE', tooiUri: null };
 
   it('of a promise: it counts as open', () => {
     const promise = {
@@ -147,8 +147,8 @@ describe('of random records that come back', () => {
         const facts = { ...factsIn(2026, { clauses: [agreed], documents }), seen: WIDE(on) };
         const row: EvaluationRow = {
           ...rows.EVALUATED,
-          clauses: [{ id: 'bepaling', present: true, everyMonths: months, bounds: bounds(from) }],
-          evaluations: held.map((each, index) => ({ id: `evaluatie-${index}`, on: each })),
+          clauses: [{ id: 'bepaling', present: true, everyMonths: months, verified: true, bounds: bounds(from) }],
+          evaluations: held.map((each, index) => ({ id: `evaluatie-${index}`, on: each, verified: true })),
         };
         const check = judgedBy(evaluation, row, on);
         const [said, found] = [ofFinding(check), ofDeadline(last(facts, 'EVALUATION'))];

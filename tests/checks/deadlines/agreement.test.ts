@@ -48,7 +48,8 @@ const WINDOW = { from: '2025-01-01', until: '2028-01-01' };
 /** The calendar of the council. */
 const YEARS = bounds(WINDOW.from, WINDOW.until);
 
-const TO_WIERDAM = { to: [{ id: 'gemeente-wierdam', name: 'Wierdam', type: 'MUNICIPALITY' }], toAllCouncils: null };
+const WIERDAM = { id: 'gemeente-wierdam', name: 'Wierdam', type: 'MUNICIPALITY', tooiUri: null };
+const TO_WIERDAM = { to: [WIERDAM], toAllCouncils: null };
 
 /** What happened by the day, as both queries give it. */
 const by = (day: Day) => (each: Day | null) => each === null || each <= day;

@@ -148,6 +148,21 @@ describeEngines('an import of records', (engine) => {
     ]);
   });
 
+  it('is refused where it names the text of another arrangement, also one that only the registry holds', async () => {
+    const named = (version: string) => DECISION.replace('    consentTo', `    version: ${version}\n    consentTo`);
+    const [heide, houtland] = [
+      'griffie/arrangements/frame-gr-heide.yaml',
+      'griffie/arrangements/frame-gr-houtland.yaml',
+    ];
+    const other = named('frame-versie-houtland');
+    expect(await refusal({ 'griffie/sources.yaml': SOURCES, [heide]: other })).toEqual([
+      "griffie/arrangements/frame-gr-heide.yaml:9  INCONSISTENT  besluit-toestemming: 'version' (frame-versie-houtland) belongs to frame-gr-houtland, and this record to frame-gr-heide",
+    ]);
+    expect(await importing({ 'griffie/sources.yaml': SOURCES, [houtland]: other })).toMatchObject({
+      counts: { new: 2 },
+    });
+  });
+
   it('is refused where it says what cannot have happened by the day of the import, or who cannot have decided it', async () => {
     const impossible = DECISION.replace('2025-03-04', '2026-05-17').replace('COUNCIL', 'GENERAL_BOARD');
     expect(await refusal({ ...FILES, 'griffie/arrangements/frame-gr-heide.yaml': impossible })).toEqual([
