@@ -123,12 +123,14 @@ describeEngines('writing', (engine) => {
 
   it('gives others their turn while it commits', async () => {
     const rows = Array.from({ length: 20_000 }, (_, index) => ({ id: `p${index}`, text: 'x'.repeat(100) }));
-    let turns = 0;
-    let done = false;
-    const count = () => void (done || ((turns += 1), setImmediate(count)));
+    let [turns, done] = [0, false];
+    const turn = () => {
+      turns += 1;
+      if (!done) setImmediate(turn);
+    };
     await graph.write(async (transaction) => {
       await transaction.run(cypher('UNWIND $rows AS row CREATE (n:Place) SET n = row'), { rows });
-      setImmediate(count);
+      setImmediate(turn);
     });
     done = true;
     expect(turns).toBeGreaterThan(3);

@@ -75,10 +75,10 @@ export async function importFiles(
   const during = (phase: ImportPhase) => (done: number, total: number) => progress(phase, done, total);
   const judging = checks && !dryRun ? new Judging(graph, dayInAmsterdam(at)) : null;
   await judging?.begin(during('CHECK_BEFORE'));
-  const imported = await importing(graph, { act, dryRun, progress: during('WRITE') });
-  const findings = (await judging?.end(imported.differences.length > 0, during('CHECK_AFTER'))) ?? null;
-  const checked = { findings, checksFailed: judging?.failed ?? null };
-  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun, ...checked });
+  const about = { format, files: files.map(({ name }) => name), dryRun, findings: null, checksFailed: null };
+  const report = reportOf(await importing(graph, { act, dryRun, progress: during('WRITE') }), about);
+  const findings = (await judging?.end(report.differences.length > 0, during('CHECK_AFTER'))) ?? null;
+  return { ...report, findings, checksFailed: judging?.failed ?? null };
 }
 
 /** What is left to do once the files are read. */

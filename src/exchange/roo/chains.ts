@@ -6,7 +6,8 @@ import type { RooArrangement } from './types';
  * the registry already has a version under an arrangement it stays there, and a new one follows its nearest neighbour,
  * in this delivery or of an earlier one.
  */
-export function chainsOf(versions: readonly RooArrangement[], registered: Registered): ReadonlyMap<string, string> {
+export function chainsOf(delivery: Iterable<RooArrangement>, registered: Registered): ReadonlyMap<string, string> {
+  const versions = Array.from(delivery, ({ systeemId, from, previous, next }) => ({ systeemId, from, previous, next }));
   const delivered = new Set(versions.map(({ systeemId }) => systeemId));
   const belongs = new Map<string, string>();
   const inRegistry = (systeemId: string) => {
@@ -34,7 +35,9 @@ export function chainsOf(versions: readonly RooArrangement[], registered: Regist
   return belongs;
 }
 
-function order(a: RooArrangement, b: RooArrangement): number {
+type Numbered = Pick<RooArrangement, 'systeemId'>;
+
+function order(a: Numbered, b: Numbered): number {
   return Number(a.systeemId) - Number(b.systeemId);
 }
 
