@@ -209,9 +209,14 @@ describe('samenhang import beside a running server', () => {
   let folder: string;
   let server: Running;
   let url: string;
+  let heldUp: string;
   beforeAll(async () => {
     folder = await copyOfSeeded();
-    server = spawnSamenhang(['start'], { env: { DATA_DIR: folder, PORT: '0' } });
+    heldUp = file('held-up.txt', '');
+    server = spawnSamenhang(['start'], {
+      env: { DATA_DIR: folder, PORT: '0', HELD_UP_FILE: heldUp },
+      before: [join(PROJECT, 'tests', 'support', 'tell-held-up.ts')],
+    });
     const [, found] = await server.wrote(/Health\s+(http:\S+)\/health\/ready[\s\S]+Ctrl\+C/);
     url = found!;
   });
@@ -241,21 +246,23 @@ describe('samenhang import beside a running server', () => {
   });
 
   it('holds up nobody who asks meanwhile', async () => {
-    const country = file('country.xml', Buffer.concat([...copiesOfRoo(readFileSync(ROO_SAMPLE, 'utf8'), 60)]));
+    const country = file('country.xml', Buffer.concat([...copiesOfRoo(readFileSync(ROO_SAMPLE, 'utf8'), 120)]));
+    writeFileSync(heldUp, '');
     let done = false;
     const importing = run(folder, 'roo', country, '--json').finally(() => (done = true));
-    const waits: number[] = [];
+    let answered = 0;
     while (!done) {
-      const asked = performance.now();
       const { status, answer } = await ask(url, QUESTION);
-      waits.push(performance.now() - asked);
       expect([status, answer.errors]).toEqual([200, undefined]);
+      answered += 1;
       await setTimeout(5);
     }
     const { code, stdout } = await importing;
     const { counts, findings } = reportIn(stdout);
-    expect([code, counts.new > 2_000, findings !== null]).toEqual([0, true, true]);
-    expect(Math.max(...waits)).toBeLessThan(LONGEST_WAIT);
+    expect([code, counts.new > 4_000, findings !== null]).toEqual([0, true, true]);
+    expect(answered).toBeGreaterThan(5);
+    const times = readFileSync(heldUp, 'utf8').split('\n').map(Number);
+    expect(Math.max(...times)).toBeLessThan(LONGEST);
   });
 
   it.each([
@@ -280,5 +287,5 @@ describe('samenhang import beside a running server', () => {
   });
 });
 
-/** Milliseconds: what a person does not notice, and room for a busy machine. */
-const LONGEST_WAIT = 1_500;
+/** Milliseconds for which the server may keep itself to itself; what it waited for a processor does not count. */
+const LONGEST = 300;

@@ -24,6 +24,8 @@ export interface Running {
 export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Files that are loaded before the program. */
+  readonly before?: readonly string[];
 }
 
 const running = new Set<ChildProcess>();
@@ -51,9 +53,13 @@ function endOf(child: ChildProcess): Promise<void> {
 }
 
 /** Starts `samenhang` from its sources, with no settings but those given. */
-export function spawnSamenhang(args: readonly string[], { env = {}, input }: ProcessOptions = {}): Running {
+export function spawnSamenhang(
+  args: readonly string[],
+  { env = {}, input, before = [] }: ProcessOptions = {},
+): Running {
   const loader = join(PROJECT, 'scripts', 'typescript-require.js');
-  const child = spawn(process.execPath, ['-r', loader, join(PROJECT, 'src', 'cli', 'main.ts'), ...args], {
+  const loaded = [loader, ...before].flatMap((file) => ['-r', file]);
+  const child = spawn(process.execPath, [...loaded, join(PROJECT, 'src', 'cli', 'main.ts'), ...args], {
     cwd: PROJECT,
     env: { PATH: process.env['PATH'], ...env },
   });
