@@ -2,7 +2,7 @@ import { appendFileSync, closeSync, cpSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { importFiles } from '../../src/exchange/import/files';
 import { openEmbedded } from '../../src/graph/embedded';
-import type { Graph } from '../../src/graph/port';
+import type { Graph, GraphTransaction } from '../../src/graph/port';
 import type { Query } from '../../src/graph/query';
 import { prepareDatabase } from '../../src/records/database';
 import { peakMemory } from '../../tests/support/peak-memory';
@@ -40,22 +40,20 @@ async function record(): Promise<void> {
 
 /** The graph, each statement of its writes kept. */
 function recorded(graph: Graph): Graph {
-  const keep = (query: Query<never, unknown>, parameters: unknown) =>
-    appendFileSync(STATEMENTS, `${JSON.stringify([query, parameters])}\n`);
-  return new Proxy(graph, {
-    get: (target, name: keyof Graph) =>
-      name !== 'write'
-        ? target[name]
-        : (work: Parameters<Graph['write']>[0]) =>
-            target.write((transaction) =>
-              work({
-                run: (query, parameters) => {
-                  keep(query as never, parameters);
-                  return transaction.run(query, parameters);
-                },
-              }),
-            ),
+  const keeping = (transaction: GraphTransaction): GraphTransaction => ({
+    run: (query, parameters) => {
+      appendFileSync(STATEMENTS, `${JSON.stringify([query, parameters])}\n`);
+      return transaction.run(query, parameters);
+    },
   });
+  return {
+    engine: graph.engine,
+    read: (statements, options) => graph.read(statements, options),
+    write: (work) => graph.write((transaction) => work(keeping(transaction))),
+    define: (statements) => graph.define(statements),
+    ready: () => graph.ready(),
+    close: () => graph.close(),
+  };
 }
 
 async function write(): Promise<EngineAlone> {

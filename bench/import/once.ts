@@ -30,7 +30,7 @@ export interface Once {
  * which changes nothing, then asks what the registry said at its last act; writes what that took. `bolt` is the address
  * of an empty Neo4j; without it, embedded.
  */
-const [folder = '', bolt] = process.argv.slice(2);
+const [folder = '', checked, bolt] = process.argv.slice(2);
 
 async function main(graph: Graph): Promise<Once> {
   await prepareDatabase(graph);
@@ -45,7 +45,7 @@ async function main(graph: Graph): Promise<Once> {
       files: filesIn(folder, format),
       dryRun: false,
       at: new Date(),
-      checks: process.env.NOCHECK !== '1',
+      checks: checked === 'checks',
       progress: (phase) => {
         const now = phase.startsWith('CHECK') ? 'checks' : 'imports';
         if (now === 'imports') peakOfImports = Math.max(peakOfImports, peakMemory());

@@ -103,10 +103,10 @@ async function main(): Promise<void> {
   const memory: string[] = [];
   let first: Once | undefined;
   for (const times of TIMES) {
-    const once = await withFiles(times, (folder) => once(folder, CLOSELY.includes(times)));
-    first ??= once;
-    rows.push(row(`embedded, ${counted(times)}`, once));
-    if (CLOSELY.includes(times)) memory.push(await toldApart(times, once));
+    const outcome = await withFiles(times, (folder) => once(folder, CLOSELY.includes(times)));
+    first ??= outcome;
+    rows.push(row(`embedded, ${counted(times)}`, outcome));
+    if (CLOSELY.includes(times)) memory.push(await toldApart(times, outcome));
   }
   rows.push(...(await onNeo4j()));
   const text = `# Importing the whole country
