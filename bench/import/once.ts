@@ -48,8 +48,9 @@ async function main(graph: Graph): Promise<Once> {
       checks: checked === 'checks',
       progress: (phase) => {
         const now = phase.startsWith('CHECK') ? 'checks' : 'imports';
-        if (now === 'imports') peakOfImports = Math.max(peakOfImports, peakMemory());
-        if (now !== during) heldUp.look();
+        if (now === during) return;
+        heldUp.look();
+        if (during === 'imports') peakOfImports = peakMemory();
         during = now;
       },
     });
@@ -60,7 +61,8 @@ async function main(graph: Graph): Promise<Once> {
   };
   const [tooi, roo] = [await run('tooi'), await run('roo')];
   heldUp.stop();
-  const peak = { imports: peakOfImports, all: peakMemory() };
+  const all = peakMemory();
+  const peak = { imports: checked === 'checks' ? peakOfImports : all, all };
   const seconds = { tooi, roo, checks, again: await run('roo'), knownAt: await firstPast(graph) };
   return { seconds, records, peak, longest };
 }
