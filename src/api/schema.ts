@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeExecutableSchema } from '@graphql-tools/schema';
-import { GraphQLScalarType, type GraphQLSchema, isObjectType } from 'graphql';
+import { addResolversToSchema } from '@graphql-tools/schema';
+import { buildSchema, GraphQLScalarType, type GraphQLSchema, isObjectType } from 'graphql';
 import { agendaLinksResolvers } from '../answers/agenda-links/resolvers';
 import { boardsResolvers } from '../answers/boards/resolvers';
 import { changesBetweenResolvers } from '../answers/changes-between/resolvers';
@@ -99,12 +99,12 @@ export function schemaText(): string {
  * that lookups ask ahead: the answers are the same.
  */
 export function buildRegistrySchema({ ahead = true }: { ahead?: boolean } = {}): GraphQLSchema {
-  const typeDefs = schemaText();
-  const bare = makeExecutableSchema({ typeDefs });
-  const schema = makeExecutableSchema({
-    typeDefs,
-    resolvers: { ...scalars(bare), ...mergedResolvers(bare) },
+  const schema = buildSchema(schemaText());
+  addResolversToSchema({
+    schema,
+    resolvers: { ...scalars(schema), ...mergedResolvers(schema) },
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+    updateResolversInPlace: true,
   });
   if (ahead) lookAhead(schema);
   return withKnownAt(schema);

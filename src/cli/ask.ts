@@ -30,7 +30,6 @@ Ends with 0 when answered, 1 when the answer has errors, 2 when called wrongly, 
 /** `samenhang ask`: the questions of a coordinator, from the command line. */
 export const ask: Command = {
   name: 'ask',
-  summary: 'Answers a question of a regional coordinator as a table.',
   help: HELP,
   run: async (args, terminal) => {
     const { topic, variables, json } = questionFrom(args);

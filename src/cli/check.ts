@@ -34,7 +34,6 @@ database cannot be used.`;
 /** `samenhang check`: the report of a council's registrar, and of the country, from the command line. */
 export const check: Command = {
   name: 'check',
-  summary: 'Checks the participation of a body, an arrangement, or the whole country.',
   help: HELP,
   run: async (args, terminal) => {
     const call = callFrom(args);

@@ -15,8 +15,6 @@ export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 export interface Command {
   readonly name: string;
-  /** One line, for the list of commands. */
-  readonly summary: string;
   /** All there is to know about calling it. */
   readonly help: string;
   readonly run: (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;

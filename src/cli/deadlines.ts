@@ -48,7 +48,6 @@ interface Data {
 /** `samenhang deadlines`: the registrar's year, from the command line. */
 export const deadlines: Command = {
   name: 'deadlines',
-  summary: 'Lists the deadlines of a body or an arrangement, or gives them as a calendar.',
   help: HELP,
   run: async (args, terminal) => {
     const { slug, from, until, json, calendar } = questionFrom(args);

@@ -25,7 +25,6 @@ Ends with 0 when written, 2 when called wrongly, 3 when the database, server or 
 /** `samenhang export`: the registry in the formats of others. */
 export const exportCommand: Command = {
   name: 'export',
-  summary: 'Takes out what is in the registry, in the formats of others.',
   help: HELP,
   run: async (args, terminal) => {
     const { format, day, folder } = wishFrom(args);

@@ -66,7 +66,6 @@ interface Call {
 /** `samenhang import`: what people wrote, and national registers, into the database. */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'Imports records that people wrote, and national registers.',
   help: HELP,
   run: async (args, terminal) => {
     const call = callFrom(args);

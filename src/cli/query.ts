@@ -18,7 +18,6 @@ Ends with 0 when answered, 1 when the answer has errors, 2 when called wrongly, 
 /** `samenhang query`: runs a document, in this process or on the server that holds the folder. */
 export const query: Command = {
   name: 'query',
-  summary: 'Runs a GraphQL document and prints the answer as JSON.',
   help: HELP,
   run: async (args, terminal) => {
     const question = questionFrom(args);

@@ -2,17 +2,8 @@ import { ConfigError } from '../config';
 import { VERSION } from '../api/version';
 import { CannotRead } from '../records/folder';
 import { type Command, EXIT, type ExitCode, Failure, misuse } from './command';
-import { ask } from './ask';
-import { check } from './check';
-import { deadlines } from './deadlines';
-import { exportCommand } from './export';
-import { query } from './query';
-import { importCommand } from './import';
-import { seed } from './seed';
-import { start } from './start';
+import { COMMANDS } from './commands';
 import type { Terminal } from './terminal';
-
-const COMMANDS: readonly Command[] = [start, seed, importCommand, exportCommand, query, ask, check, deadlines];
 
 const HELP = `samenhang <command>
 
@@ -32,12 +23,13 @@ export async function run([name, ...args]: readonly string[], terminal: Terminal
     terminal.answer(VERSION);
     return EXIT.OK;
   }
-  const command = COMMANDS.find((each) => each.name === name);
-  if (!command) {
+  const listed = COMMANDS.find((each) => each.name === name);
+  if (!listed) {
     const known = COMMANDS.map((each) => each.name).join(', ');
     terminal.tell(`There is no command "${name}". The commands are: ${known}. See: samenhang --help`);
     return EXIT.USAGE;
   }
+  const command = listed.load();
   if (args.some(isCallForHelp)) {
     terminal.answer(command.help);
     return EXIT.OK;

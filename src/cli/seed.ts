@@ -19,7 +19,6 @@ Ends with 0 when loaded, 1 when files were refused (each problem on a line with 
 /** `samenhang seed`: loads record files into the database. */
 export const seed: Command = {
   name: 'seed',
-  summary: 'Loads a folder of record files into the database.',
   help: HELP,
   run: async (args, terminal) => {
     const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string' } } });

@@ -34,7 +34,6 @@ export const FIRST_QUESTION =
 /** `samenhang start`: serves until it is told to stop. */
 export const start: Command = {
   name: 'start',
-  summary: 'Starts the API, loading the seeds into an empty database first.',
   help: HELP,
   run: async (args, terminal) => {
     parseArgs({ args: [...args], options: {} });

@@ -12,10 +12,11 @@ import { importSamples } from '../support/imports';
 import { seedRecords } from '../support/query-parameters-seeds';
 import { type Ask, fill } from './api';
 import { everyList, ownerOf, type Row, walk } from './every-list';
-import { holds, timeoutOf } from './property';
+import { holds, PATIENCE, timeoutOf } from './property';
 
 const AT = new Date('2026-05-16T11:00:00Z');
 const WRITES = 2;
+const MOST_PAGES = 5 * PATIENCE;
 const lists = everyList(buildRegistrySchema());
 
 /** Lists that are empty for the samples of registers, which change no form and differ with nobody. */
@@ -67,7 +68,7 @@ describeEngines('every list that is read in pages', (engine) => {
         async ([size, which]) => {
           const whole = await walk(ask, list, { owner, first: 100 });
           if (!EMPTY.includes(list.name)) expect(whole.rows.length).toBeGreaterThan(0);
-          const first = Math.max(size, Math.ceil(whole.rows.length / 20));
+          const first = Math.max(size, Math.ceil(whole.rows.length / MOST_PAGES));
           const paged = await walk(ask, list, { owner, first });
           expect(paged.rows).toEqual(whole.rows);
           expect(new Set(paged.rows.map(keyOf)).size).toBe(paged.rows.length);
