@@ -20,12 +20,16 @@ function transformed(file) {
   }
 }
 
-/** Written aside first, so that another process never reads half a file. */
+/** Written aside first, so that another process never reads half a file. A user who may not write here is only slower. */
 function keep(path, code) {
-  mkdirSync(CACHE, { recursive: true });
-  const aside = `${path}.${randomUUID()}`;
-  writeFileSync(aside, code);
-  renameSync(aside, path);
+  try {
+    mkdirSync(CACHE, { recursive: true });
+    const aside = `${path}.${randomUUID()}`;
+    writeFileSync(aside, code);
+    renameSync(aside, path);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(error.code)) throw error;
+  }
 }
 
 require.extensions['.ts'] = (module, file) => module._compile(transformed(file), file);

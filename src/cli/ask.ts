@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readConfig } from '../config';
 import { isDay } from '../time/day';
-import { answerTo, showAnswer } from './answer';
+import { asking, showAnswer } from './answer';
 import { changes } from './ask/changes';
 import { coverage } from './ask/coverage';
 import { matrix } from './ask/matrix';
@@ -33,7 +33,10 @@ export const ask: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const { topic, variables, json } = questionFrom(args);
-    const answer = await answerTo({ query: topic.document, variables }, readConfig(), terminal);
+    const answer = await asking(readConfig(), terminal, async (ask) => {
+      const settled = topic.settle ? await topic.settle(variables as never, ask) : variables;
+      return ask({ query: topic.document, variables: settled });
+    });
     return showAnswer(answer, { json, inWords: (data) => topic.show(data) }, terminal);
   },
 };

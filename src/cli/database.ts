@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config';
+import { connectToNeo4j } from '../graph/connect';
 import { hasDatabase, openEmbedded, openToRead } from '../graph/embedded';
 import { GraphError } from '../graph/errors';
-import type * as Neo4j from '../graph/neo4j';
 import type { Graph } from '../graph/port';
 import { isInUse, NewerDatabase, OlderDatabase, prepareDatabase } from '../records/database';
 import { problemLine, RecordsRefused } from '../records/problem';
@@ -16,7 +16,7 @@ import type { Terminal } from './terminal';
 export async function openDatabase(config: Config): Promise<Graph> {
   let graph: Graph | undefined;
   try {
-    graph = config.engine.kind === 'embedded' ? openEmbedded(config.engine) : connect(config.engine);
+    graph = config.engine.kind === 'embedded' ? openEmbedded(config.engine) : connectToNeo4j(config.engine);
     await graph.ready();
     await prepareDatabase(graph);
     return graph;
@@ -24,13 +24,6 @@ export async function openDatabase(config: Config): Promise<Graph> {
     await graph?.close();
     throw inWords(error, config);
   }
-}
-
-/** The driver is loaded only where it is used: it takes a third of the time in which a command starts. */
-function connect(options: Neo4j.Neo4jOptions): Graph {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would want the endings of built files
-  const { openNeo4j } = require('../graph/neo4j') as typeof Neo4j;
-  return openNeo4j(options);
 }
 
 /**
@@ -53,7 +46,7 @@ async function openUsed(config: Config): Promise<Graph | undefined> {
   let graph: Graph | undefined;
   try {
     if (engine.kind === 'embedded' && !hasDatabase(engine.folder)) return undefined;
-    graph = engine.kind === 'embedded' ? openToRead(engine.folder) : connect(engine);
+    graph = engine.kind === 'embedded' ? openToRead(engine.folder) : connectToNeo4j(engine);
     await graph.ready();
     if (await isInUse(graph)) return graph;
     await graph.close();

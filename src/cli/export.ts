@@ -6,6 +6,7 @@ import { isDay } from '../time/day';
 import { type Command, EXIT, misuse } from './command';
 import { type Taken, takeOut } from './export/source';
 import { writeFolder } from './export/folder';
+import { stoppable } from './signals';
 
 const HELP = `samenhang export FORMAT [--as-of DAY] [--out FOLDER]
 
@@ -19,8 +20,9 @@ ${FORMATS.map(({ name, title }) => `  ${name.padEnd(9)} ${title.en}`).join('\n')
   --out FOLDER   where files are written; left out, a format of one file goes to standard output
 
 With --out, records are written as the YAML files that "samenhang seed --folder FOLDER" loads, else as lines of JSON.
+The files get their place when all are whole: an export that fails or is stopped leaves none.
 
-Ends with 0 when written, 2 when called wrongly, 3 when the database, server or folder cannot be used.`;
+Ends with 0 when written, 2 when called wrongly, 3 when stopped or when the database, server or folder cannot be used.`;
 
 /** `samenhang export`: the registry in the formats of others. */
 export const exportCommand: Command = {
@@ -28,10 +30,14 @@ export const exportCommand: Command = {
   help: HELP,
   run: async (args, terminal) => {
     const { format, day, folder } = wishFrom(args);
-    await takeOut({ format, day, config: readConfig(), terminal }, async (files: readonly Taken[]) => {
+    const give = async (files: readonly Taken[]) => {
       if (folder !== undefined) terminal.tell(`Wrote ${await writeFolder(folder, format, files)} files to ${folder}.`);
       else for (const { text } of files) await terminal.pour(text);
-    });
+    };
+    const config = readConfig();
+    const taking = (signal: AbortSignal | null) => takeOut({ format, day, config, terminal, signal }, give);
+    // What goes to standard output has nothing to put away: a signal ends it as any program.
+    await (folder === undefined ? taking(null) : stoppable(taking));
     return EXIT.OK;
   },
 };

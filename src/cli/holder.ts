@@ -3,14 +3,22 @@ import type { Graph } from '../graph/port';
 import { EXIT, Failure } from './command';
 import { isLocked, openDatabase, openSeeded } from './database';
 import { dataFolder } from './places';
-import { runningServer, type ServerNote } from './server-file';
+import { ownerOfHiddenNote, runningServer, type ServerNote } from './server-file';
 import type { Terminal } from './terminal';
 
 /** The process that holds the folder of the database. */
 interface Holder {
   readonly folder: string;
-  /** Undefined where it is no server that answers. */
+  /** Undefined where it is no server that answers, or one of another user. */
   readonly server: ServerNote | undefined;
+  /** The number of the user whose server it is, where that is another one; this user may not read its note. */
+  readonly otherUser: number | undefined;
+}
+
+/** Who holds the folder, for a sentence. */
+export function holderInWords({ server, otherUser }: Holder): string {
+  if (server) return `the server at ${server.url} (process ${server.pid})`;
+  return otherUser === undefined ? 'another process' : `a server of another user (user number ${otherUser})`;
 }
 
 /** How a command does its work. */
@@ -37,10 +45,14 @@ export async function hereOrThrough<Result>(
       await found.graph.close();
     }
   }
-  const { folder, server } = found;
-  if (server) return through(server);
-  const advice = 'It may be starting, or another command may be at work. Try again in a while.';
-  throw new Failure(EXIT.ENGINE, `Another process uses the folder ${folder}, and no server answers for it. ${advice}`);
+  if (found.server) return through(found.server);
+  throw new Failure(EXIT.ENGINE, unreachable(found));
+}
+
+function unreachable({ folder, otherUser }: Holder): string {
+  if (otherUser === undefined)
+    return `Another process uses the folder ${folder}, and no server answers for it. It may be starting, or another command may be at work. Try again in a while.`;
+  return `The folder ${folder} is in use, and the note of its server, server.json, is of another user (user number ${otherUser}): this user may not read it. Call the command as that user, or ask the server at its own address.`;
 }
 
 /** Opens the database for this process alone. Fails with the sentence of `refuse` where another holds its folder. */
@@ -56,7 +68,7 @@ async function openUnlessHeld(config: Config, open: () => Promise<Graph>): Promi
   } catch (error) {
     const folder = dataFolder(config);
     if (!isLocked(error) || folder === undefined) throw error;
-    return { folder, server: await runningServer(folder) };
+    return { folder, server: await runningServer(folder), otherUser: ownerOfHiddenNote(folder) };
   }
 }
 

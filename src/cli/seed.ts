@@ -3,7 +3,7 @@ import { readConfig } from '../config';
 import { isFolder } from '../graph/make-folder';
 import { type Command, EXIT, Failure } from './command';
 import { load } from './database';
-import { openAlone } from './holder';
+import { holderInWords, openAlone } from './holder';
 import { SEEDS } from './places';
 
 const HELP = `samenhang seed [--folder FOLDER]
@@ -23,9 +23,8 @@ export const seed: Command = {
   run: async (args, terminal) => {
     const { values } = parseArgs({ args: [...args], options: { folder: { type: 'string' } } });
     const folder = existingFolder(values.folder ?? SEEDS);
-    const graph = await openAlone(readConfig(), ({ folder: held, server }) => {
-      const holder = server ? `the server at ${server.url} (process ${server.pid})` : 'another process';
-      return `Loading needs the folder ${held} alone, but ${holder} uses it. Stop that first.`;
+    const graph = await openAlone(readConfig(), (holder) => {
+      return `Loading needs the folder ${holder.folder} alone, but ${holderInWords(holder)} uses it. Stop that first.`;
     });
     try {
       const { created, changed, unchanged } = await load(graph, folder, terminal);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** How commands find the server that holds a folder. */
@@ -35,6 +35,20 @@ export function readNote(folder: string): ServerNote | undefined {
     return isNote ? { url, pid: Number(pid), instance, token } : undefined;
   } catch {
     return undefined;
+  }
+}
+
+/**
+ * The number of the user whose server left a note in the folder that this user may not read; undefined where there is
+ * none, or it may be read.
+ */
+export function ownerOfHiddenNote(folder: string): number | undefined {
+  try {
+    readFileSync(noteIn(folder));
+    return undefined;
+  } catch (error) {
+    const isHidden = ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
+    return isHidden ? statSync(noteIn(folder), { throwIfNoEntry: false })?.uid : undefined;
   }
 }
 

@@ -10,9 +10,10 @@ import { type Config, readConfig, SETTINGS } from '../config';
 import type { Graph } from '../graph/port';
 import { type Command, EXIT, Failure } from './command';
 import { seconds, seedIfEmpty } from './database';
-import { openAlone } from './holder';
+import { holderInWords, openAlone } from './holder';
 import { dataFolder, engineInWords, EXAMPLES } from './places';
 import { leaveNote, type ServerNote, takeNote } from './server-file';
+import { whenToldToStop } from './signals';
 import type { Terminal } from './terminal';
 
 const HELP = `samenhang start
@@ -37,12 +38,10 @@ export const start: Command = {
   help: HELP,
   run: async (args, terminal) => {
     parseArgs({ args: [...args], options: {} });
-    const told = untilTold();
+    const told = new Promise<void>((resolve) => void whenToldToStop(resolve));
     const config = readConfig();
-    const graph = await openAlone(config, ({ folder, server }) => {
-      const holder = server ? `A server runs on the folder ${folder}` : `Another process uses the folder ${folder}`;
-      const where = server ? ` at ${server.url} (process ${server.pid})` : '';
-      return `${holder}${where}. Stop it, or name another folder in DATA_DIR.`;
+    const graph = await openAlone(config, (holder) => {
+      return `The folder ${holder.folder} is in use by ${holderInWords(holder)}. Stop it, or name another folder in DATA_DIR.`;
     });
     try {
       const door = await openDoor(config);
@@ -150,21 +149,4 @@ async function timeOfAnswer(url: string, body: string): Promise<string> {
     // The server is up all the same: this machine may only be unable to reach the address it was told to listen on.
     return `could not be fetched from here (${(error as Error).message})`;
   }
-}
-
-/** A second signal sooner than this is the first one again: a terminal and npm both pass Ctrl+C on. */
-const SAME_SIGNAL = 1_000;
-
-/** Resolves at the first signal to stop. Whoever insists is obeyed at once. */
-function untilTold(): Promise<void> {
-  return new Promise((resolve) => {
-    let since: number | undefined;
-    const stop = () => {
-      if (since !== undefined && performance.now() - since > SAME_SIGNAL) process.exit(EXIT.ENGINE);
-      since ??= performance.now();
-      resolve();
-    };
-    process.on('SIGINT', stop);
-    process.on('SIGTERM', stop);
-  });
 }

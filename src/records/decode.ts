@@ -24,8 +24,11 @@ export const MAX_EVIDENCE = 25;
 export function decodeRecord(kind: Kind, raw: RawRecord): { record: AnyRecord; problems: Problem[] } {
   const problems: Problem[] = [];
   const id = typeof raw.values.id === 'string' ? raw.values.id : '';
-  const report: Report = (code, path, message) =>
+  const faulty = new Set<string>();
+  const report: Report = (code, path, message) => {
     problems.push({ code, file: raw.file, line: raw.lineOf(path), message: `${id || kind.name}: ${message}` });
+    faulty.add(String(path[0]));
+  };
 
   if (!ID.test(id))
     report('BAD_ID', ['id'], `expected an id of lower-case words joined by hyphens, found ${shown(raw.values.id)}`);
@@ -42,8 +45,15 @@ export function decodeRecord(kind: Kind, raw: RawRecord): { record: AnyRecord; p
     verified: decodeVerified(raw.values.verified, report),
     accordingTo: decodeEvidence(kind, raw.values.accordingTo, report),
   };
-  if (problems.length === 0) followRules(record, raw, report);
+  // A field that is not known may be one that is missing, misspelled.
+  const isComplete = !problems.some(({ code }) => code === 'UNKNOWN_FIELD');
+  if (isComplete) followRules(record, raw, { faulty: faultyFields(faulty), report });
   return { record, problems };
+}
+
+/** The fields of a record that hold nothing sound; a period is one of them. */
+function faultyFields(faulty: ReadonlySet<string>): ReadonlySet<string> {
+  return PERIOD_KEYS.some((key) => faulty.has(key)) ? new Set([...faulty, 'period']) : faulty;
 }
 
 function refuseUnknownFields(kind: Kind, values: RawRecord['values'], report: Report): void {

@@ -1,9 +1,11 @@
-import type { Day } from '../time/day';
+import type { GraphTransaction } from '../graph/port';
+import { type Day, dayInAmsterdam } from '../time/day';
 import type { AnyRecord } from './kind';
 import { ORGANS_OF } from './kinds/vocabulary';
 import { aKind, type Problem } from './problem';
 import type { RawRecord } from './raw';
 import type { Steps } from './steps';
+import { readKnown } from './store';
 
 /** When people record, and what the registry knows of whom they record. */
 export interface Recording {
@@ -16,9 +18,17 @@ export interface Recording {
 /** The kinds of records that say which organ of a body it was. */
 const BY_ORGANS = ['decision', 'meeting-calendar'];
 
-/** The ids of the bodies whose type it takes to judge these records. */
-export function bodiesJudged(raws: readonly RawRecord[]): ReadonlySet<unknown> {
-  return new Set(raws.flatMap(({ kind, values }) => (BY_ORGANS.includes(kind) ? [values.organisation] : [])));
+/** What it takes to judge these records: the day of the instant `at`, and the types of bodies as they are stored. */
+export async function recordingOf(
+  transaction: Pick<GraphTransaction, 'run'>,
+  raws: readonly RawRecord[],
+  { kinds, at }: { readonly kinds: ReadonlyMap<string, string>; readonly at: Date },
+): Promise<Recording> {
+  const judged = new Set(raws.flatMap(({ kind, values }) => (BY_ORGANS.includes(kind) ? [values.organisation] : [])));
+  const bodies = [...kinds].flatMap(([id, kind]) => (kind === 'organisation' && judged.has(id) ? [{ id, kind }] : []));
+  const stored = await readKnown(transaction, kinds, bodies);
+  const types = new Map([...stored.values()].map(({ id, type }) => [id, String(type)]));
+  return { on: dayInAmsterdam(at), typeOf: (organisation) => types.get(organisation) };
 }
 
 /**

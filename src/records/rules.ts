@@ -19,10 +19,25 @@ const RULES: Readonly<Record<string, (record: never, report: Told) => void>> = {
 
 type Told = (field: string, message: string) => void;
 
+interface Judging {
+  /** The fields that hold nothing sound: what goes by them is not judged, for that would tell a fault twice. */
+  readonly faulty: ReadonlySet<string>;
+  readonly report: Report;
+}
+
 /** Tells what in a record does not go together. */
-export function followRules(record: AnyRecord, raw: RawRecord, report: Report): void {
+export function followRules(record: AnyRecord, raw: RawRecord, { faulty, report }: Judging): void {
+  let isSound = true;
+  const watched = new Proxy(record, {
+    get: (fields, name: string) => {
+      isSound &&= !faulty.has(name);
+      return fields[name];
+    },
+  });
   const at = (field: string) => (raw.values[field] === undefined ? ['id'] : [field]);
-  RULES[record.kind]?.(record as never, (field, message) => report('INCONSISTENT', at(field), message));
+  RULES[record.kind]?.(watched as never, (field, message) => {
+    if (isSound) report('INCONSISTENT', at(field), message);
+  });
 }
 
 /** The boards of an arrangement that decide. */

@@ -1,8 +1,32 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { called } from '../support/called';
-import { cleanUp, samenhang, spawnSamenhang } from '../support/process';
+import { cleanUp, samenhang, spawnSamenhang, temporaryFolder } from '../support/process';
 import { copyOfSeeded } from '../support/seeded';
 
 afterAll(cleanUp);
+
+/** An arrangement whose slug does not say that it is one. */
+const NAMED_OTHERWISE = `
+arrangement:
+  id: samenwerking-hoeksche-dijk
+  arrangementKind: NETWORK
+  name: Samenwerking Hoeksche Dijk
+  inRegister: false
+  scope: CONTEXT
+  fromText: 2003
+  untilRule: UNKNOWN
+  accordingTo:
+    - groenzoom-2014
+participations:
+  - id: deelname-hoeksche-dijk-delft
+    organisation: gemeente-delft
+    origin: TEXT
+    from: 2023-01-01
+    untilRule: UNKNOWN
+    accordingTo:
+      - groenzoom-2014
+`;
 
 describe('samenhang ask', () => {
   let env: { DATA_DIR: string; PORT: string };
@@ -14,6 +38,10 @@ describe('samenhang ask', () => {
   /** One process with the database open answers all questions here, as it would for a coordinator's day. */
   beforeAll(async () => {
     env = { DATA_DIR: await copyOfSeeded(), PORT: '0' };
+    const records = temporaryFolder();
+    mkdirSync(join(records, 'arrangements'));
+    writeFileSync(join(records, 'arrangements', 'samenwerking-hoeksche-dijk.yaml'), NAMED_OTHERWISE);
+    expect(await called(['seed', '--folder', records], env)).toMatchObject({ code: 0 });
     await spawnSamenhang(['start'], { env }).wrote(/Ctrl\+C/);
   });
 
@@ -49,6 +77,15 @@ describe('samenhang ask', () => {
     expect(lines[0]).toBe('4 wijzigingen');
     for (const name of ['Voorne aan Zee', 'Brielle', 'Hellevoetsluis', 'Westvoorne'])
       expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^2023-01-01 +${name} neemt vanaf`)));
+  });
+
+  it('tells what changed for what the registry knows as an arrangement, whatever its slug', async () => {
+    const days = ['--from', '2022-12-31', '--to', '2023-01-01'];
+    const named = await ask('changes', 'samenwerking-hoeksche-dijk', ...days);
+    expect(named.code).toBe(0);
+    expect(named.lines).toContainEqual(expect.stringMatching(/^2023-01-01 +Delft neemt vanaf/));
+    const unknown = await ask('changes', 'gr-nergens', ...days);
+    expect(unknown).toMatchObject({ code: 1, stderr: expect.stringContaining("found 'gr-nergens'") });
   });
 
   it('tells how far a duty is covered, and the matrix with what nobody does', async () => {

@@ -1,7 +1,9 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { called } from '../support/called';
 import { PROJECT } from '../support/components';
 import { cleanUp, samenhang, temporaryFolder } from '../support/process';
+import { copyOfSeeded } from '../support/seeded';
 
 afterAll(cleanUp);
 
@@ -13,6 +15,21 @@ function copyOfSeeds(): string {
   cpSync(SEEDS, folder, { recursive: true });
   return folder;
 }
+
+/** A decision that is still to come, and one by an organ that its body does not have. */
+const NOT_MEANT = `decisions:
+  - id: een
+    organisation: gemeente-delft
+    decisionKind: CONSENT
+    by: COUNCIL
+    accordingTo: [roo-gr-2026]
+    decidedOn: 2099-01-01
+  - id: twee
+    organisation: gemeente-delft
+    decisionKind: CONSENT
+    accordingTo: [roo-gr-2026]
+    by: GENERAL_BOARD
+`;
 
 describe('samenhang seed', () => {
   it('loads the seeds once, and finds nothing to do the second time', async () => {
@@ -40,6 +57,16 @@ describe('samenhang seed', () => {
     expect(stderr).toMatch(new RegExp(`organisations\\.yaml:${faulty + 2} {2}UNKNOWN_FIELD`));
     expect(stderr).toMatch(new RegExp(`organisations\\.yaml:${faulty + 3} {2}UNKNOWN_FIELD`));
     expect(stderr).toMatch(/2 problem\(s\) found; nothing was written/);
+  });
+
+  it('refuses what cannot be meant as an import of records does', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'arrangements'));
+    writeFileSync(join(folder, 'arrangements', 'gr-mrdh.yaml'), NOT_MEANT);
+    const { code, stderr } = await called(['seed', '--folder', folder], { DATA_DIR: await copyOfSeeded() });
+    expect([code, stderr.match(/INCONSISTENT/g)]).toEqual([1, ['INCONSISTENT', 'INCONSISTENT']]);
+    expect(stderr).toMatch(/gr-mrdh\.yaml:7 {2}INCONSISTENT {2}een: 'decidedOn' \(2099-01-01\) lies after \d{4}-/);
+    expect(stderr).toMatch(/gr-mrdh\.yaml:12 {2}INCONSISTENT {2}twee: 'by' must be an organ of a municipality/);
   });
 
   it('refuses a folder that is not there', async () => {

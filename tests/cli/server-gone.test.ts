@@ -1,4 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -19,6 +20,11 @@ const BROKEN: Readonly<Record<string, RequestListener>> = {
     response.writeHead(502, { 'Content-Type': 'text/html' }).end('<h1>Bad gateway</h1>');
   },
 };
+
+/** Resolves when something is in the folder. */
+async function untilThere(folder: string): Promise<void> {
+  while (readdirSync(folder).length === 0) await setTimeout(20);
+}
 
 describe('a command that asks the server of its folder', () => {
   const folder = temporaryFolder();
@@ -58,6 +64,47 @@ describe('a command that asks the server of its folder', () => {
       expect(stderr).toMatch(/^The server .+\.\n$/);
       expect(code).toBe(3);
     });
+  });
+
+  describe('for files', () => {
+    const exporting = ['export', 'csv', '--out'];
+
+    it('leaves nothing where they are not given in full', async () => {
+      const out = temporaryFolder();
+      writeFileSync(join(out, 'evidence.csv'), 'of an earlier export');
+      answer = (request, response) => {
+        if (request.url?.endsWith('/evidence.csv')) {
+          BROKEN['goes away half-way']!(request, response);
+          return;
+        }
+        return response.end('id\n');
+      };
+      expect(await called([...exporting, out], env)).toMatchObject({ code: 3 });
+      expect(readdirSync(out)).toEqual(['evidence.csv']);
+      expect(readFileSync(join(out, 'evidence.csv'), 'utf8')).toBe('of an earlier export');
+    });
+
+    it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)(
+      'leaves nothing at %s, or no longer than to the next',
+      async (signal) => {
+        const out = temporaryFolder();
+        let begun: () => void = () => undefined;
+        const writing = new Promise<void>((resolve) => (begun = resolve));
+        answer = (_request, response) => response.write('id\n', () => begun());
+        const command = spawnSamenhang([...exporting, out], { env });
+        await writing;
+        await untilThere(out);
+        command.process.kill(signal);
+        const { code, stdout, stderr } = await command.ended;
+        if (signal !== 'SIGKILL') expect([code, stdout, stderr]).toEqual([3, '', 'Stopped before the end, as told.\n']);
+        else {
+          expect(readdirSync(out)).not.toEqual([]);
+          answer = (_request, response) => response.writeHead(500).end();
+          expect(await called([...exporting, out], env)).toMatchObject({ code: 3 });
+        }
+        expect(readdirSync(out)).toEqual([]);
+      },
+    );
   });
 
   it.each([

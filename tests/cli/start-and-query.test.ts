@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ import { cleanUp, type Running, samenhang, spawnSamenhang, temporaryFolder } fro
 afterAll(cleanUp);
 
 const QUESTION = '{ __typename }';
+/** The user whom systems have for what may do nothing. */
+const NOBODY = 65_534;
 const DOCUMENT = join(EXAMPLES, '21-deelnemers.graphql');
 
 async function start(folder: string, env: Record<string, string> = {}): Promise<{ server: Running; url: string }> {
@@ -32,7 +34,7 @@ describe('a running server', () => {
 
   it('has loaded the seeds and printed where it is, how long it took and what to ask', async () => {
     const written = server.written();
-    expect(written).toMatch(/Loading .*seeds … 100 %[\s\S]+Loaded \d+ records in \d\.\d\d s/);
+    expect(written).toMatch(/Loading .*seeds … 100 %[\s\S]+Loaded \d+ records in \d+\.\d\d s/);
     expect(written).toContain(`${url}/graphql in a browser`);
     expect(written).toMatch(/Ready \d+\.\d\d s after the start, the first answer after \d+\.\d\d s/);
     expect(written).toMatch(/curl -s http:\S+ -H 'Content-Type: application\/json' -d '\{"query":/);
@@ -64,9 +66,34 @@ describe('a running server', () => {
     ]);
   });
 
+  it('of another user is told as such to whoever may not read its note', async () => {
+    const { mode } = statSync(folder);
+    chmodSync(folder, 0o755);
+    // Who may read everything becomes another user; for others it is enough that the note is closed to them.
+    const isAdministrator = process.getuid?.() === 0;
+    if (!isAdministrator) chmodSync(join(folder, 'server.json'), 0o000);
+    const other = { env: { DATA_DIR: folder }, ...(isAdministrator ? { user: NOBODY } : {}) };
+    try {
+      const asked = await samenhang(['query', '-'], { ...other, input: QUESTION });
+      const owner = `of another user (user number ${process.getuid?.()})`;
+      expect([asked.code, asked.stdout]).toEqual([3, '']);
+      expect(asked.stderr).toContain(
+        `The folder ${folder} is in use, and the note of its server, server.json, is ${owner}`,
+      );
+      const seeded = await samenhang(['seed'], other);
+      expect([seeded.code, seeded.stderr]).toEqual([3, expect.stringContaining(`but a server ${owner} uses it`)]);
+    } finally {
+      chmodSync(join(folder, 'server.json'), 0o600);
+      chmodSync(folder, mode);
+    }
+  });
+
   it('is named to a second one on its folder', async () => {
     const { code, stderr } = await samenhang(['start'], { env: { DATA_DIR: folder, PORT: '0' } });
-    expect([code, stderr]).toEqual([3, expect.stringContaining(`A server runs on the folder ${folder} at ${url}`)]);
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringContaining(`The folder ${folder} is in use by the server at ${url}`),
+    ]);
   });
 
   it('is named by its port to a second one on its port', async () => {

@@ -92,7 +92,10 @@ describe('a uniqueness constraint on Grafeo', () => {
   /** 0.9 s against 0.02 s on two cores; each rule of ours is a pair of constraint and index for this reason. */
   it('makes inserting quadratic unless there is an index on the same property too', async () => {
     const alone = await timeOf([CONSTRAINT], 3_000);
-    const withIndex = await timeOf([CONSTRAINT, INDEX], 3_000);
+    // The shortest of some: what is this short is long where the machine is busy for a moment.
+    const times = [];
+    for (let turn = 0; turn < 5; turn++) times.push(await timeOf([CONSTRAINT, INDEX], 3_000));
+    const withIndex = Math.min(...times);
     expect(alone / withIndex).toBeGreaterThan(5);
   });
 });

@@ -169,7 +169,7 @@ describe('a table', () => {
   });
 
   it('and its file are named in both languages, whatever the kind and field', () => {
-    expect(KINDS.map(({ name }) => name).filter((name) => !KINDS_IN_WORDS[name])).toEqual([]);
+    expect(Object.keys(KINDS_IN_WORDS).sort()).toEqual(KINDS.map(({ name }) => name).sort());
     const fields = KINDS.flatMap((kind) => Object.keys(kind.fields));
     expect(fields.filter((name) => !FIELDS_IN_DUTCH[name])).toEqual([]);
     const values = KINDS.flatMap((kind) => Object.values(kind.fields)).flatMap((field) =>

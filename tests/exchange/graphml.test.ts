@@ -73,6 +73,9 @@ describeEngines('the network', (engine) => {
     const lines = String(about['sources']).trim().split('\n');
     expect(lines).toHaveLength(count('source'));
     expect(lines.filter((line) => line.endsWith('(CC0-1.0)'))).toHaveLength(1);
+    expect(lines).toContainEqual(
+      expect.stringMatching(/^roo-gr-2026: Register van gemeenschappelijke regelingen in .* \(CC0-1\.0\)$/),
+    );
     expect(networks.get(null)!.hasAttribute('day')).toBe(false);
   });
 });

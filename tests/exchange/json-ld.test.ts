@@ -131,6 +131,25 @@ describeEngines('linked data', (engine) => {
     expect(values(store, source, 'http://xmlns.com/foaf/0.1/page')).toEqual([]);
   });
 
+  it('give the title of a source in each language it has one in', () => {
+    const titles = (id: string) =>
+      all!.store
+        .getObjects(uri('source', id), namedNode(`${DCT}title`), null)
+        .map((each) => [each.value, 'language' in each ? each.language : null]);
+    const sources = records.filter(({ kind }) => kind === 'source');
+    for (const { id, title, titleNl } of sources)
+      expect([id, titles(id).sort()]).toEqual([
+        id,
+        typeof titleNl === 'string'
+          ? [
+              [titleNl, 'nl'],
+              [title, 'en'],
+            ].sort()
+          : [[title, '']],
+      ]);
+    expect(new Set(sources.map(({ titleNl }) => titleNl === null))).toEqual(new Set([true, false]));
+  });
+
   it('say of themselves which day and version they are of, from which sources, and that they are not complete', () => {
     const data = `${PUBLIC_URI}/export`;
     expect(values(then!.store, data, `${NS}onDay`)).toEqual(['2020-01-01']);

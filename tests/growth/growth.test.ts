@@ -58,7 +58,7 @@ describe('in a registry ten times as large', () => {
     async (_name, query) => {
       for (const parameters of parametersOf(query, seeds)) {
         const [short, long] = await shortestTimes([once!, tenfold!], query, parameters);
-        expect(long).toBeLessThan(4 * short + 10);
+        expect(long).toBeLessThan(most(short));
       }
     },
   );
@@ -69,10 +69,16 @@ describe('in a registry ten times as large', () => {
   });
 });
 
-/** In turns, so that whatever else keeps the machine busy slows all of them down. */
+/** What a query may take in the larger registry, by what it takes in the smaller one, in milliseconds. */
+const most = (short: number) => 4 * short + 10;
+
+/**
+ * In turns, so that whatever else keeps the machine busy slows all of them down; more of them where it seems to have kept
+ * it from the larger one.
+ */
 async function shortestTimes(graphs: readonly Graph[], query: Query<object, unknown>, parameters: Parameters) {
   const shortest: [number, number] = [Infinity, Infinity];
-  for (let turn = 0; turn < 5; turn++)
+  for (let turn = 0; turn < 5 || (turn < 50 && shortest[1] >= most(shortest[0])); turn++)
     for (const [index, graph] of graphs.entries()) {
       const started = performance.now();
       await graph.read([{ query, parameters }]);

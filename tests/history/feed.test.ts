@@ -42,6 +42,40 @@ describeEngines('the feed of changes', (engine) => {
   const slugs = (nodes: Page['nodes']) => nodes.map(({ record }) => record.slug);
   const idsOf = (those: readonly AnyRecord[]) => those.map(({ id }) => id).sort();
 
+  it('begins at the beginning where no number is given, and where null is', async () => {
+    const all = '{ nodes { number } last }';
+    expect(await asking.ask(`{ a: changes(first: 2) ${all} b: changes(after: null, first: 2) ${all} }`)).toEqual({
+      a: { nodes: [{ number: 1 }, { number: 2 }], last: 2 },
+      b: { nodes: [{ number: 1 }, { number: 2 }], last: 2 },
+    });
+  });
+
+  it('gives each change its number as cursor, and goes on after an empty page too', async () => {
+    const EDGES = `query ($after: Int, $kind: RecordKind) { changes(after: $after, first: 2, kind: $kind) {
+      nodes { number } edges { cursor node { number } } last hasNextPage
+      pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`;
+    const { changes } = await asking.ask<{ changes: object }>(EDGES, { after: 7 });
+    expect(changes).toEqual({
+      nodes: [{ number: 8 }, { number: 9 }],
+      edges: [
+        { cursor: '8', node: { number: 8 } },
+        { cursor: '9', node: { number: 9 } },
+      ],
+      last: 9,
+      hasNextPage: true,
+      pageInfo: { hasNextPage: true, hasPreviousPage: true, startCursor: '8', endCursor: '9' },
+    });
+    const none = await asking.ask<{ changes: Page & { pageInfo: object } }>(EDGES, { kind: 'GAP' });
+    expect(none.changes).toMatchObject({ nodes: [], edges: [], hasNextPage: true });
+    expect(none.changes.pageInfo).toEqual({
+      hasNextPage: true,
+      hasPreviousPage: false,
+      startCursor: null,
+      endCursor: String(none.changes.last),
+    });
+    expect(none.changes.last).toBeGreaterThan(0);
+  });
+
   it('tells everything once, without gaps', async () => {
     const all = await followed({}, 100);
     expect(all.map(({ number }) => number)).toEqual(records.map((_, index) => index + 1));

@@ -54,7 +54,7 @@ describeEngines('every list that is read in pages', (engine) => {
   }
 
   it('there are as many as the schema has', () => {
-    expect(lists.length).toBeGreaterThanOrEqual(52);
+    expect(lists.length).toBeGreaterThanOrEqual(53);
   });
 
   it.each(lists.map((list) => [list.name, list] as const))(
@@ -68,7 +68,7 @@ describeEngines('every list that is read in pages', (engine) => {
         async ([size, which]) => {
           const whole = await walk(ask, list, { owner, first: 100 });
           if (!EMPTY.includes(list.name)) expect(whole.rows.length).toBeGreaterThan(0);
-          const first = Math.max(size, Math.ceil(whole.rows.length / MOST_PAGES));
+          const first = Math.min(100, Math.max(size, Math.ceil(whole.rows.length / MOST_PAGES)));
           const paged = await walk(ask, list, { owner, first });
           expect(paged.rows).toEqual(whole.rows);
           expect(new Set(paged.rows.map(keyOf)).size).toBe(paged.rows.length);

@@ -12,6 +12,8 @@ export interface List {
   readonly document: string;
   /** The kind of its owner; null where it is at the root or below one thing that is named. */
   readonly ownerKind: string | null;
+  /** What is given as `after` for a cursor. */
+  readonly afterOf: (cursor: string) => string | number;
 }
 
 /** A row, as a page has it: its cursor and, where it is a thing, its id. */
@@ -52,7 +54,10 @@ const BELOW: Readonly<Record<string, readonly [before: string, after: string]>> 
 /** Types that are no kinds of record, and are named by an id all the same. */
 const OWNED = ['ImportSummary'];
 
-/** Every connection of the schema: what takes `after` as a cursor. */
+/** By the type of `after`: a cursor, or the number of a change, whose cursor is that number as text. */
+const AFTER: Readonly<Record<string, List['afterOf']>> = { String: (cursor) => cursor, Int: Number };
+
+/** Every connection of the schema: what takes `after`. */
 export function everyList(schema: GraphQLSchema): List[] {
   return Object.values(schema.getTypeMap())
     .filter(isObjectType)
@@ -60,7 +65,8 @@ export function everyList(schema: GraphQLSchema): List[] {
       Object.values(type.getFields()).flatMap((field) => {
         const after = field.args.find((argument) => argument.name === 'after');
         const page = getNamedType(field.type);
-        if (String(after?.type) !== 'String' || !isObjectType(page)) return [];
+        const afterOf = AFTER[String(after?.type)];
+        if (afterOf === undefined || !isObjectType(page)) return [];
         const edge = getNamedType(page.getFields()['edges']!.type);
         const node = isObjectType(edge) ? getNamedType(edge.getFields()['node']!.type) : null;
         const ofThings = (isObjectType(node) || isInterfaceType(node)) && 'id' in node.getFields();
@@ -68,16 +74,17 @@ export function everyList(schema: GraphQLSchema): List[] {
         const list = `list: ${field.name}(${ARGUMENTS[name] ?? ''}first: $first, after: $after) {
           totalCount edges { cursor node { ${ofThings ? 'id ... on Fact { slug }' : '__typename'} } }
           pageInfo { hasNextPage endCursor } }`;
-        return [{ name, ...documentOf(type.name, list) }];
+        return [{ name, afterOf, ...documentOf(type.name, list, String(after?.type)) }];
       }),
     );
 }
 
-function documentOf(type: string, list: string): Pick<List, 'document' | 'ownerKind'> {
-  const [before, after] = type === 'Query' ? ['', ''] : (BELOW[type] ?? [`node(id: $owner) { ... on ${type} {`, '} }']);
+function documentOf(type: string, list: string, after: string): Pick<List, 'document' | 'ownerKind'> {
+  const [before, behind] =
+    type === 'Query' ? ['', ''] : (BELOW[type] ?? [`node(id: $owner) { ... on ${type} {`, '} }']);
   const ownerKind = KINDS.find(({ label }) => label === type)?.name ?? null;
   const variables = ownerKind === null && !OWNED.includes(type) ? '' : '$owner: ID!, ';
-  return { document: `query (${variables}$first: Int!, $after: String) { ${before} ${list} ${after} }`, ownerKind };
+  return { document: `query (${variables}$first: Int!, $after: ${after}) { ${before} ${list} ${behind} }`, ownerKind };
 }
 
 /** The things among these records whose list is the longest; undefined where the list is of no thing. */
@@ -104,7 +111,7 @@ async function lastImport(ask: Ask): Promise<string | undefined> {
 interface Variables {
   readonly owner: string | undefined;
   readonly first: number;
-  readonly after: string | null;
+  readonly after: string | number | null;
 }
 
 async function pageOf(ask: Ask, { document }: List, variables: Variables): Promise<Page> {
@@ -126,14 +133,15 @@ export async function walk(
   between: (seen: readonly Row[]) => Promise<void> = async () => undefined,
 ): Promise<{ rows: readonly Row[]; totals: readonly number[] }> {
   const [rows, totals]: [Row[], number[]] = [[], []];
-  for (let after: string | null = null, more = true; more;) {
+  for (let after: string | number | null = null, more = true; more;) {
     const page = await pageOf(ask, list, { owner, first, after });
     if (page.edges.length > first || (page.edges.length === 0 && page.pageInfo.hasNextPage))
       throw new Error(`A page of ${list.name} has ${page.edges.length} rows`);
     rows.push(...page.edges);
     totals.push(page.totalCount);
     if (after === null) await between(rows);
-    ({ hasNextPage: more, endCursor: after } = page.pageInfo);
+    const { hasNextPage, endCursor } = page.pageInfo;
+    [after, more] = [endCursor === null ? null : list.afterOf(endCursor), hasNextPage];
   }
   return { rows, totals };
 }

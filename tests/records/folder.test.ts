@@ -68,9 +68,11 @@ describe('the files in a folder', () => {
   it('are not read at all where a folder among them may not be read: a sentence says which', async () => {
     const [folder, data] = [folderWith('a.yaml', 'closed/b.yaml', 'c.yaml', 'listed/d/e.yaml'), temporaryFolder()];
     chmodSync(join(folder, 'closed'), 0o000);
-    chmodSync(join(folder, 'listed'), 0o744);
+    chmodSync(join(folder, 'listed'), 0o444);
     chmodSync(folder, 0o755);
     chmodSync(data, 0o777);
+    // Jest keeps what it loads, in a place that may be another user's: the commands are loaded before.
+    for (const command of ['import', 'seed']) await called([command, '--help']);
     await asNobody(async () => {
       expect(() => filesIn(folder)).toThrow(CannotRead);
       expect(() => filesIn(join(folder, 'listed'))).toThrow(CannotRead);
@@ -84,6 +86,8 @@ describe('the files in a folder', () => {
           stderr: `The folder ${join(folder, 'closed')} cannot be read: this user may not read it.\n`,
         });
     });
+    // Else only root could remove them.
+    for (const each of ['closed', 'listed']) chmodSync(join(folder, each), 0o755);
   });
 
   it('are no files where a folder has such a name', async () => {

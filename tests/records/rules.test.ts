@@ -75,6 +75,31 @@ describe('a record of which each field is sound', () => {
     );
   });
 
+  it('is told with faults in fields that have nothing to do with it, in one go', () => {
+    const late = 'sentOn: 2025-04-12\n    receivedOn: 2025-04-11';
+    const before = 'sentOn: 2025-04-10\n    receivedOn: 2025-04-11';
+    const unordered = expect.stringMatching(/^INCONSISTENT 'receivedOn' .* lies before 'sentOn'/);
+    expect(told(DOSSIER, `toAllCouncils: true\n    ${before}`, `toAllCouncils: soms\n    ${late}`)).toEqual([
+      expect.stringMatching(/^WRONG_VALUE 'toAllCouncils'/),
+      unordered,
+    ]);
+    const cited = '\n    opinionsUntil: 2025-07-03\n    accordingTo:\n      - frame-bron-register\n';
+    expect(told(DOSSIER, `${before}${cited}`, `${late}\n`)).toEqual([
+      expect.stringMatching(/^MISSING_SOURCE/),
+      unordered,
+    ]);
+  });
+
+  it('is not judged by a field that is itself at fault, misspelled or missing', () => {
+    expect(told(DOSSIER, 'sentOn: 2025-04-10', 'sentOn: 2025-04-31')).toEqual([
+      expect.stringMatching(/^IMPOSSIBLE_DAY 'sentOn'/),
+    ]);
+    expect(told(DOSSIER, 'by: GENERAL_BOARD', 'by: BESTUUR')).toEqual([expect.stringMatching(/^WRONG_VALUE 'by'/)]);
+    expect(
+      told(CALENDARS, '    organisation: frame-gemeente-eikdorp', '    organisatie: frame-gemeente-eikdorp'),
+    ).toEqual([expect.stringMatching(/^UNKNOWN_FIELD/)]);
+  });
+
   it('may be at the bounds', () => {
     expect(told(CALENDARS, '      - 2025-05-13\n', '      - 2025-05-01\n')).toEqual([]);
     expect(told(CALENDARS, '      - 2025-09-09\n', '      - 2025-09-30\n')).toEqual([]);

@@ -1,5 +1,5 @@
+import { connectToNeo4j } from '../../src/graph/connect';
 import { openEmbedded } from '../../src/graph/embedded';
-import type * as Neo4j from '../../src/graph/neo4j';
 import type { Graph } from '../../src/graph/port';
 import type { Query } from '../../src/graph/query';
 import { DEFINITIONS } from '../../src/records/statements';
@@ -38,12 +38,9 @@ const READ_TIMEOUT = 60_000;
 
 async function openEmptyNeo4j(): Promise<Graph> {
   const uri = await boltAddress();
-  // Suites that do not use it are spared the loading of the driver.
-  // eslint-disable-next-line @typescript-eslint/no-require-imports -- import() would want the endings of built files
-  const { openNeo4j } = require('../../src/graph/neo4j') as typeof Neo4j;
   // Planning anew after each load takes tests longer than all plans that would be better.
   const options = { readTimeout: READ_TIMEOUT, replanAfter: Infinity };
-  const graph = openNeo4j({ uri, username: 'neo4j', password: 'none needed', ...options });
+  const graph = connectToNeo4j({ uri, username: 'neo4j', password: 'none needed', ...options });
   await removeEverything(graph);
   return graph;
 }

@@ -26,6 +26,8 @@ export interface ProcessOptions {
   readonly input?: string;
   /** Files that are loaded before the program. */
   readonly before?: readonly string[];
+  /** The number of the user who calls; the one who tests when left out. Only the system's administrator can give another. */
+  readonly user?: number;
 }
 
 const running = new Set<ChildProcess>();
@@ -55,13 +57,14 @@ function endOf(child: ChildProcess): Promise<void> {
 /** Starts `samenhang` from its sources, with no settings but those given. */
 export function spawnSamenhang(
   args: readonly string[],
-  { env = {}, input, before = [] }: ProcessOptions = {},
+  { env = {}, input, before = [], user }: ProcessOptions = {},
 ): Running {
   const loader = join(PROJECT, 'scripts', 'typescript-require.js');
   const loaded = [loader, ...before].flatMap((file) => ['-r', file]);
   const child = spawn(process.execPath, [...loaded, join(PROJECT, 'src', 'cli', 'main.ts'), ...args], {
     cwd: PROJECT,
     env: { PATH: process.env['PATH'], ...env },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   running.add(child);
   child.stdin.on('error', () => undefined);

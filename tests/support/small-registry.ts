@@ -95,6 +95,7 @@ const resolvers: Readonly<Record<string, GraphQLFieldResolver<unknown, SmallCont
         clearTimeout(timer);
         reject(new GraphError('TIMEOUT', 'stopped'));
       };
+      if (signal?.aborted) stop();
       signal?.addEventListener('abort', stop);
     }),
   failsWhole: () => null,

@@ -1,6 +1,4 @@
 import { fieldChanges } from '../../src/records/differences';
-import { KINDS } from '../../src/records/kinds';
-import { KIND_WORDS } from '../../src/registry/change/words';
 
 const state = (fields: object) => JSON.stringify({ id: 'x', ...fields });
 
@@ -31,11 +29,5 @@ describe('what differs between two states of a record', () => {
       { name: 'name', before: null, after: 'Oost' },
       { name: 'text', before: null, after: 'nl: a\nen: b' },
     ]);
-  });
-});
-
-describe('the words for kinds of record', () => {
-  it('are there for each of them', () => {
-    expect(Object.keys(KIND_WORDS)).toEqual(KINDS.map(({ name }) => name));
   });
 });

@@ -1,19 +1,27 @@
+import { beginning } from '../../checks/rules/words';
 import type { Entry, Feed } from '../../exchange/atom/atom';
 import { type ChangeRow, LAST_CHANGES_OF_RECORDS, STATE_BEFORE } from '../../records/change-queries';
 import { fieldInEnglish, FIELDS_IN_DUTCH } from '../../exchange/words/fields';
+import { kindInWords } from '../../exchange/words/kinds';
 import { valueInDutch, valueInEnglish } from '../../exchange/words/values';
 import { type FieldChange, fieldChanges } from '../../records/differences';
+import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import type { Moment } from '../../records/past/recorded';
 import { concerning } from '../../registry/change/concerning';
 import { labelOf } from '../../registry/change/label';
-import { KIND_WORDS, OPERATION_WORDS } from '../../registry/change/words';
 import type { Context, Language } from '../../registry/reading/context';
 import { inLanguage } from '../../registry/reading/record-fields';
 
 /** What a feed reader shows at once; who wants all follows `/changes`. */
 const ENTRIES = 50;
+
+/** What happened to a record. */
+const OPERATION_WORDS: Readonly<Record<ChangeRow['operation'], Prose>> = {
+  CREATED: { nl: 'nieuw', en: 'new' },
+  CHANGED: { nl: 'gewijzigd', en: 'changed' },
+};
 
 /** The last changes that concern an organisation, newest first. */
 export async function feedOf(organisation: AnyRecord, now: Moment, context: Context): Promise<Feed> {
@@ -44,7 +52,7 @@ async function entryOf(change: ChangeRow, context: Context): Promise<Entry> {
     labelOf(change, reader, language),
     operation === 'CREATED' ? [] : reader.rowsFor(STATE_BEFORE, String(number), {}),
   ]);
-  const words = [KIND_WORDS[recordKind] ?? null, OPERATION_WORDS[operation]].map((text) =>
+  const words = [beginning(kindInWords(recordKind).one), OPERATION_WORDS[operation]].map((text) =>
     inLanguage(text, {}, context),
   );
   const lines = fieldChanges(before?.state ?? null, state).map((each) => {

@@ -7,6 +7,7 @@ import { icalendar } from '../../exchange/icalendar/icalendar';
 import type { Readable } from '../../graph/port';
 import { lastMoment, lastVersion, momentOfChange, recordedBetween } from '../../records/past/recorded';
 import { badUserInput, notFound } from '../../registry/errors';
+import { isAnswered } from '../conditional';
 import { createContext, type Services } from '../context';
 import { onlyMethods, publicReading } from '../http-answers';
 import { languageOf } from '../language';
@@ -14,7 +15,6 @@ import { QUERY_TIME } from '../limits/limits';
 import { dayIn, numberIn, parametersOf, wordIn } from '../parameters';
 import { signalOf, timeLimit } from '../time-limit';
 import { calendarOf, subjectOf, windowFrom } from './calendar';
-import { isAnswered } from './conditional';
 import { feedOf } from './municipality';
 
 /** Events in one answer: some 15 MB at most. */

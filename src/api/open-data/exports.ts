@@ -7,8 +7,9 @@ import { exportIndexPage, type Listed } from '../../exchange/html/export-index';
 import { dataState } from '../../exchange/scope';
 import { badUserInput, notFound } from '../../registry/errors';
 import type { Day } from '../../time/day';
+import { isUnchanged } from '../conditional';
 import { dayIn, parametersOf } from '../parameters';
-import { isUnchanged, type OpenDataOptions, tagOf } from './answering';
+import { type OpenDataOptions, tagOf } from './answering';
 
 /** `/export`: what can be taken out, and each file of each format as a stream. */
 export function exportRoutes(options: OpenDataOptions): Router {

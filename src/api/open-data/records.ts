@@ -8,9 +8,10 @@ import { documentOf, type RecordDocument } from '../../exchange/one-record';
 import { dataState } from '../../exchange/scope';
 import { KINDS } from '../../records/kinds';
 import { badUserInput, notFound } from '../../registry/errors';
+import { isUnchanged } from '../conditional';
 import { sendError } from '../http-answers';
 import { dayIn, parametersOf } from '../parameters';
-import { isUnchanged, type OpenDataOptions, tagOf } from './answering';
+import { type OpenDataOptions, tagOf } from './answering';
 
 interface Shape {
   readonly name: string;

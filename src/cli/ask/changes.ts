@@ -1,3 +1,4 @@
+import type { Ask } from '../answer';
 import { firstOf, table } from './table';
 import type { Topic } from './topic';
 
@@ -13,8 +14,17 @@ interface Data {
   };
 }
 
-/** The slugs of arrangements begin with one of these. */
-const ARRANGEMENT = /^(gr|netwerk)-/;
+/** Whether the slug is one of an arrangement. */
+async function isArrangement(slug: string, ask: Ask): Promise<boolean> {
+  const query = 'query ($slug: String!) { arrangement(by: { slug: $slug }) { slug } }';
+  return (await ask({ query, variables: { slug } })).data?.arrangement != null;
+}
+
+interface Variables {
+  readonly slug: string;
+  readonly from: string;
+  readonly to: string;
+}
 
 /** What changed between two days? */
 export const changes: Topic = {
@@ -31,14 +41,18 @@ export const changes: Topic = {
   variables: ([slug, ...others], { from, to }) => {
     if (slug === undefined || others.length > 0) return 'Expected one SLUG.';
     if (from === undefined || to === undefined) return 'Expected --from DAY and --to DAY.';
-    return { of: ARRANGEMENT.test(slug) ? { arrangement: { slug } } : { body: { slug } }, from, to };
+    return { slug, from, to } satisfies Variables;
   },
+  settle: async ({ slug, ...days }: Variables, ask) => ({
+    of: { [(await isArrangement(slug, ask)) ? 'arrangement' : 'body']: { slug } },
+    ...days,
+  }),
   show: ({ changesBetween: { totalCount, nodes } }: Data) => {
     const rows = nodes.map((each) => [
       each.certain ? (each.day ?? '') : 'niet zeker',
       each.sentence,
       each.provenance[0]?.source.title ?? '',
     ]);
-    return `${totalCount} wijzigingen${firstOf(nodes.length, totalCount)}\n\n${table(['dag', 'wijziging', 'bron'], rows)}`;
+    return `${totalCount} ${totalCount === 1 ? 'wijziging' : 'wijzigingen'}${firstOf(nodes.length, totalCount)}\n\n${table(['dag', 'wijziging', 'bron'], rows)}`;
   },
 };

@@ -1,4 +1,5 @@
-import { KIND_WORDS } from '../../registry/change/words';
+import { beginning } from '../../checks/rules/words';
+import { kindInWords } from '../../exchange/words/kinds';
 import { firstOf, table } from './table';
 import type { Topic } from './topic';
 
@@ -41,5 +42,5 @@ export const search: Topic = {
   },
 };
 
-const kindInDutch = (kind: string) => KIND_WORDS[kind.toLowerCase().replaceAll('_', '-')]?.nl ?? kind;
+const kindInDutch = (kind: string) => beginning(kindInWords(kind.toLowerCase().replaceAll('_', '-')).one).nl;
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,3 +1,5 @@
+import type { Ask } from '../answer';
+
 /** The days a topic may be asked with beside the slugs, as they are called on the command line. */
 export const DAYS = ['as-of', 'from', 'to'] as const;
 export type Days = Readonly<Partial<Record<(typeof DAYS)[number], string>>>;
@@ -13,6 +15,8 @@ export interface Topic {
   readonly options: readonly (keyof Days)[];
   /** The variables of the document, or a sentence that says what is missing. */
   variables(slugs: readonly string[], days: Days): Record<string, unknown> | string;
+  /** What has to be asked before the variables are those of the document; left out, they are already. */
+  settle?(variables: never, ask: Ask): Promise<Record<string, unknown>>;
   /** The answer for people; null where what was asked about is not known. `data` is what the document selects. */
   show(data: never): string | null;
 }

@@ -1,5 +1,5 @@
-import { createWriteStream, existsSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -11,14 +11,25 @@ import { toFileParts } from '../../records/write-files';
 import { EXIT, Failure } from '../command';
 import type { Taken } from './source';
 
-/** Where what an export says of itself is put beside the files of records. */
+/** What an export says of itself, beside the files of records. */
 const ABOUT_FILE = 'about.json';
+/** Where files stand until all are whole: in the folder itself, so that each gets its place at once. */
+const ASIDE = 'export.part';
 
-/** Writes the files into a folder, made where it is not there; says how many. */
+/**
+ * Writes the files into a folder, made where it is not there; says how many. Where not all can be written none is, and
+ * what an export that was killed left aside goes with the next.
+ */
 export async function writeFolder(folder: string, format: Format, files: readonly Taken[]): Promise<number> {
   try {
     makeFolder(folder);
-    return format.name === 'records' ? await writeRecords(folder, files) : await writeAll(folder, files);
+    const aside = join(folder, ASIDE);
+    await rm(aside, { recursive: true, force: true });
+    try {
+      return await (format.name === 'records' ? writeRecords(folder, aside, files) : writeAll(folder, aside, files));
+    } finally {
+      await rm(aside, { recursive: true, force: true });
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (error instanceof Failure || code === undefined || !/^E[A-Z]+$/.test(code)) throw error;
@@ -26,33 +37,41 @@ export async function writeFolder(folder: string, format: Format, files: readonl
   }
 }
 
-/** A file has its name only when it is whole. */
-async function writeAll(folder: string, files: readonly Taken[]): Promise<number> {
-  for (const { name, text } of files) {
-    const path = join(folder, name);
-    await pipeline(Readable.from(text, { objectMode: false }), createWriteStream(`${path}.part`));
-    await rename(`${path}.part`, path);
-  }
-  return files.length;
+async function writeAll(folder: string, aside: string, files: readonly Taken[]): Promise<number> {
+  makeFolder(aside);
+  for (const { name, text } of files)
+    await pipeline(Readable.from(text, { objectMode: false }), createWriteStream(join(aside, name)));
+  const names = files.map(({ name }) => name);
+  await place(names, aside, folder);
+  return names.length;
 }
 
 /** Records as the files that people correct: a folder with other records in it would load as a mix. */
-async function writeRecords(folder: string, files: readonly Taken[]): Promise<number> {
-  if (existsSync(folder) && readFolder(folder).length > 0)
+async function writeRecords(folder: string, aside: string, files: readonly Taken[]): Promise<number> {
+  if (readFolder(folder).length > 0)
     throw new Failure(EXIT.USAGE, `The folder ${folder} holds records already: name an empty one with --out.`);
-  let written = 0;
+  makeFolder(aside);
+  const written: string[] = [];
   for (const { text } of files) {
     const lines = readRecordLines(text, (about) =>
-      writeFile(join(folder, ABOUT_FILE), `${JSON.stringify(about, null, 2)}\n`),
+      writeFile(join(aside, ABOUT_FILE), `${JSON.stringify(about, null, 2)}\n`),
     );
     for await (const { path, text: part, isFirst } of toFileParts(lines)) {
-      const place = join(folder, path);
       if (isFirst) {
-        makeFolder(dirname(place));
-        written++;
+        makeFolder(dirname(join(aside, path)));
+        written.push(path);
       }
-      await writeFile(place, part, { flag: isFirst ? 'w' : 'a' });
+      await writeFile(join(aside, path), part, { flag: isFirst ? 'w' : 'a' });
     }
   }
-  return written;
+  await place([...written, ABOUT_FILE], aside, folder);
+  return written.length;
+}
+
+/** Gives files that are whole their place. */
+async function place(paths: readonly string[], aside: string, folder: string): Promise<void> {
+  for (const path of paths) {
+    makeFolder(dirname(join(folder, path)));
+    await rename(join(aside, path), join(folder, path));
+  }
 }

@@ -18,6 +18,8 @@ interface Wanted {
   readonly day: string | null;
   readonly config: Config;
   readonly terminal: Terminal;
+  /** Breaks the reading off; null where nothing does. */
+  readonly signal: AbortSignal | null;
 }
 
 /** Hands over the files of a format, from this process or from the server that holds the folder. */
@@ -32,27 +34,38 @@ function inWords(error: unknown): never {
   throw error instanceof Overtaken ? new Failure(EXIT.ENGINE, error.message) : error;
 }
 
-async function filesHere(graph: Graph, { format, day, config }: Wanted): Promise<Taken[]> {
+async function filesHere(graph: Graph, { format, day, config, signal }: Wanted): Promise<Taken[]> {
   const { publicUri, publication } = config;
   const scope = { graph, publicUri, publication, day, state: await dataState(graph) };
-  return format.files(day).map((file) => ({ name: file.name, text: textOf(file, scope) }));
+  return format.files(day).map((file) => ({ name: file.name, text: until(signal, textOf(file, scope)) }));
+}
+
+async function* until(signal: AbortSignal | null, pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  for await (const piece of pieces) {
+    signal?.throwIfAborted();
+    yield piece;
+  }
 }
 
 /** The files of a server, all of one version of the data: that of the first. */
-function filesOfServer(url: string, { format, day }: Wanted): Taken[] {
+function filesOfServer(url: string, { format, day, signal }: Wanted): Taken[] {
   const suffix = day === null ? '' : `?asOf=${day}`;
   const versions = new Set<string | null>();
   return format.files(day).map(({ name }) => ({
     name,
-    text: textOfServer(`${url}/export/${format.name}/${name}${suffix}`, versions),
+    text: textOfServer(`${url}/export/${format.name}/${name}${suffix}`, versions, signal),
   }));
 }
 
-async function* textOfServer(address: string, versions: Set<string | null>): AsyncGenerator<string> {
+async function* textOfServer(
+  address: string,
+  versions: Set<string | null>,
+  signal: AbortSignal | null,
+): AsyncGenerator<string> {
   const refuse = (said: string) => new Failure(EXIT.ENGINE, `The server did not give ${address} in full: ${said}.`);
   let response: Response;
   try {
-    response = await fetch(address);
+    response = await fetch(address, { signal });
   } catch (error) {
     throw refuse((error as Error).message);
   }

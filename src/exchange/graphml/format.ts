@@ -1,6 +1,7 @@
 import type { Format } from '../format';
 import { levelsOn } from '../levels';
 import { type Html, markup } from '../markup';
+import { nameIn } from '../names';
 import type { Scope } from '../scope';
 import { statementOf } from '../statement';
 import { pages } from '../walk';
@@ -49,9 +50,10 @@ async function* text(scope: Scope): AsyncGenerator<string> {
 /** Every source with its licence, a line each. */
 async function* sources(scope: Scope): AsyncGenerator<string> {
   for await (const { records } of pages(scope, 'source'))
-    for (const { id, title, licence } of records)
-      yield markup`${printable(`${id}: ${String(title)} (${(licence as string | null) ?? 'licentie niet bekend'})`)}\n`
-        .text;
+    for (const record of records) {
+      const licence = (record.licence as string | null) ?? 'licentie niet bekend';
+      yield markup`${printable(`${record.id}: ${nameIn('nl', record) ?? ''} (${licence})`)}\n`.text;
+    }
 }
 
 async function* nodes(scope: Scope): AsyncGenerator<string> {

@@ -4,13 +4,11 @@ import { idsIn } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { kindNamed } from '../../records/kinds';
 import { allProblems } from '../../records/problem';
-import type { RawRecord } from '../../records/raw';
 import { allParsed, parsing, type RecordFile } from '../../records/read-files';
-import { bodiesJudged, recordingProblems } from '../../records/recording';
+import { recordingOf, recordingProblems } from '../../records/recording';
 import { shortNameOf } from '../../records/short-name';
 import { readKinds, readKnown } from '../../records/store';
 import { idsNamed, validating } from '../../records/validate';
-import { dayInAmsterdam } from '../../time/day';
 import { ImportRefused } from './evidence';
 import type { Imported } from './run';
 import { inTurns, Turns } from './turns';
@@ -37,8 +35,7 @@ export async function importRecords(
       validating(raws, (id) => kinds.get(id), lost),
       turns,
     );
-    const types = await typesOf(transaction, raws, kinds);
-    const recording = { on: dayInAmsterdam(options.act.at), typeOf: (id: string) => types.get(id) };
+    const recording = await recordingOf(transaction, raws, { kinds, at: options.act.at });
     const ofRecording = await inTurns(recordingProblems(raws, records, recording), turns);
     const all = allProblems(ofFiles, problems, ofRecording);
     if (all.length > 0) throw new ImportRefused(`The records hold ${count(all.length)}`, all);
@@ -62,18 +59,6 @@ const count = (problems: number) => (problems === 1 ? 'a fault' : `${problems} f
 function placeOf(path: string): string {
   const steps = path.split('/');
   return [2, 1].map((length) => steps.slice(-length).join('/')).find((end) => sectionsOf(end) !== undefined) ?? path;
-}
-
-/** The types of the organisations of which organs decided or meet, as they are stored. */
-async function typesOf(
-  transaction: GraphTransaction,
-  raws: readonly RawRecord[],
-  kinds: ReadonlyMap<string, string>,
-): Promise<ReadonlyMap<string, string>> {
-  const ids = bodiesJudged(raws);
-  const named = [...kinds].flatMap(([id, kind]) => (kind === 'organisation' && ids.has(id) ? [{ id, kind }] : []));
-  const stored = await readKnown(transaction, kinds, named);
-  return new Map([...stored.values()].map(({ id, type }) => [id, String(type)]));
 }
 
 const NAMED = ['organisation', 'arrangement'];

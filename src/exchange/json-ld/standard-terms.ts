@@ -1,5 +1,7 @@
+import type { Prose } from '../../records/field';
 import type { AnyRecord } from '../../records/kind';
 import { jciOfAct, jciOfProvision, pageOfJci } from '../law-links';
+import { nameOf } from '../names';
 import { dayValue, inDutch, link, maybe, type Properties, prose, ref, typed, type Value } from './values';
 
 /** What a record is in the vocabularies of others, beside what it is in ours. */
@@ -148,7 +150,7 @@ const LICENCES: Readonly<Record<string, string>> = {
 const source: Mapping = (record) => ({
   types: ['prov:Entity'],
   properties: {
-    'dct:title': maybe(record.title, String),
+    'dct:title': maybe(nameOf(record), (name: string | Prose) => (typeof name === 'string' ? name : prose(name))),
     'dct:publisher': maybe(record.publisher, String),
     'dct:issued': maybe(record.publishedOn, dayValue),
     'dct:license': maybe(record.licence, (licence: string) =>

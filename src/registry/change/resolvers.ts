@@ -14,8 +14,8 @@ import { concerning } from './concerning';
 import { type FeedPage, feedPage, lastRecorded } from './feed';
 
 interface ChangesArguments {
-  readonly after: number;
-  readonly first: number;
+  readonly after?: number | null;
+  readonly first?: number | null;
   readonly kind?: string | null;
   readonly concerning?: Lookup | null;
 }
@@ -25,10 +25,13 @@ const FROM_THE_LAST = Number.MAX_SAFE_INTEGER;
 /** What the schema promises of `Change.fields`. */
 const MAX_FIELDS = 60;
 
+/** A follower goes on after a number, so that is the cursor. */
+const cursorOf = ({ number }: ChangeRow) => String(number);
+
 /** Read only as far as it is asked for, like every page. */
-function changes(_: unknown, { after, first, ...filter }: ChangesArguments, context: Context) {
+function changes(_: unknown, { after: given, first, ...filter }: ChangesArguments, context: Context) {
   const { reader } = context;
-  const limit = pageSize({ first });
+  const [after, limit] = [given ?? 0, pageSize({ first })];
   if (after < 0) throw badUserInput(`Expected 'after' to be the number of a change, or 0, found ${after}.`);
   let reading: Promise<FeedPage> | undefined;
   const page = () => (reading ??= read());
@@ -43,12 +46,24 @@ function changes(_: unknown, { after, first, ...filter }: ChangesArguments, cont
   };
   const totalCount = () => lastRecorded(reader);
   const last = async () => (await page()).last;
+  const hasNextPage = async () => {
+    const [shown, total] = await Promise.all([last(), totalCount()]);
+    return shown < total;
+  };
   return {
     nodes: async () => (await page()).rows,
+    edges: async () => (await page()).rows.map((row) => ({ cursor: cursorOf(row), node: row })),
     last,
-    hasNextPage: async () => {
-      const [shown, total] = await Promise.all([last(), totalCount()]);
-      return shown < total;
+    hasNextPage,
+    pageInfo: async () => {
+      const [first] = (await page()).rows;
+      return {
+        hasNextPage: await hasNextPage(),
+        hasPreviousPage: after > 0,
+        startCursor: first ? cursorOf(first) : null,
+        // Also where a page is empty: whoever goes on after it must not begin anew.
+        endCursor: String(await last()),
+      };
     },
     totalCount,
   };

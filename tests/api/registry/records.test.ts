@@ -91,6 +91,30 @@ describeEngines('/id', (engine) => {
     expect(response.headers.get('content-type')).toContain('application/json');
   });
 
+  it.each([
+    ['/id/organisation/gemeente-nergens', 404, 'Niet gevonden (not found)', /no organisation 'gemeente-nergens'/],
+    ['/id/organisation/gemeente-nergens?format=html', 404, 'Niet gevonden (not found)', /no organisation/],
+    ['/id/persoon/x', 404, 'Niet gevonden (not found)', /found the kind 'persoon'/],
+    ['/id/organisation', 404, 'Niet gevonden (not found)', /nothing at this address/],
+    ['/id/organisation/%3Cscript%3E', 404, 'Niet gevonden (not found)', /&lt;script&gt;/],
+    ['/id/act/wet-arhi?asOf=2020-02-30', 400, 'Het adres klopt niet (the address is not right)', /found '2020-02-30'/],
+    ['/export/csv/nergens.csv', 404, 'Niet gevonden (not found)', /no file 'nergens.csv'/],
+  ])('%s is refused on a page in Dutch to whoever asks for pages', async (path, status, title, message) => {
+    const response = await get(path, 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8');
+    expect([response.status, response.headers.get('content-type')]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(response.headers.get('vary')).toContain('Accept');
+    expect(response.headers.get('cache-control')).toBe('no-store');
+    const text = await response.text();
+    expect(text).toMatch(/^<!doctype html>\n<html lang="nl">/);
+    expect(text.replaceAll(/<\/?span[^>]*>/g, '')).toContain(`<h1>${title}</h1>`);
+    expect(text.replaceAll('&#39;', "'")).toMatch(message);
+    expect(text).not.toContain('<script');
+    const head = await fetch(`${served.url}${path}`, { method: 'HEAD', headers: { accept: 'text/html' } });
+    expect([head.status, await head.text()]).toEqual([status, '']);
+    const { errors } = (await (await get(path, 'application/json')).json()) as Answer;
+    expect(errors).toHaveLength(1);
+  });
+
   it('is what the API calls uri, for things of every kind, and every link leads on', async () => {
     const firsts = new Map<string, string>();
     for await (const { kind, id } of exportRecords(served.registry.graph)) if (!firsts.has(kind)) firsts.set(kind, id);

@@ -5,7 +5,7 @@ import { ask, serveSmallRegistry } from '../../support/test-server';
 
 describe('the time of a question', () => {
   it('ends with TIMEOUT for the parts that were stopped', async () => {
-    const server = await serveSmallRegistry({ queryTime: 100 });
+    const server = await serveSmallRegistry({ queryTime: 300 });
     const { status, answer } = await ask(server.url, '{ hello slow(milliseconds: 5000) }');
     await server.close();
     expect([status, answer.data]).toEqual([200, { hello: 'hallo', slow: null }]);
@@ -15,10 +15,10 @@ describe('the time of a question', () => {
   it('ends even for a question that does not listen', async () => {
     const deaf = (options: RequestOptions) => smallContext({ ...options, signal: undefined });
     const server = await serveSmallRegistry({ queryTime: 100, createContext: deaf });
-    const { status, answer } = await ask(server.url, '{ slow(milliseconds: 3000) }');
+    const { status, answer } = await ask(server.url, '{ slow(milliseconds: 4000) }');
     expect([status, answer.errors?.[0]?.extensions.code]).toEqual([504, 'TIMEOUT']);
     // When the question does end, its answer finds another one sent; that must not become an error in the log.
-    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await new Promise((resolve) => setTimeout(resolve, 4_000));
     await server.close();
     expect(server.log).toEqual([]);
   });

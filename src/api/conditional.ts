@@ -1,18 +1,25 @@
 import type { Request, Response } from 'express';
-import type { Moment } from '../../records/past/recorded';
+import type { Moment } from '../records/past/recorded';
+
+/** Sets the tag. Says whether the asker has these bytes already, and then answers so. */
+export function isUnchanged(request: Request, response: Response, tag: string): boolean {
+  const etag = `"${tag}"`;
+  response.set({ 'Cache-Control': 'no-cache', ETag: etag });
+  if (!isKnown(request, etag)) return false;
+  response.status(304).end();
+  return true;
+}
 
 /**
  * Says how old the answer is and whether the asker has it already. True when that is all there is to say: it has, or it
  * asked for the headers only.
  */
 export function isAnswered(request: Request, response: Response, tag: string, newest: Moment | null): boolean {
-  const etag = `"${tag}"`;
-  response.set({ 'Cache-Control': 'no-cache', ETag: etag });
   if (newest) response.set('Last-Modified', new Date(newest.at).toUTCString());
-  const known = isKnown(request, etag);
-  if (known) response.status(304).end();
-  else if (request.method === 'HEAD') response.end();
-  return known || request.method === 'HEAD';
+  if (isUnchanged(request, response, tag)) return true;
+  if (request.method !== 'HEAD') return false;
+  response.end();
+  return true;
 }
 
 /**
