@@ -1,8 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { importFiles, type ImportFile, type RegisterFormat } from '../../src/exchange/import/files';
+import { join } from 'node:path';
+import { importFiles, type RegisterFormat } from '../../src/exchange/import/files';
 import { openEmbedded } from '../../src/graph/embedded';
 import { openNeo4j } from '../../src/graph/neo4j';
 import type { Graph } from '../../src/graph/port';
@@ -11,83 +10,62 @@ import { REGISTRY_STATE } from '../../src/records/change-queries';
 import { prepareDatabase } from '../../src/records/database';
 import { Pasts } from '../../src/records/past/pasts';
 import { lastVersion } from '../../src/records/past/recorded';
-import { NATIONAL_ROO, nationalTooi } from '../../tests/support/national';
+import { HeldUp } from '../../tests/support/held-up';
 import { peakMemory } from '../../tests/support/peak-memory';
-import { copiesOfRoo, copiesOfTooi } from './copies';
+import { filesIn } from './files';
 
-/** What one import of the whole country took. */
+/** What one import of the whole country took, with the checks before and after, as a user imports. */
 export interface Once {
-  readonly seconds: Readonly<Record<RegisterFormat, number>> & { readonly again: number; readonly knownAt: number };
+  /** `checks`: of both registers, before and after. */
+  readonly seconds: Readonly<Record<RegisterFormat | 'checks' | 'again' | 'knownAt', number>>;
   readonly records: number;
-  /** Of the process, database and all where that is embedded; megabytes. */
-  readonly peak: number;
-  /** The longest that the process kept to itself; milliseconds. */
-  readonly longest: number;
+  /** Of the process, database and all where that is embedded; megabytes. Of the imports alone, and with the checks. */
+  readonly peak: { readonly imports: number; readonly all: number };
+  /** The longest that the process kept to itself (no wait for a processor) while it read and wrote, and while it checked; milliseconds. */
+  readonly longest: { readonly imports: number; readonly checks: number };
 }
 
 /**
- * Run as a process of its own: imports the country so many times over into an empty database, then the register once
- * more, which changes nothing, then asks what the registry said at its last act; writes what that took. `bolt` is the address of an empty Neo4j; without it, embedded.
+ * Run as a process of its own: imports the registers of a folder into an empty database, then the register once more,
+ * which changes nothing, then asks what the registry said at its last act; writes what that took. `bolt` is the address
+ * of an empty Neo4j; without it, embedded.
  */
-const [times = '1', bolt] = process.argv.slice(2);
-
-/** The longest time between two turns of the process. */
-class Beats {
-  longest = 0;
-  private last = performance.now();
-  private readonly timer = setInterval(() => {
-    const now = performance.now();
-    this.longest = Math.max(this.longest, now - this.last);
-    this.last = now;
-  }, 1);
-
-  /** What happened since does not count. */
-  skip(): void {
-    this.last = performance.now();
-  }
-
-  stop(): void {
-    clearInterval(this.timer);
-  }
-}
-
-const beats = new Beats();
-
-function filesOf(format: RegisterFormat): ImportFile[] {
-  if (format === 'tooi')
-    return nationalTooi().map((path) => {
-      const bytes = copiesOfTooi(readFileSync(path, 'utf8'), path.includes('toplijst') ? 1 : Number(times));
-      return { name: basename(path), size: bytes.length, bytes: streamOf([bytes]) };
-    });
-  const packed = readFileSync(NATIONAL_ROO);
-  const text = gunzipSync(packed).toString();
-  return [{ name: 'export.xml', size: text.length * Number(times), bytes: streamOf(copiesOfRoo(text, Number(times))) }];
-}
-
-/** To make the copies is no part of the import. */
-async function* streamOf(parts: Iterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
-  for (const part of parts) {
-    beats.skip();
-    yield await Promise.resolve(part);
-  }
-}
+const [folder = '', checked, bolt] = process.argv.slice(2);
 
 async function main(graph: Graph): Promise<Once> {
   await prepareDatabase(graph);
-  let records = 0;
+  const longest = { imports: 0, checks: 0 };
+  let during: keyof typeof longest = 'imports';
+  const heldUp = new HeldUp((time) => (longest[during] = Math.max(longest[during], time)));
+  let [records, checks, peakOfImports] = [0, 0, 0];
   const run = async (format: RegisterFormat) => {
-    const files = filesOf(format);
-    beats.skip();
     const began = performance.now();
-    const { counts } = await importFiles(graph, { format, files, dryRun: false, at: new Date() });
+    const { counts, findings } = await importFiles(graph, {
+      format,
+      files: filesIn(folder, format),
+      dryRun: false,
+      at: new Date(),
+      checks: checked === 'checks',
+      progress: (phase) => {
+        const now = phase.startsWith('CHECK') ? 'checks' : 'imports';
+        if (now === during) return;
+        heldUp.look();
+        if (during === 'imports') peakOfImports = peakMemory();
+        during = now;
+      },
+    });
     records += counts.new;
-    return (performance.now() - began) / 1000;
+    const judging = (findings?.milliseconds ?? 0) / 1000;
+    checks += judging;
+    return (performance.now() - began) / 1000 - judging;
   };
   const [tooi, roo] = [await run('tooi'), await run('roo')];
-  beats.stop();
-  const peak = peakMemory();
-  const again = await run('roo');
-  return { seconds: { tooi, roo, again, knownAt: await firstPast(graph) }, records, peak, longest: beats.longest };
+  heldUp.stop();
+  const kept = { ...longest };
+  const all = peakMemory();
+  const peak = { imports: checked === 'checks' ? peakOfImports : all, all };
+  const seconds = { tooi, roo, checks, again: await run('roo'), knownAt: await firstPast(graph) };
+  return { seconds, records, peak, longest: kept };
 }
 
 /** The seconds that the first question about the last act takes. */
@@ -101,13 +79,13 @@ async function firstPast(graph: Graph): Promise<number> {
 }
 
 async function inFolder(): Promise<Once> {
-  const folder = mkdtempSync(join(tmpdir(), 'samenhang-import-'));
-  const graph = openEmbedded({ folder });
+  const place = mkdtempSync(join(tmpdir(), 'samenhang-import-'));
+  const graph = openEmbedded({ folder: place });
   try {
     return await main(graph);
   } finally {
     await graph.close();
-    rmSync(folder, { recursive: true, force: true });
+    rmSync(place, { recursive: true, force: true });
   }
 }
 

@@ -107,8 +107,9 @@ async function filesOf(headers: NodeJS.Dict<string | string[]>, body: NodeJS.Rea
   return files;
 }
 
-async function* parted(parts: readonly Uint8Array[]): AsyncGenerator<Uint8Array, void> {
-  yield* parts;
+/** Part by part; what was read is let go. */
+async function* parted(parts: Uint8Array[]): AsyncGenerator<Uint8Array, void> {
+  for (let part = parts.shift(); part; part = parts.shift()) yield part;
 }
 
 function seldom(response: Response, line: (each: ImportLine) => void): ImportProgress {

@@ -17,6 +17,7 @@ import {
 } from '../exchange/import/files';
 import type { ImportReport } from '../exchange/import/report';
 import { notReadLines, reportText } from '../exchange/import/report-text';
+import type { Language } from '../exchange/import/report-words';
 import { isFolder } from '../graph/make-folder';
 import type { Graph } from '../graph/port';
 import { problemLine } from '../records/problem';
@@ -28,9 +29,9 @@ import type { Progress } from './progress';
 import type { ServerNote } from './server-file';
 import type { Terminal } from './terminal';
 
-const HELP = `samenhang import records PATH... [--dry-run | --no-checks] [--json]
-samenhang import roo FILE [--dry-run | --no-checks] [--json]
-samenhang import tooi FILE... [--dry-run | --no-checks] [--json]
+const HELP = `samenhang import records PATH... [--dry-run | --no-checks] [--json | --language nl|en]
+samenhang import roo FILE [--dry-run | --no-checks] [--json | --language nl|en]
+samenhang import tooi FILE... [--dry-run | --no-checks] [--json | --language nl|en]
 
 Imports records that people wrote, or national registers: all of it, or nothing. The same files again change nothing.
 
@@ -47,6 +48,7 @@ overwritten by a register: where it differs, both stand side by side.
                Changes nothing on disk; where nothing was written yet, rehearses on the seeds in memory
   --no-checks  leaves out what every check finds before and after: what became wrong, and what was solved
   --json       the whole report as JSON
+  --language   of the report: nl (left out) or en
 
 With a server running on the same database folder, the import goes through that server, which goes on answering.
 
@@ -58,6 +60,7 @@ interface Call {
   readonly dryRun: boolean;
   readonly checks: boolean;
   readonly json: boolean;
+  readonly language: Language;
 }
 
 /** `samenhang import`: what people wrote, and national registers, into the database. */
@@ -71,7 +74,7 @@ export const importCommand: Command = {
     const sizes = await Promise.all(files.map(sizeOf));
     try {
       const report = { ...(await importedBy({ ...call, files, sizes }, readConfig(), terminal)), notRead };
-      terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report));
+      terminal.answer(call.json ? JSON.stringify(report, null, 2) : reportText(report, call.language));
       return EXIT.OK;
     } catch (error) {
       for (const line of notReadLines(notRead)) terminal.tell(line);
@@ -82,7 +85,7 @@ export const importCommand: Command = {
 
 function callFrom(args: readonly string[]): Call {
   const flag = { type: 'boolean' } as const;
-  const options = { 'dry-run': flag, 'no-checks': flag, json: flag };
+  const options = { 'dry-run': flag, 'no-checks': flag, json: flag, language: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [name, ...files] = positionals;
   const format = FORMATS.find((each) => each === name);
@@ -90,7 +93,11 @@ function callFrom(args: readonly string[]): Call {
   if (files.length === 0 || (format === 'roo' && files.length > 1))
     throw misuse('import', `Expected ${EXPECTED[format]}, found ${files.length}.`);
   const { 'dry-run': dryRun = false, 'no-checks': noChecks = false, json = false } = values;
-  return { format, files, dryRun, checks: !noChecks, json };
+  const { language = 'nl' } = values;
+  if (language !== 'nl' && language !== 'en')
+    throw misuse('import', `Expected --language to be nl or en, found ${language}.`);
+  if (json && values.language !== undefined) throw misuse('import', 'Expected --json or --language, found both.');
+  return { format, files, dryRun, checks: !noChecks, json, language };
 }
 
 const EXPECTED: Readonly<Record<Format, string>> = {

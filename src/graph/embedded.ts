@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { GrafeoDB, type GrafeoError } from '@grafeo-db/js';
+import { GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
 import { makeFolder } from './make-folder';
 import { GraphError } from './errors';
 import type { Graph, GraphTransaction, RowsOf, Statement } from './port';
@@ -63,7 +63,10 @@ class EmbeddedGraph implements Graph {
     }
   }
 
-  /** Concurrent writers conflict on this engine instead of waiting, so they queue here. */
+  /**
+   * Concurrent writers conflict on this engine instead of waiting, so they queue here. It commits by a statement, which
+   * runs beside the process: `commit()` would keep the process to itself, for seconds after a large import.
+   */
   async write<Result>(work: (transaction: GraphTransaction) => Promise<Result>): Promise<Result> {
     this.mustBeOpen();
     const turn = this.lastWrite.then(() => this.attempt(work));
@@ -79,10 +82,10 @@ class EmbeddedGraph implements Graph {
           run: (query, parameters) =>
             rowsOf(query, transaction.executeCypher(query.text, parameters)) as Promise<never>,
         });
-        translated('commit', () => transaction.commit());
+        await rowsOf({ name: 'commit' }, transaction.execute('COMMIT'));
         return result;
       } catch (error) {
-        if (transaction.isActive) transaction.rollback();
+        rollBack(transaction);
         if (!isWriteConflict(error) || attempt === ATTEMPTS) throw error;
       }
     }
@@ -107,6 +110,15 @@ class EmbeddedGraph implements Graph {
 
   private mustBeOpen(): void {
     if (this.closed) throw new GraphError('UNAVAILABLE', 'The embedded database is closed');
+  }
+}
+
+/** A transaction does not know of the statement that ended it: where a commit failed there is nothing left to undo. */
+function rollBack(transaction: Transaction): void {
+  try {
+    transaction.rollback();
+  } catch (error) {
+    if (!/No active transaction/.test((error as GrafeoError).message)) throw error;
   }
 }
 

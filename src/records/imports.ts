@@ -1,8 +1,10 @@
 import type { ChangeRow, ImportRow } from './change-queries';
 import { grouped } from './grouped';
 
+export type ChangeWithoutState = Omit<ChangeRow, 'state'>;
+
 /** The imports among changes that are in the order of their numbers, with what each made; the same at every replay. */
-export function importsIn(changes: readonly ChangeRow[]): ImportRow[] {
+export function importsIn(changes: readonly ChangeWithoutState[]): ImportRow[] {
   const acts = grouped(
     changes.filter(({ actKind }) => actKind === 'IMPORT'),
     ({ act }) => act,

@@ -3,7 +3,7 @@ import type { Graph, GraphTransaction } from '../graph/port';
 import { type ChangeRow, MARKS, RECORD_CHANGES, RECORD_IMPORT, SET_DATA_AS_OF, TAKE_NUMBERS } from './change-queries';
 import { encodeRecord } from './encode';
 import { grouped } from './grouped';
-import { importsIn } from './imports';
+import { type ChangeWithoutState, importsIn } from './imports';
 import type { AnyRecord, Kind } from './kind';
 import { KINDS, kindNamed } from './kinds';
 import { fromNode, toProperties, toRelations } from './node';
@@ -59,7 +59,7 @@ export async function writeRecorded(
     await writeNodes(writing, records);
     await writeRelations(writing, records);
     await transaction.run(TAKE_NUMBERS, { count: changes.length });
-    await writeChanges(writing, changes);
+    await writeChanges(writing, changes, (index) => changes[index]?.state);
     const dated = changes.filter(({ recordKind }) => 'stateOn' in kindNamed(recordKind).fields);
     await keepDataAsOf(transaction, dated.map(recordOfChange));
   });
@@ -180,7 +180,7 @@ async function recordChanges(
   const last = taken?.last ?? 0;
   const at = await instantOf(transaction, act, last - records.length);
   const id = randomUUID();
-  const changes = records.map((record, index): ChangeRow => ({
+  const changes = records.map((record, index): ChangeWithoutState => ({
     number: last - records.length + index + 1,
     act: id,
     actKind: act.kind,
@@ -189,16 +189,22 @@ async function recordChanges(
     recordKind: record.kind,
     recordId: record.id,
     operation: stored.has(record.id) ? 'CHANGED' : 'CREATED',
-    state: stateOf(record),
   }));
-  await writeChanges({ transaction, stored, counter }, changes);
+  const stateAt = (index: number) => records[index] && stateOf(records[index]);
+  await writeChanges({ transaction, stored, counter }, changes, stateAt);
   return last;
 }
 
-/** Writes changes with the numbers they have, and the imports among them. */
-async function writeChanges({ transaction, counter }: Writing, changes: readonly ChangeRow[]): Promise<void> {
-  for (const batch of batches(changes.map((row) => ({ id: row.recordId, properties: known(row) })))) {
-    await transaction.run(RECORD_CHANGES, { rows: batch });
+/** Writes changes with the numbers they have, and the imports among them; no more states are held than go in a batch. */
+async function writeChanges(
+  { transaction, counter }: Writing,
+  changes: readonly ChangeWithoutState[],
+  stateAt: (index: number) => string | undefined,
+): Promise<void> {
+  let index = 0;
+  for (const batch of batches(changes)) {
+    const rows = batch.map((row) => ({ id: row.recordId, properties: known({ ...row, state: stateAt(index++) }) }));
+    await transaction.run(RECORD_CHANGES, { rows });
     counter.add(batch.length);
   }
   for (const row of importsIn(changes)) await transaction.run(RECORD_IMPORT, { properties: known(row) });

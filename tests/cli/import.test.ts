@@ -1,6 +1,5 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout } from 'node:timers/promises';
 import { copiesOfRoo } from '../../bench/import/copies';
 import type { ImportReport } from '../../src/exchange/import/report';
@@ -48,6 +47,8 @@ describe('samenhang import', () => {
     ],
     [['roo', '/nowhere.xml'], /^The file \/nowhere\.xml cannot be read: it does not exist\.$/m],
     [['roo', '/tmp'], /\/tmp is no file\./],
+    [['roo', ROO_SAMPLE, '--language', 'fr'], /Expected --language to be nl or en, found fr\./],
+    [['roo', ROO_SAMPLE, '--json', '--language', 'en'], /Expected --json or --language, found both\./],
     [['roo', ROO_SAMPLE, '--dry'], /Unknown option '--dry'[^]*See: samenhang import --help/],
   ])('%j is called wrongly', async (args, message) => {
     const { code, stdout, stderr } = await called(['import', ...args], { DATA_DIR: folder });
@@ -60,9 +61,9 @@ describe('samenhang import', () => {
     expect(stderr).toMatch(/^Nothing has been written to .* yet: this rehearses in memory\.$/m);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^Register provincies compleet, state of 2026-03-01\n[^]*Would write: 32 new, 3 changed, 0 ended; 0 stay the same\.$/m,
+      /^Register provincies compleet, stand van 2026-03-01\n[^]*Zou vastleggen: 32 nieuw, 3 gewijzigd, 0 beëindigd; 0 ongewijzigd\.$/m,
     );
-    expect(stdout).toMatch(/^ {2}new register-entry tooi-gemeente-gm9901: Wierdam$/m);
+    expect(stdout).toMatch(/^ {2}nieuw register-entry tooi-gemeente-gm9901: Wierdam$/m);
     expect(stderr).toMatch(/^Reading tooi … 100 %$/m);
     expect(stderr).not.toContain('Writing');
   });
@@ -71,8 +72,8 @@ describe('samenhang import', () => {
     const [none, older] = [join(temporaryFolder(), 'none'), temporaryFolder()];
     cpSync(join(PROJECT, 'tests', 'fixtures', 'database-1'), older, { recursive: true });
     for (const [where, expected, said] of [
-      [none, 0, /Would write: 32 new, 3 changed/],
-      [folder, 0, /Would write: 32 new, 3 changed/],
+      [none, 0, /Zou vastleggen: 32 nieuw, 3 gewijzigd/],
+      [folder, 0, /Zou vastleggen: 32 nieuw, 3 gewijzigd/],
       [older, 3, /The database has version 1, this program \d+, and what only looks does not upgrade it/],
     ] as const) {
       const before = bytesIn(where);
@@ -84,17 +85,26 @@ describe('samenhang import', () => {
 
   it('imports, reports in words, and changes nothing the second time', async () => {
     const { code, stdout, stderr } = await run(folder, 'tooi', ...LISTS);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/Written: 32 new, 3 changed[^]*Data version \d+\./)]);
+    expect([code, stdout]).toEqual([
+      0,
+      expect.stringMatching(/Vastgelegd: 32 nieuw, 3 gewijzigd[^]*Gegevensversie \d+\./),
+    ]);
     expect(stderr).toMatch(/Reading tooi … 100 %\n[^]*Writing tooi … 100 %/);
     const again = await run(folder, 'tooi', ...LISTS);
-    expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; \d+ stay the same\./);
-    expect(again.stdout).not.toContain('Data version');
+    expect(again.stdout).toMatch(/Vastgelegd: 0 nieuw, 0 gewijzigd, 0 beëindigd; \d+ ongewijzigd\./);
+    expect(again.stdout).not.toContain('Gegevensversie');
+    const inEnglish = await run(folder, 'tooi', ...LISTS, '--language', 'en');
+    expect(inEnglish.stdout).toMatch(
+      /state of 2026-03-01\nFiles: [^]*\nWritten: 0 new, 0 changed, 0 ended; \d+ stay the same\.$/m,
+    );
   });
 
   it('tells what the checks find before and after, unless told not to', async () => {
     const own = temporaryFolder();
     const { stdout, stderr } = await run(own, 'tooi', ...LISTS);
-    expect(stdout).toMatch(/^Checked before and after, as of .*: \d+ newly wrong, \d+ solved; /m);
+    expect(stdout).toMatch(
+      /^Gecontroleerd voor en na de import, naar de stand van .*: \d+ nieuw fout, \d+ opgelost; /m,
+    );
     expect(stderr).toMatch(/Reading tooi … 100 %\n[^]*Checking before tooi … 100 %\n[^]*Checking after tooi … 100 %\n/);
     const without = await run(own, 'roo', ROO_SAMPLE, '--no-checks', '--json');
     expect([without.code, reportIn(without.stdout).findings]).toEqual([0, null]);
@@ -141,7 +151,7 @@ describe('samenhang import', () => {
     const { code, stdout, stderr } = await run(folder, 'roo', faulty);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^faulty\.xml, line \d+: .*\. Nothing was imported\.$/m);
-    expect((await run(folder, 'roo', ROO_SAMPLE)).stdout).toMatch(/Written: 0 new, 0 changed, 0 ended/);
+    expect((await run(folder, 'roo', ROO_SAMPLE)).stdout).toMatch(/Vastgelegd: 0 nieuw, 0 gewijzigd, 0 beëindigd/);
   });
 });
 
@@ -164,7 +174,9 @@ describe('samenhang import records', () => {
     const rehearsed = await run(folder, 'records', RECORDS, '--dry-run');
     expect([rehearsed.code, rehearsed.stdout]).toEqual([
       0,
-      expect.stringMatching(/Would write: \d+ new, 0 changed[^]*^ {2}new arrangement frame-gr-heide: GR Heide$/m),
+      expect.stringMatching(
+        /Zou vastleggen: \d+ nieuw, 0 gewijzigd[^]*^ {2}nieuw arrangement frame-gr-heide: GR Heide$/m,
+      ),
     ]);
     const { code, stdout } = await run(folder, 'records', RECORDS, '--json', '--no-checks');
     expect([code, reportIn(stdout)]).toEqual([0, expect.objectContaining({ format: 'records', dryRun: false })]);
@@ -175,7 +187,7 @@ describe('samenhang import records', () => {
       RECORDS + '/sources.yaml',
       '--no-checks',
     );
-    expect(again.stdout).toMatch(/Written: 0 new, 0 changed, 0 ended; 3 stay the same\.$/m);
+    expect(again.stdout).toMatch(/Vastgelegd: 0 nieuw, 0 gewijzigd, 0 beëindigd; 3 ongewijzigd\.$/m);
   });
 
   it('reads YAML however it ends, and says which files it does not read', async () => {
@@ -187,8 +199,8 @@ describe('samenhang import records', () => {
     for (const name of ['notulen.txt', 'leden.xlsx', '.DS_Store']) writeFileSync(join(own, name), 'x');
     const { stdout } = await run(folder, 'records', own, '--dry-run', '--no-checks');
     expect(stdout).toContain(
-      `Files: ${['arrangements/frame-gr-heide.Yml', 'organisations.yml', 'sources.YAML'].map((name) => join(own, name)).join(', ')}\n` +
-        `Not read: ${join(own, 'leden.xlsx')}, ${join(own, 'notulen.txt')}. Records stand in .yaml, .yml or .jsonl.\n`,
+      `Bestanden: ${['arrangements/frame-gr-heide.Yml', 'organisations.yml', 'sources.YAML'].map((name) => join(own, name)).join(', ')}\n` +
+        `Niet gelezen: ${join(own, 'leden.xlsx')}, ${join(own, 'notulen.txt')}. Records staan in .yaml, .yml of .jsonl.\n`,
     );
     const { code, stdout: json } = await run(folder, 'records', own, '--json', '--no-checks');
     expect([code, JSON.parse(json)]).toEqual([
@@ -210,9 +222,14 @@ describe('samenhang import beside a running server', () => {
   let folder: string;
   let server: Running;
   let url: string;
+  let heldUp: string;
   beforeAll(async () => {
     folder = await copyOfSeeded();
-    server = spawnSamenhang(['start'], { env: { DATA_DIR: folder, PORT: '0' } });
+    heldUp = file('held-up.txt', '');
+    server = spawnSamenhang(['start'], {
+      env: { DATA_DIR: folder, PORT: '0', HELD_UP_FILE: heldUp },
+      before: [join(PROJECT, 'tests', 'support', 'tell-held-up.ts')],
+    });
     const [, found] = await server.wrote(/Health\s+(http:\S+)\/health\/ready[\s\S]+Ctrl\+C/);
     url = found!;
   });
@@ -242,25 +259,23 @@ describe('samenhang import beside a running server', () => {
   });
 
   it('holds up nobody who asks meanwhile', async () => {
-    const country = file('country.xml', Buffer.concat([...copiesOfRoo(readFileSync(ROO_SAMPLE, 'utf8'), 60)]));
+    const country = file('country.xml', Buffer.concat([...copiesOfRoo(readFileSync(ROO_SAMPLE, 'utf8'), 120)]));
+    writeFileSync(heldUp, '');
     let done = false;
     const importing = run(folder, 'roo', country, '--json').finally(() => (done = true));
-    const waits: number[] = [];
-    const own = monitorEventLoopDelay({ resolution: 10 });
-    own.enable();
+    let answered = 0;
     while (!done) {
-      const asked = performance.now();
       const { status, answer } = await ask(url, QUESTION);
-      waits.push(performance.now() - asked);
       expect([status, answer.errors]).toEqual([200, undefined]);
+      answered += 1;
       await setTimeout(5);
     }
     const { code, stdout } = await importing;
     const { counts, findings } = reportIn(stdout);
-    expect([code, counts.new > 2_000, findings !== null]).toEqual([0, true, true]);
-    own.disable();
-    // While this process is kept from the processor, the server may be too.
-    expect(Math.max(...waits)).toBeLessThan(LONGEST_WAIT + 2 * (own.max / 1e6));
+    expect([code, counts.new > 4_000, findings !== null]).toEqual([0, true, true]);
+    expect(answered).toBeGreaterThan(5);
+    const times = readFileSync(heldUp, 'utf8').split('\n').map(Number);
+    expect(Math.max(...times)).toBeLessThan(LONGEST);
   });
 
   it.each([
@@ -285,5 +300,5 @@ describe('samenhang import beside a running server', () => {
   });
 });
 
-/** Milliseconds: what a person does not notice, and room for a busy machine. */
-const LONGEST_WAIT = 1_500;
+/** Milliseconds for which the server may keep itself to itself; what it waited for a processor does not count. */
+const LONGEST = 300;

@@ -121,6 +121,21 @@ describeEngines('writing', (engine) => {
     expect(await read(graph, 'MATCH (p:Place) RETURN p.n AS n')).toEqual([{ n: 20 }]);
   });
 
+  it('gives others their turn while it commits', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => ({ id: `p${index}`, text: 'x'.repeat(100) }));
+    let [turns, done] = [0, false];
+    const turn = () => {
+      turns += 1;
+      if (!done) setImmediate(turn);
+    };
+    await graph.write(async (transaction) => {
+      await transaction.run(cypher('UNWIND $rows AS row CREATE (n:Place) SET n = row'), { rows });
+      setImmediate(turn);
+    });
+    done = true;
+    expect(turns).toBeGreaterThan(3);
+  });
+
   it('writes a batch of 10,000 rows at once, and counts them', async () => {
     const rows = Array.from({ length: 10_000 }, (_, index) => ({
       id: `p${index}`,

@@ -24,6 +24,8 @@ export interface Running {
 export interface ProcessOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** Files that are loaded before the program. */
+  readonly before?: readonly string[];
   /** The number of the user who calls; the one who tests when left out. Only the system's administrator can give another. */
   readonly user?: number;
 }
@@ -53,9 +55,13 @@ function endOf(child: ChildProcess): Promise<void> {
 }
 
 /** Starts `samenhang` from its sources, with no settings but those given. */
-export function spawnSamenhang(args: readonly string[], { env = {}, input, user }: ProcessOptions = {}): Running {
+export function spawnSamenhang(
+  args: readonly string[],
+  { env = {}, input, before = [], user }: ProcessOptions = {},
+): Running {
   const loader = join(PROJECT, 'scripts', 'typescript-require.js');
-  const child = spawn(process.execPath, ['-r', loader, join(PROJECT, 'src', 'cli', 'main.ts'), ...args], {
+  const loaded = [loader, ...before].flatMap((file) => ['-r', file]);
+  const child = spawn(process.execPath, [...loaded, join(PROJECT, 'src', 'cli', 'main.ts'), ...args], {
     cwd: PROJECT,
     env: { PATH: process.env['PATH'], ...env },
     ...(user === undefined ? {} : { uid: user, gid: user }),

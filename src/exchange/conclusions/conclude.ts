@@ -2,7 +2,6 @@ import { grouped } from '../../records/grouped';
 import type { Day } from '../../time/day';
 import type { Values } from '../import/draft';
 import type { Registered } from '../import/registered';
-import type { Turns } from '../import/turns';
 import { organOf } from '../roo/vocabulary';
 import { concludeArrangement, inOrder, startOf, type Version, type Versions } from './arrangements';
 import { concludeOrganisation } from './organisations';
@@ -20,36 +19,44 @@ export interface Concluded {
   readonly participations: readonly ConcludedParticipation[];
 }
 
+/** What follows for records of a kind, by id. Each is concluded when it is asked for: nobody needs all of them at once. */
+export interface Conclusions<Conclusion> {
+  readonly ids: Iterable<string>;
+  get(id: string): Conclusion | undefined;
+}
+
 /** What follows for each organisation from what the registers say of it. */
-export async function concludeOrganisations(registered: Registered, turns: Turns): Promise<Map<string, Values>> {
-  const organisations = new Map<string, Values>();
+export function concludeOrganisations(registered: Registered): Conclusions<Values> {
   const entries = grouped(registered.ofKind('register-entry'), ({ organisation }) => organisation as string);
-  for (const [id, own] of entries) {
-    organisations.set(id, concludeOrganisation(own));
-    await turns.give();
-  }
-  return organisations;
+  return {
+    ids: entries.keys(),
+    get: (id) => {
+      const own = entries.get(id);
+      return own && concludeOrganisation(own);
+    },
+  };
 }
 
 /**
  * What follows for each arrangement from its versions, and from what the registry holds of the lives and mergers of the
  * bodies in them: so what registers say of bodies must have been taken up before.
  */
-export async function concludeArrangements(registered: Registered, turns: Turns): Promise<Map<string, Concluded>> {
+export function concludeArrangements(registered: Registered): Conclusions<Concluded> {
   const bodies = bodiesIn(registered);
-  const arrangements = new Map<string, Concluded>();
-  const versionsOf = grouped(registered.ofKind('arrangement-version'), ({ arrangement }) => arrangement as string);
-  for (const [id, all] of versionsOf) {
-    const [oldest, ...newer] = inOrder((all as unknown as readonly Version[]).filter(({ title }) => title !== null));
-    if (!oldest) continue;
-    const versions: Versions = [oldest, ...newer];
-    arrangements.set(id, {
-      arrangement: { ...concludeArrangement(versions), ...aboutIn(registered, id, versions) },
-      participations: concludeParticipations(versions.map(listedIn), bodies),
-    });
-    await turns.give();
-  }
-  return arrangements;
+  const imported = registered.ofKind('arrangement-version').filter(({ title }) => title !== null);
+  const versionsOf = grouped(imported, ({ arrangement }) => arrangement as string);
+  return {
+    ids: versionsOf.keys(),
+    get: (id) => {
+      const [oldest, ...newer] = inOrder((versionsOf.get(id) ?? []) as unknown as readonly Version[]);
+      if (!oldest) return undefined;
+      const versions: Versions = [oldest, ...newer];
+      return {
+        arrangement: { ...concludeArrangement(versions), ...aboutIn(registered, id, versions) },
+        participations: concludeParticipations(versions.map(listedIn), bodies),
+      };
+    },
+  };
 }
 
 /**

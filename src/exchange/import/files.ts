@@ -15,6 +15,7 @@ import type { Gather } from './plan';
 import { importRecords } from './records';
 import { type ImportReport, reportOf } from './report';
 import { type Imported, runImport } from './run';
+import { Turns } from './turns';
 import type { ImportOptions } from './write';
 
 /** National registers. */
@@ -75,10 +76,10 @@ export async function importFiles(
   const during = (phase: ImportPhase) => (done: number, total: number) => progress(phase, done, total);
   const judging = checks && !dryRun ? new Judging(graph, dayInAmsterdam(at)) : null;
   await judging?.begin(during('CHECK_BEFORE'));
-  const imported = await importing(graph, { act, dryRun, progress: during('WRITE') });
-  const findings = (await judging?.end(imported.differences.length > 0, during('CHECK_AFTER'))) ?? null;
-  const checked = { findings, checksFailed: judging?.failed ?? null };
-  return reportOf(imported, { format, files: files.map(({ name }) => name), dryRun, ...checked });
+  const about = { format, files: files.map(({ name }) => name), dryRun, findings: null, checksFailed: null };
+  const report = reportOf(await importing(graph, { act, dryRun, progress: during('WRITE') }), about);
+  const findings = (await judging?.end(report.differences.length > 0, during('CHECK_AFTER'))) ?? null;
+  return { ...report, findings, checksFailed: judging?.failed ?? null };
 }
 
 /** What is left to do once the files are read. */
@@ -93,15 +94,17 @@ async function readAll(format: Format, files: readonly ImportFile[]): Promise<Im
   return (graph, options) => runImport(graph, gathers, options);
 }
 
-/** The files, telling of all of them together how much was read. */
+/** The files, telling of all of them together how much was read; others get a turn also where all is in memory. */
 function countedAll(files: readonly ImportFile[], tell: (done: number, total: number) => void): ImportFile[] {
   const total = files.reduce((sum, { size }) => sum + size, 0);
   let done = 0;
+  const turns = new Turns();
   async function* counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
     for await (const chunk of bytes) {
       yield chunk;
       done += chunk.length;
       tell(done, total);
+      await turns.give();
     }
   }
   return files.map((file) => ({ ...file, bytes: counted(file.bytes) }));

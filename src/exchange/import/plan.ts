@@ -1,8 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { AnyRecord, Evidence as Said } from '../../records/kind';
 import { type Day, dayInAmsterdam } from '../../time/day';
 import type { Period } from '../../time/period';
 import type { DeliveryProblem } from '../delivery';
-import { concludeArrangements, type Concluded, concludeOrganisations } from '../conclusions/conclude';
+import { concludeArrangements, type Concluded, type Conclusions, concludeOrganisations } from '../conclusions/conclude';
 import { concludeFulfilments } from '../conclusions/fulfilments';
 import type { ConcludedParticipation } from '../conclusions/participations';
 import { discrepanciesOf, solvedDiscrepancies } from './discrepancies';
@@ -42,7 +43,7 @@ export async function planImport(
   { at, turns, written = new Map() }: PlanOptions,
 ): Promise<Plan> {
   const merged = new Working(registered, written);
-  const evidences: Evidence[] = [];
+  const told: Told[] = [];
   for (const gather of deliveries) {
     const evidence = await gather(merged.now(), turns);
     merged.put({ ...(registered.get(evidence.source.id) ?? {}), ...evidence.source });
@@ -54,25 +55,29 @@ export async function planImport(
       merged.state(record);
       await turns.give();
     }
-    evidences.push(evidence);
+    const { source, problems } = evidence;
+    told.push({ source, problems, vanished: vanishedFrom(registered, evidence) });
   }
-  await organisationsInto(merged, await concludeOrganisations(registered, turns), turns);
-  const before = await concludeArrangements(registered, turns);
-  const gone = await arrangementsInto(merged, before, await concludeArrangements(merged.now(), turns), turns);
+  await organisationsInto(merged, concludeOrganisations(registered), turns);
+  const after = concludeArrangements(merged.now());
+  const gone = await arrangementsInto(merged, concludeArrangements(registered), after, turns);
   for (const fulfilment of concludeFulfilments(merged.now())) merged.put(fulfilment);
   const raised = discrepanciesOf(merged.differences, merged.now());
   for (const record of raised) merged.put(record);
-  const solvedOn = newestDay(evidences.map(({ source }) => source)) ?? dayInAmsterdam(at);
+  const solvedOn = newestDay(told.map(({ source }) => source)) ?? dayInAmsterdam(at);
   const solved = solvedDiscrepancies(registered, new Set(raised.map(({ id }) => id)), solvedOn);
   for (const record of solved) merged.put(record);
   return {
     records: merged.records(),
-    vanished: [...evidences.flatMap((evidence) => vanishedFrom(registered, evidence)), ...gone],
-    problems: evidences.flatMap(({ problems }) => problems),
-    sources: evidences.map(({ source }) => source),
+    vanished: [...told.flatMap(({ vanished }) => vanished), ...gone],
+    problems: told.flatMap(({ problems }) => problems),
+    sources: told.map(({ source }) => source),
     followed: [...merged.followed],
   };
 }
+
+/** What is kept of a delivery once the plan has taken up what it says. */
+type Told = Pick<Evidence, 'source' | 'problems'> & Pick<Plan, 'vanished'>;
 
 /** The newest day whose state these sources show; null where none says. */
 function newestDay(sources: readonly (AnyRecord | undefined)[]): Day | null {
@@ -82,11 +87,12 @@ function newestDay(sources: readonly (AnyRecord | undefined)[]): Day | null {
   return days.sort().at(-1) ?? null;
 }
 
-async function organisationsInto(merged: Working, before: ReadonlyMap<string, Values>, turns: Turns): Promise<void> {
+async function organisationsInto(merged: Working, before: Conclusions<Values>, turns: Turns): Promise<void> {
   const known = merged.now();
-  for (const [id, said] of await concludeOrganisations(known, turns)) {
+  const after = concludeOrganisations(known);
+  for (const id of after.ids) {
     const entries = known.having('register-entry', 'organisation', id);
-    merged.say(['organisation', id], said, before.get(id), sourcesOf(entries));
+    merged.say(['organisation', id], after.get(id) ?? {}, before.get(id), sourcesOf(entries));
     await turns.give();
   }
 }
@@ -94,18 +100,21 @@ async function organisationsInto(merged: Working, before: ReadonlyMap<string, Va
 /** Says what was concluded; gives the participations that were concluded before and are not any more. */
 async function arrangementsInto(
   merged: Working,
-  before: ReadonlyMap<string, Concluded>,
-  after: ReadonlyMap<string, Concluded>,
+  before: Conclusions<Concluded>,
+  after: Conclusions<Concluded>,
   turns: Turns,
 ): Promise<AnyRecord[]> {
   const known = merged.now();
   const taken = new Set([...known.all()].map(({ id }) => id));
   const gone: AnyRecord[] = [];
-  for (const [id, { arrangement, participations }] of after) {
+  for (const id of after.ids) {
+    const [was, is] = [before.get(id), after.get(id)];
+    if (!is) continue;
+    const { arrangement, participations } = is;
     const basis = sourcesOf(known.having('arrangement-version', 'arrangement', id));
-    merged.say(['arrangement', id], arrangement, before.get(id)?.arrangement, basis);
+    merged.say(['arrangement', id], arrangement, was?.arrangement, basis);
     const stored = known.having('participation', 'arrangement', id);
-    const earlier = saidOf(id, matchParticipations(before.get(id)?.participations ?? [], stored));
+    const earlier = saidOf(id, matchParticipations(was?.participations ?? [], stored));
     const matched = matchParticipations(participations, stored);
     for (const each of participations)
       if (!matched.has(each)) matched.set(each, newParticipationId(id, each.organisation, taken));
@@ -161,8 +170,10 @@ class Working {
     return [...this.made.values()];
   }
 
+  /** Of a record that stays the same the stored one is kept, and no other. */
   put(record: AnyRecord): void {
-    this.made.set(record.id, record);
+    const stored = this.registered.get(record.id);
+    this.made.set(record.id, isDeepStrictEqual(stored, record) ? (stored ?? record) : record);
     this.current = undefined;
   }
 

@@ -1,8 +1,9 @@
 import type { Move } from '../../answers/import-summary/rules';
 import { dayInWords } from '../../answers/words';
 import type { FieldDifference } from './differences';
-import type { ReportedFinding } from './findings';
+import { findingLines } from './findings-text';
 import type { ImportReport, ReportedDifference } from './report';
+import { type Language, REPORT_WORDS, type ReportWords } from './report-words';
 
 /** How many lines of one sort a report on a finished import shows; `--json` gives all. */
 const SHOWN = 40;
@@ -12,124 +13,117 @@ const SHOWN_FILES = 10;
 /** The report on an import, and what stood beside its files. */
 type Told = ImportReport & { readonly notRead?: readonly string[] };
 
-/** The report as a person reads it: Dutch terms in English sentences, as the command line speaks. */
-export function reportText(report: Told): string {
+/** The report as a person reads it. What is wrong with a file is told in English, with its code, in both languages. */
+export function reportText(report: Told, language: Language): string {
+  const words = REPORT_WORDS[language];
   return [
-    ...heading(report),
-    ...problemLines(report),
-    ...summaryLines(report),
-    ...findingLines(report),
-    ...differenceLines(report),
+    ...heading(report, words),
+    ...problemLines(report, words),
+    ...summaryLines(report, words),
+    ...checkLines(report, language),
+    ...differenceLines(report, words),
   ].join('\n');
 }
 
-function heading({ format, dryRun, sources, counts, dataVersion, files, notRead = [] }: Told): string[] {
+function heading({ format, dryRun, sources, counts, dataVersion, files, notRead = [] }: Told, words: ReportWords) {
   const { new: created, changed, ended, same, vanished, defects, refusals } = counts;
   return [
-    ...sources.map(({ title, stateOn }) => `${title}, state of ${stateOn ?? 'an unknown day'}`),
-    `${files.length === 1 ? 'File' : 'Files'}: ${someOf(files)}`,
-    ...notReadLines(notRead),
-    `${dryRun ? 'Would write' : 'Written'}: ${created} new, ${changed} changed, ${ended} ended; ${same} stay the same.`,
-    ...(format === 'records'
-      ? []
-      : [
-          `No longer in the file, kept as they are: ${vanished}. Defects kept and marked: ${defects}. Refused: ${refusals}.`,
-        ]),
-    ...(dataVersion === null ? [] : [`Data version ${dataVersion}.`]),
+    ...sources.map(({ title, stateOn }) => words.state(title, stateOn)),
+    `${words.files(files.length)}: ${someOf(files, words)}`,
+    ...notReadLines(notRead, words),
+    `${dryRun ? words.wouldWrite : words.written}: ${words.counts(created, changed, ended, same)}`,
+    ...(format === 'records' ? [] : [words.ofFile(vanished, defects, refusals)]),
+    ...(dataVersion === null ? [] : [words.dataVersion(dataVersion)]),
   ];
 }
 
 /** Files that stood beside those of records. */
-export function notReadLines(files: readonly string[]): string[] {
-  return files.length === 0 ? [] : [`Not read: ${someOf(files)}. Records stand in .yaml, .yml or .jsonl.`];
+export function notReadLines(files: readonly string[], words = REPORT_WORDS.en): string[] {
+  return files.length === 0 ? [] : [words.notRead(someOf(files, words))];
 }
 
-function someOf(files: readonly string[]): string {
+function someOf(files: readonly string[], words: ReportWords): string {
   const more = files.length - SHOWN_FILES;
-  return `${files.slice(0, SHOWN_FILES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return `${files.slice(0, SHOWN_FILES).join(', ')}${more > 0 ? words.andMore(more) : ''}`;
 }
 
-function problemLines({ problems }: ImportReport): string[] {
+function problemLines({ problems }: ImportReport, words: ReportWords): string[] {
   if (problems.length === 0) return [];
   const lines = problems.map(
     ({ severity, code, line, element, of, message }) =>
-      `  ${line > 0 ? `line ${line}` : (of ?? element)}: ${severity === 'REFUSAL' ? 'refused' : 'kept'}, ${code} in ${element}: ${message}`,
+      `  ${line > 0 ? `${words.line} ${line}` : (of ?? element)}: ${severity === 'REFUSAL' ? words.refused : words.kept}, ${code} in ${element}: ${message}`,
   );
-  return ['', 'In the file:', ...lines];
+  return ['', words.inFile, ...lines];
 }
 
-function summaryLines({ summary, names }: ImportReport): string[] {
+function summaryLines({ summary, names }: ImportReport, words: ReportWords): string[] {
   const named = (id: string) => names[id] ?? id;
   const move = ({ organisation, arrangement, day, reason }: Move) =>
-    `  ${day ?? 'day unknown'}  ${named(organisation)}: ${named(arrangement)}${reason === null ? '' : ` (${REASONS[reason] ?? reason})`}`;
+    `  ${day ?? words.dayUnknown}  ${named(organisation)}: ${named(arrangement)}${reason === null ? '' : ` (${words.reasons[reason] ?? reason})`}`;
   const { joined, left, formChanged, discrepanciesRaised, discrepanciesSolved } = summary;
+  const list = (title: string, lines: readonly string[]) => listed(title, lines, words);
   return [
-    ...listed('Take part, and did not before', joined.map(move)),
-    ...listed('Left, or are known to have left', left.map(move)),
-    ...listed(
-      'Another form in the register',
+    ...list(words.joined, joined.map(move)),
+    ...list(words.left, left.map(move)),
+    ...list(
+      words.formChanged,
       formChanged.map(
-        ({ arrangement, before, after }) => `  ${named(arrangement)}: ${before ?? 'none'} → ${after ?? 'none'}`,
+        ({ arrangement, before, after }) => `  ${named(arrangement)}: ${before ?? words.none} → ${after ?? words.none}`,
       ),
     ),
-    ...listed(
-      'Discrepancies raised',
+    ...list(
+      words.discrepanciesRaised,
       discrepanciesRaised.map((id) => `  ${id}`),
     ),
-    ...listed(
-      'Discrepancies solved',
+    ...list(
+      words.discrepanciesSolved,
       discrepanciesSolved.map((id) => `  ${id}`),
     ),
   ];
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ORGANISATION_ENDED: 'it ceased to exist',
-  ARRANGEMENT_ENDED: 'the arrangement ended',
-  ABSENT_FROM_NEXT_VERSION: 'not in the next version',
-  LEFT: 'it left',
-};
-
 /** What the import made of the checks. */
-function findingLines({ findings, checksFailed }: ImportReport): string[] {
-  if (checksFailed !== null)
-    return ['', `The checks could not be run, so what became wrong is not known: ${checksFailed}`];
+function checkLines({ findings, checksFailed }: ImportReport, language: Language): string[] {
+  const words = REPORT_WORDS[language];
+  if (checksFailed !== null) return ['', words.checksFailed(checksFailed)];
   if (!findings) return [];
   const { day, raised, solved, possiblyRaised, possiblySolved, milliseconds } = findings;
-  const line = ({ code, name, explanation }: ReportedFinding) => `  ${code} ${name}: ${explanation.en}`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  const found = [raised, solved, possiblyRaised, possiblySolved].map(({ length }) => length);
   return [
     '',
-    `Checked before and after, as of ${dayInWords(day).en}, in ${(milliseconds / 1000).toFixed(1)} s: ${raised.length} newly wrong, ${solved.length} solved; ${possiblyRaised.length} newly in doubt, ${possiblySolved.length} no longer.`,
-    ...listed('Wrong, and not before', raised.map(line)),
-    ...listed('Wrong before, and solved', solved.map(line)),
-    ...listed('Possibly wrong, and not before', possiblyRaised.map(line)),
-    ...listed('Possibly wrong before, and not any more', possiblySolved.map(line)),
+    `${words.checked(dayInWords(day)[language], language === 'nl' ? seconds.replace('.', ',') : seconds)}: ${words.found(...(found as [number, number, number, number]))}`,
+    ...findingLines([words.raised, words.allByCheck], raised, language),
+    ...findingLines([words.solved, words.allByJson], solved, language),
+    ...findingLines([words.possiblyRaised, words.allByJson], possiblyRaised, language),
+    ...findingLines([words.possiblySolved, words.allByJson], possiblySolved, language),
   ];
 }
 
-function listed(title: string, lines: readonly string[]): string[] {
+function listed(title: string, lines: readonly string[], words: ReportWords): string[] {
   if (lines.length === 0) return [];
-  const more = lines.length > SHOWN ? [`  … and ${lines.length - SHOWN} more; --json gives all`] : [];
+  const more = lines.length > SHOWN ? [`  ${words.more(lines.length - SHOWN)}; ${words.allByJson}`] : [];
   return ['', `${title}: ${lines.length}`, ...lines.slice(0, SHOWN), ...more];
 }
 
 /** What a rehearsal is for: every difference with its fields. After an import the history of each fact has them. */
-function differenceLines({ dryRun, differences, vanished }: ImportReport): string[] {
+function differenceLines({ dryRun, differences, vanished }: ImportReport, words: ReportWords): string[] {
   const gone = listed(
-    'No longer in the file',
+    words.vanished,
     vanished.map(({ kind, id, name }) => `  ${kind} ${id}: ${name}`),
+    words,
   );
   if (!dryRun || differences.length === 0) return gone;
-  return [...gone, '', 'Differences:', ...differences.flatMap(differenceText)];
+  return [...gone, '', words.differences, ...differences.flatMap((each) => differenceText(each, words))];
 }
 
-function differenceText({ what, kind, id, name, fields }: ReportedDifference): string[] {
-  return [`  ${what.toLowerCase()} ${kind} ${id}: ${name}`, ...fields.map(fieldText)];
+function differenceText({ what, kind, id, name, fields }: ReportedDifference, words: ReportWords): string[] {
+  return [`  ${words.what[what]} ${kind} ${id}: ${name}`, ...fields.map((field) => fieldText(field, words))];
 }
 
-function fieldText({ field, before, after }: FieldDifference): string {
+function fieldText({ field, before, after }: FieldDifference, words: ReportWords): string {
   const shown = (value: unknown) =>
-    value === null ? 'nothing' : short(typeof value === 'string' ? value : JSON.stringify(value));
+    value === null ? words.nothing : short(typeof value === 'string' ? value : JSON.stringify(value));
   return `      ${field}: ${shown(before)} → ${shown(after)}`;
 }
 

@@ -82,7 +82,7 @@ function namesIn(registered: Registered): ReadonlyMap<string, string> {
 }
 
 /** Records checked at a time. */
-const CHECKED = 200;
+const CHECKED = 50;
 
 /** What is written must be what the files of the registry could hold: every record is typed and checked once more. */
 async function refuseUnsound(

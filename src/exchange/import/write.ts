@@ -28,7 +28,7 @@ export async function differencesOf(
   const differences: RecordDifference[] = [];
   for (const after of made) {
     const before = stored.get(after.id);
-    if (!sameRecord(after, before)) differences.push({ before: before ?? null, after });
+    if (after !== before && !sameRecord(after, before)) differences.push({ before: before ?? null, after });
     await turns.give();
   }
   return differences.sort((a, b) => (place(a.after) < place(b.after) ? -1 : 1));

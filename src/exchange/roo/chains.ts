@@ -1,12 +1,15 @@
 import type { Registered } from '../import/registered';
 import type { RooArrangement } from './types';
 
+/** What of a version tells to which arrangement it belongs. */
+export type Version = Pick<RooArrangement, 'systeemId' | 'from' | 'previous' | 'next'>;
+
 /**
  * The arrangement each version belongs to, by systeemId. Versions linked by previous or next are one arrangement; where
  * the registry already has a version under an arrangement it stays there, and a new one follows its nearest neighbour,
  * in this delivery or of an earlier one.
  */
-export function chainsOf(versions: readonly RooArrangement[], registered: Registered): ReadonlyMap<string, string> {
+export function chainsOf(versions: readonly Version[], registered: Registered): ReadonlyMap<string, string> {
   const delivered = new Set(versions.map(({ systeemId }) => systeemId));
   const belongs = new Map<string, string>();
   const inRegistry = (systeemId: string) => {
@@ -34,7 +37,7 @@ export function chainsOf(versions: readonly RooArrangement[], registered: Regist
   return belongs;
 }
 
-function order(a: RooArrangement, b: RooArrangement): number {
+function order(a: Version, b: Version): number {
   return Number(a.systeemId) - Number(b.systeemId);
 }
 

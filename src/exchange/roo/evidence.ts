@@ -5,7 +5,7 @@ import type { Evidence } from '../import/evidence';
 import type { Registered } from '../import/registered';
 import { ROO_SOURCE } from '../import/registers';
 import type { Turns } from '../import/turns';
-import { chainsOf } from './chains';
+import { chainsOf, type Version } from './chains';
 import type { RooExport } from './collect';
 import { Mentions } from './mentions';
 import type { RooArrangement, RooOrganisation, RooParticipant } from './types';
@@ -14,8 +14,16 @@ import { periodOfEntry, periodOfVersion } from './periods';
 /** What an export of the Register van Overheidsorganisaties says, as records. */
 export async function evidenceOf(delivery: RooExport, registered: Registered, turns: Turns): Promise<Evidence> {
   const mentions = new Mentions(registered, new BodyIds(registered), ROO_SOURCE);
-  const arrangementOf = chainsOf(delivery.arrangements, registered);
-  for (const organisation of delivery.organisations) mentions.organisation(organisation);
+  const versions: Version[] = [];
+  for (const { systeemId, from, previous, next } of delivery.arrangements) {
+    versions.push({ systeemId, from, previous, next });
+    await turns.give();
+  }
+  const arrangementOf = chainsOf(versions, registered);
+  for (const organisation of delivery.organisations) {
+    mentions.organisation(organisation);
+    await turns.give();
+  }
   const statements: AnyRecord[] = [];
   for (const each of delivery.arrangements) {
     statements.push(versionOf(each, arrangementOf, mentions, registered));

@@ -32,6 +32,8 @@ interface ListRead {
   readonly ids: ReadonlyMap<string, string>;
   readonly registered: Registered;
   readonly source: string;
+  /** The places in the list of the bodies that have an address, and of those that have a former state with one. */
+  readonly places: Readonly<Record<'bodies' | 'states', ReadonlyMap<string, number>>>;
 }
 
 /** What a list of TOOI says, as records. */
@@ -41,7 +43,7 @@ export function evidenceOf(delivery: TooiDelivery, registered: Registered): Evid
   const ids = new Map<string, string>();
   for (const { uri, kind, names, owms } of delivery.organisations)
     ids.set(uri, bodies.idOf({ name: nameIn(names, kind), tooiUri: uri, owmsUris: owms }, TYPES[kind]));
-  const list: ListRead = { delivery, ids, registered, source };
+  const list: ListRead = { delivery, ids, registered, source, places: placesIn(delivery) };
   const stubs = delivery.organisations.map((each) =>
     draftOf(
       'organisation',
@@ -140,12 +142,13 @@ function startSeen(until: string | null, viewedOn: string | null) {
 }
 
 /** A merger, split or rename; what began or ended without another body in play stands in the periods of the bodies. */
-function reorganisationOf(event: TooiEvent, { delivery, ids, registered, source }: ListRead): AnyRecord[] {
+function reorganisationOf(event: TooiEvent, list: ListRead): AnyRecord[] {
+  const { ids, registered, source } = list;
   const known = (uris: readonly string[]) => uris.map((uri) => ids.get(uri)).filter((id) => id !== undefined);
   const [ended, created, continued] = [known(event.ended), known(event.created), known(event.continued)];
   if (event.on === null) return [];
   const kind = event.kind in KINDS_OF_EVENTS ? KINDS_OF_EVENTS[event.kind as keyof typeof KINDS_OF_EVENTS] : undefined;
-  const rename = kind === undefined ? renameIn(event, delivery, ids) : undefined;
+  const rename = kind === undefined ? renameIn(event, list) : undefined;
   if (kind === undefined && rename === undefined) return [];
   const values: Values = {
     reorganisationKind: kind ?? 'RENAME',
@@ -154,35 +157,42 @@ function reorganisationOf(event: TooiEvent, { delivery, ids, registered, source 
     legalGround: event.grounds[0] ? (event.grounds[0].href ?? event.grounds[0].text) : event.groundText,
   };
   const same = sameEvent(values, registered);
-  const name = slugOf(nameOfEvent(event, delivery) ?? event.uri.split('_').at(-1) ?? '');
+  const name = slugOf(nameOfEvent(event, list) ?? event.uri.split('_').at(-1) ?? '');
   const id = same?.id ?? `${rename ? 'naamswijziging' : 'herindeling'}-${event.on}-${name}`;
   return [draftOf('reorganisation', id, values, [statedBy(source)])];
 }
 
-/** What the body was called, where the event is that its name changed. */
-function renameIn(
-  { kind, ended, created, continued }: TooiEvent,
-  { organisations }: TooiDelivery,
-  ids: ReadonlyMap<string, string>,
-) {
-  if (kind !== 'CHANGE_OF_STATE') return undefined;
-  const touched = new Set([...ended, ...created, ...continued]);
-  for (const { uri, names, formerStates } of organisations) {
-    const index = formerStates.findIndex((state) => touched.has(state.uri));
-    const former = formerStates[index];
-    if (!former) continue;
-    const newer = formerStates[index + 1]?.names ?? names;
-    if (former.names.label === newer.label) return undefined;
-    return { renamed: ids.get(uri), formerName: former.names.label, newName: newer.label };
+function placesIn({ organisations }: TooiDelivery): ListRead['places'] {
+  const [bodies, states] = [new Map<string, number>(), new Map<string, number>()];
+  for (const [place, { uri, formerStates }] of organisations.entries()) {
+    bodies.set(uri, place);
+    for (const state of formerStates) states.set(state.uri, place);
   }
-  return undefined;
+  return { bodies, states };
 }
 
-function nameOfEvent({ created, continued, ended }: TooiEvent, { organisations }: TooiDelivery): string | undefined {
-  const uris = new Set(created.length > 0 ? created : continued.length > 0 ? continued : ended);
-  const found = organisations.find(
-    ({ uri, formerStates }) => uris.has(uri) || formerStates.some((state) => uris.has(state.uri)),
-  );
+/** The first body of the list that has one of these addresses, in one of these ways. */
+function firstWith(uris: Iterable<string>, { delivery, places }: ListRead, ways: readonly ('bodies' | 'states')[]) {
+  const found = [...uris].flatMap((uri) => ways.map((way) => places[way].get(uri) ?? Infinity));
+  return delivery.organisations[Math.min(...found)];
+}
+
+/** What the body was called, where the event is that its name changed. */
+function renameIn({ kind, ended, created, continued }: TooiEvent, list: ListRead) {
+  if (kind !== 'CHANGE_OF_STATE') return undefined;
+  const touched = new Set([...ended, ...created, ...continued]);
+  const body = firstWith(touched, list, ['states']);
+  const index = body?.formerStates.findIndex((state) => touched.has(state.uri)) ?? -1;
+  const former = body?.formerStates[index];
+  if (!body || !former) return undefined;
+  const newer = body.formerStates[index + 1]?.names ?? body.names;
+  if (former.names.label === newer.label) return undefined;
+  return { renamed: list.ids.get(body.uri), formerName: former.names.label, newName: newer.label };
+}
+
+function nameOfEvent({ created, continued, ended }: TooiEvent, list: ListRead): string | undefined {
+  const uris = created.length > 0 ? created : continued.length > 0 ? continued : ended;
+  const found = firstWith(uris, list, ['bodies', 'states']);
   return found && nameIn(found.names, found.kind);
 }
 

@@ -49,7 +49,7 @@ describeEngines('what an import makes of the checks', (engine) => {
     for (const more of [{ dryRun: true }, { checks: false, dryRun: true }]) {
       const report = await imported(corrected(), more);
       expect([report.findings, report.checksFailed]).toEqual([null, null]);
-      expect(reportText(report)).not.toContain('Checked');
+      expect(reportText(report, 'en')).not.toContain('Checked');
     }
   });
 
@@ -70,10 +70,10 @@ describeEngines('what an import makes of the checks', (engine) => {
     const after = await imported(corrected());
     expect(lines(after.findings?.solved)).toContain('K01 gr-90000301');
     expect(lines(after.findings?.raised)).not.toContain('K01 gr-90000301');
-    expect(reportText(after)).toMatch(
+    expect(reportText(after, 'en')).toMatch(
       /^Checked before and after, as of 16 May 2026, in \d+\.\d s: \d+ newly wrong, \d+ solved; \d+ newly in doubt, \d+ no longer\.$/m,
     );
-    expect(reportText(after)).toMatch(
+    expect(reportText(after, 'en')).toMatch(
       /^Wrong before, and solved: \d+\n(?:.*\n)*? {2}K01 Grensoverschrijdende regeling Grensland: Zoutkreek ceased to exist/m,
     );
     const again = await imported(XML);
@@ -99,7 +99,7 @@ describeEngines('what an import makes of the checks', (engine) => {
     const report = await imported(corrected(), { graph: failing });
     expect(report.counts.changed + report.counts.ended).toBeGreaterThan(0);
     expect([report.findings, report.checksFailed]).toEqual([null, 'A check broke']);
-    expect(reportText(report)).toContain(
+    expect(reportText(report, 'en')).toContain(
       'The checks could not be run, so what became wrong is not known: A check broke',
     );
   });
