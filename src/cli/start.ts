@@ -6,8 +6,11 @@ import { importRoutes } from '../api/imports';
 import { openDataRoutes } from '../api/open-data/routes';
 import { buildRegistrySchema } from '../api/schema';
 import { type Door, startServer, type RunningServer, takeAddress } from '../api/server';
+import { planAhead } from '../checks/plan-ahead';
 import { type Config, readConfig, SETTINGS } from '../config';
 import type { Graph } from '../graph/port';
+import { Reader } from '../registry/reading/reader';
+import { dayInAmsterdam } from '../time/day';
 import { type Command, EXIT, Failure } from './command';
 import { seconds, seedIfEmpty } from './database';
 import { holderInWords, openAlone } from './holder';
@@ -75,12 +78,18 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
   const server = await startApi(door, { services, config, note });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
+  const planning = new AbortController();
+  let planned: Promise<void> | undefined;
   try {
     await welcome(door.url, terminal);
+    // Where it fails, those who ask are told.
+    planned = planAhead(new Reader(graph, planning.signal), dayInAmsterdam(services.now())).catch(() => undefined);
     await told;
     terminal.tell('Stopping: questions in progress are answered first.');
     await server.stop();
   } finally {
+    planning.abort();
+    await planned;
     await services.pasts.close();
     if (folder !== undefined) takeNote(folder, note);
   }
