@@ -58,6 +58,8 @@ export interface ClauseOf {
   readonly yearlyBy: string | null;
   /** Of information: what the board sends the councils. */
   readonly documentKind: DocumentKind | null;
+  /** Whether its source is certain. */
+  readonly verified: boolean;
   readonly bounds: Bounds;
 }
 
@@ -163,7 +165,8 @@ CALL (a) {
   WITH c
   ORDER BY c.from, c.id
   RETURN collect({id: c.id, clauseKind: c.clauseKind, present: c.present, article: c.article,
-    everyMonths: c.everyMonths, yearlyBy: c.yearlyBy, documentKind: c.documentKind, bounds: ${bounds('c')}}) AS clauses
+    everyMonths: c.everyMonths, yearlyBy: c.yearlyBy, documentKind: c.documentKind, verified: c.verified,
+    bounds: ${bounds('c')}}) AS clauses
 }
 CALL (a) {
   MATCH (a)<-[:APPOINTMENT_IN]-(s:Appointment)

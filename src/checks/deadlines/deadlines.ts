@@ -5,13 +5,14 @@ import type { Reader } from '../../registry/reading/reader';
 import { type Day, monthsAfter } from '../../time/day';
 import { mayLiveOn, surelyLivesOn } from '../../time/period';
 import { neverFew } from '../queries/plan-once';
+import { SOURCE_NOT_CERTAIN } from '../rules/verdicts';
 import { joined } from '../rules/words';
 import type { Deadline, Draft, Seen } from './deadline';
 import { ARRANGEMENTS, BODY_WITH_DEADLINES } from './deadline-queries';
 import { PROCEEDINGS } from './proceedings-queries';
 import { type Facts, takingOn } from './facts';
 import { Meetings } from './meetings';
-import { POSSIBLY_MISSED } from './progress';
+import { NOT_KNOWN, POSSIBLY_MISSED } from './progress';
 import { adaptation } from './rules/adaptation';
 import { budgetYear } from './rules/budget-year';
 import { commitments } from './rules/commitments';
@@ -103,12 +104,28 @@ function concerns(facts: Facts, day: Day): boolean {
   return taking && mayLiveOn(facts.bounds, day);
 }
 
-/** Nobody is said to have missed what is not certain; and a rule that was not read says so, once. */
+/**
+ * Nobody is said to have missed what is not certain, and nothing to be done by a source that is not; a rule that was not
+ * read says so, once.
+ */
 function deadlineOf({ appliesOn, ...draft }: Draft, facts: Facts): Deadline {
   const certain = draft.certain && (appliesOn === null || surelyConcerns(facts, appliesOn));
-  const standing = !certain && draft.state === 'MISSED' ? POSSIBLY_MISSED : {};
-  const explanation = joined([draft.explanation, ...(draft.ground?.verified === false ? [NOT_READ] : [])]);
+  const sure = restsOnSureSources(draft, facts);
+  const standing = {
+    ...((!certain || !sure) && draft.state === 'MISSED' ? POSSIBLY_MISSED : {}),
+    ...(!sure && draft.state === 'DONE' ? NOT_KNOWN : {}),
+  };
+  const told = [...(sure ? [] : [SOURCE_NOT_CERTAIN.why]), ...(draft.ground?.verified === false ? [NOT_READ] : [])];
+  const explanation = joined([draft.explanation, ...told]);
   return { ...draft, ...standing, explanation, certain, arrangement: facts.key, name: facts.name };
+}
+
+function restsOnSureSources(
+  { evidence }: Pick<Draft, 'evidence'>,
+  { documents, decisions, commitments, clauses }: Facts,
+): boolean {
+  const unsure = [...documents, ...decisions, ...commitments, ...clauses].filter(({ verified }) => !verified);
+  return !unsure.some(({ id }) => evidence.some((fact) => fact.id === id));
 }
 
 function surelyConcerns(facts: Facts, day: Day): boolean {

@@ -13,6 +13,8 @@ export interface DocumentOf {
   readonly sentOn: string | null;
   readonly receivedOn: string | null;
   readonly opinionsUntil: string | null;
+  /** Whether its source is certain. */
+  readonly verified: boolean;
 }
 
 /** A decision: an opinion, an adoption by the board, or one to leave. */
@@ -27,6 +29,8 @@ export interface DecisionOf {
   readonly decidedOn: string | null;
   readonly effectiveOn: string | null;
   readonly year: number | null;
+  /** Whether its source is certain. */
+  readonly verified: boolean;
 }
 
 /** A promise or motion. */
@@ -37,6 +41,8 @@ export interface CommitmentOf {
   readonly about: Prose;
   readonly dueOn: string;
   readonly settledOn: string | null;
+  /** Whether its source is certain. */
+  readonly verified: boolean;
 }
 
 /** A procedure in which councils could give their opinion, as a source tells it afterwards. */
@@ -78,7 +84,7 @@ CALL (a, seldom) {
   ORDER BY d.sentOn, d.id
   RETURN collect({id: d.id, documentKind: d.documentKind, year: d.year, title: d.title, to: to,
     toAllCouncils: d.toAllCouncils, sentOn: d.sentOn, receivedOn: d.receivedOn,
-    opinionsUntil: d.opinionsUntil}) AS documents
+    opinionsUntil: d.opinionsUntil, verified: d.verified}) AS documents
 }
 CALL (a) {
   MATCH (a)<-[:DECIDES_ON]-(d:Decision)
@@ -95,7 +101,8 @@ CALL (a) {
   WITH d, organisations, documents
   ORDER BY d.decidedOn, d.id
   RETURN collect({id: d.id, decisionKind: d.decisionKind, organisations: organisations, by: d.by,
-    documents: documents, outcome: d.outcome, decidedOn: d.decidedOn, effectiveOn: d.effectiveOn, year: d.year}) AS decisions
+    documents: documents, outcome: d.outcome, decidedOn: d.decidedOn, effectiveOn: d.effectiveOn, year: d.year,
+    verified: d.verified}) AS decisions
 }
 CALL (a) {
   MATCH (a)<-[:COMMITMENT_ABOUT]-(c:Commitment)-[:COMMITTED_TO]->(o:Organisation)
@@ -103,7 +110,8 @@ CALL (a) {
   WITH c, o
   ORDER BY c.dueOn, c.id
   RETURN collect({id: c.id, organisation: o.id, commitmentKind: c.commitmentKind,
-    about: {nl: c.aboutNl, en: c.aboutEn}, dueOn: c.dueOn, settledOn: c.settledOn}) AS commitments
+    about: {nl: c.aboutNl, en: c.aboutEn}, dueOn: c.dueOn, settledOn: c.settledOn,
+    verified: c.verified}) AS commitments
 }
 CALL (a) {
   MATCH (a)<-[:PROCEDURE_IN]-(q:Procedure)

@@ -49,7 +49,7 @@ export function doneForAll(each: readonly Done[]): Done {
 export const settled = (state: State): Standing => ({ state, wouldBe: null });
 
 /** Past, and the records do not tell. */
-const NOT_KNOWN: Standing = settled('UNKNOWN');
+export const NOT_KNOWN: Standing = settled('UNKNOWN');
 
 /** Recorded as late, by a rule that was not read or a day that is not sure; or not recorded where a check asks why. */
 export const POSSIBLY_MISSED: Standing = { state: 'UNKNOWN', wouldBe: 'MISSED' };

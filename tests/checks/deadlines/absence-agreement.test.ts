@@ -34,6 +34,7 @@ const clause = (clauseKind: string, more: Partial<ClauseOf>): ClauseOf => ({
   id: 'bepaling',
   clauseKind,
   present: true,
+  verified: true,
   article: '28',
   everyMonths: null,
   yearlyBy: null,
@@ -73,13 +74,18 @@ describe('where nothing is recorded by the last day, a deadline and its check sa
       dueOn: '2026-06-01',
       settledOn: null,
     };
-    const both = (day: Day, more: Partial<Facts> = {}) => [
-      ofDeadline(last(factsIn(2026, { commitments: [promise], ...more }, day), 'COMMITMENT')),
-      ofFinding(judgedBy(commitments, { ...ROW, participation: PARTICIPATION, commitments: [promise] } as never, day)),
-    ];
-    expect([both('2026-06-01'), both('2026-06-02')]).toEqual([
+    const both = (day: Day, more: Partial<Facts> = {}, verified = true) => {
+      const made = { ...promise, verified };
+      const row = { ...ROW, participation: PARTICIPATION, commitments: [made] };
+      return [
+        ofDeadline(last(factsIn(2026, { commitments: [made], ...more }, day), 'COMMITMENT')),
+        ofFinding(judgedBy(commitments, row as never, day)),
+      ];
+    };
+    expect([both('2026-06-01'), both('2026-06-02'), both('2026-06-02', {}, false)]).toEqual([
       ['OPEN', 'OK'],
       ['LATE', 'LATE'],
+      ['POSSIBLY LATE', 'POSSIBLY LATE'],
     ]);
     const [perhaps] = both('2026-06-02', { bounds: bounds(null) });
     expect(perhaps).toBe('POSSIBLY LATE');

@@ -66,6 +66,7 @@ export const document = (documentKind: string, more: Partial<DocumentOf> = {}): 
   sentOn: null,
   receivedOn: null,
   opinionsUntil: null,
+  verified: true,
   ...more,
 });
 
@@ -80,6 +81,7 @@ export const decision = (decisionKind: string, more: Partial<DecisionOf> = {}): 
   decidedOn: null,
   effectiveOn: null,
   year: null,
+  verified: true,
   ...more,
 });
 export const OF_WIERDAM = [{ id: 'gemeente-wierdam', name: 'Wierdam' }];

@@ -7,6 +7,7 @@ const clause = (clauseKind: string, more: Partial<ClauseOf> = {}): ClauseOf => (
   id: `bepaling-${clauseKind.toLowerCase()}`,
   clauseKind,
   present: true,
+  verified: true,
   article: '30',
   everyMonths: null,
   yearlyBy: null,
@@ -252,6 +253,7 @@ describe('a promise or motion', () => {
     about: { nl: 'een overzicht', en: 'an overview' },
     dueOn: '2026-06-01',
     settledOn: null,
+    verified: true,
     ...more,
   });
   const days = (more = {}, day = '2026-12-31') =>
@@ -264,6 +266,14 @@ describe('a promise or motion', () => {
     expect(days({ settledOn: '2026-06-01' })).toEqual(['2026-06-01 DONE']);
     expect(days({ settledOn: '2026-06-02' })).toEqual(['2026-06-01 MISSED']);
     expect(days({ settledOn: '2026-06-02' }, '2026-05-16')).toEqual(['2026-06-01 OPEN']);
+  });
+
+  it('is neither kept nor broken by a source that is not certain', () => {
+    const found = (settledOn: string) =>
+      one(factsIn(2026, { commitments: [promise({ settledOn, verified: false })] }), 'COMMITMENT');
+    expect(found('2026-06-01')).toMatchObject({ state: 'UNKNOWN', wouldBe: null });
+    expect(found('2026-06-02')).toMatchObject({ state: 'UNKNOWN', wouldBe: 'MISSED' });
+    expect(found('2026-06-01').explanation.nl).toMatch(/De bron van een van deze gegevens is niet zeker\.$/);
   });
 
   it('is that of the own council', () => {

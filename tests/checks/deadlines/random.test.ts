@@ -19,7 +19,14 @@ const year = fc.integer({ min: 2013, max: 2027 });
 
 const documents = fc.array(
   fc
-    .record({ sentOn: perhaps, receivedOn: perhaps, opinionsUntil: perhaps, year: fc.option(year), to: bodies })
+    .record({
+      sentOn: perhaps,
+      receivedOn: perhaps,
+      opinionsUntil: perhaps,
+      year: fc.option(year),
+      to: bodies,
+      verified: fc.boolean(),
+    })
     .chain((each) =>
       fc
         .tuple(fc.constantFrom(...DOCUMENT_KINDS), fc.option(fc.boolean()))
@@ -31,7 +38,7 @@ const documents = fc.array(
 );
 const decisions = fc.array(
   fc
-    .record({ decidedOn: perhaps, effectiveOn: perhaps, year: fc.option(year) })
+    .record({ decidedOn: perhaps, effectiveOn: perhaps, year: fc.option(year), verified: fc.boolean() })
     .chain((each) =>
       fc
         .tuple(fc.constantFrom('OPINION', 'BUDGET', 'ACCOUNTS', 'LEAVE'), fc.boolean())
@@ -43,6 +50,7 @@ const clauses = fc.array(
   fc.record({
     clauseKind: fc.constantFrom('EVALUATION', 'INFORMATION', 'EXIT', 'OPINIONS_ON_DECISIONS', 'CITIZEN_PARTICIPATION'),
     present: fc.boolean(),
+    verified: fc.boolean(),
     article: fc.constant(null),
     everyMonths: fc.option(fc.integer({ min: 0, max: 60 })),
     yearlyBy: fc.option(fc.constantFrom('01-01', '04-15', '12-31'), { freq: 3 }),
