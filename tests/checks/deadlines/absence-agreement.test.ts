@@ -79,7 +79,7 @@ describe('where nothing is recorded by the last day, a deadline and its check sa
       const row = { ...ROW, participation: PARTICIPATION, commitments: [made] };
       return [
         ofDeadline(last(factsIn(2026, { commitments: [made], ...more }, day), 'COMMITMENT')),
-        ofFinding(judgedBy(commitments, row as never, day)),
+        ofFinding(judgedBy(commitments, row, day)),
       ];
     };
     expect([both('2026-06-01'), both('2026-06-02'), both('2026-06-02', {}, false)]).toEqual([
