@@ -26,5 +26,5 @@ RUN mkdir data && chown node:node data
 USER node
 VOLUME /app/data
 EXPOSE 4000
-HEALTHCHECK --interval=10s --timeout=5s --start-period=20s --retries=6 CMD ["node", "scripts/is-ready.js"]
+HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 CMD ["node", "scripts/is-ready.js"]
 CMD ["node", "dist/cli/main.js", "start"]

@@ -69,7 +69,7 @@ every third municipality (${embedded.municipalities}) asked about one after the 
 holds the embedded engine, or beside a Neo4j server on the same machine. *First*: the first question of its kind, for which
 the engine plans; then the *median* and the *most* of all. *Processor*: what the process took of it, of the median; on Neo4j
 without the server. Round trips are those to the engine. The first report of a municipality that Neo4j gets after a start
-waits until all checks are planned. Neo4j planned each anew for lists of one, of up to ten and of up to a hundred keys: the
+waits until all checks are planned; a server asks for these plans before it answers. Neo4j planned each anew for lists of one, of up to ten and of up to a hundred keys: the
 first two reports of the same kind took 17.9 and 18.4 s (load 7). Now lists are never short (\`src/checks/queries/plan-once.ts\`),
 so the second has the plans of the first.
 

@@ -31,6 +31,10 @@ ${Object.entries(SETTINGS)
 Ends with 0 when stopped, 1 when the seeds were refused, 2 when called wrongly, 3 when a setting is wrong or the
 database or address cannot be used.`;
 
+/** Milliseconds after which it is told that the database plans, and after which the start no longer waits for it. */
+const PLANNING_TOLD = 1_000;
+const PLANNING_TIME = 60_000;
+
 /** A question a newcomer can paste: who takes part in the MRDH, and on what ground. */
 export const FIRST_QUESTION =
   '{ arrangement(by: {slug: "gr-mrdh"}, asOf: "2022-12-31") { name participations(first: 3) { totalCount nodes { organisation { name } level grounds { why } } } } }';
@@ -75,24 +79,30 @@ async function serve(door: Door, { config, graph, terminal, told }: Serving): Pr
   // With PORT=0 the system chooses the port, so the address is known only now.
   const publicUri = config.port === 0 ? config.publicUri.replace(/:0$/, `:${door.port}`) : config.publicUri;
   const services = openServices(graph, { publicUri, now: () => new Date() });
+  await planChecks(services, { terminal, told });
   const server = await startApi(door, { services, config, note });
   const folder = dataFolder(config);
   if (folder !== undefined) leaveNote(folder, note);
-  const planning = new AbortController();
-  let planned: Promise<void> | undefined;
   try {
     await welcome(door.url, terminal);
-    // Where it fails, those who ask are told.
-    planned = planAhead(new Reader(graph, planning.signal), dayInAmsterdam(services.now())).catch(() => undefined);
     await told;
     terminal.tell('Stopping: questions in progress are answered first.');
     await server.stop();
   } finally {
-    planning.abort();
-    await planned;
     await services.pasts.close();
     if (folder !== undefined) takeNote(folder, note);
   }
+}
+
+/** Lets the engine plan the checks before anybody asks. Where that fails or takes long the server starts all the same. */
+async function planChecks({ graph, now }: Services, { terminal, told }: Pick<Serving, 'terminal' | 'told'>) {
+  const stop = new AbortController();
+  void told.then(() => stop.abort());
+  const long = setTimeout(() => terminal.tell('The database plans the checks, which it does once …'), PLANNING_TOLD);
+  const enough = setTimeout(() => stop.abort(), PLANNING_TIME);
+  await planAhead(new Reader(graph, stop.signal), dayInAmsterdam(now())).catch(() => undefined);
+  clearTimeout(long);
+  clearTimeout(enough);
 }
 
 async function startApi(
