@@ -100,21 +100,14 @@ interface AgreedDate {
 
 /** By a date of every year: what counts is the last such date before the day. */
 function onDate(clause: InformationClause, row: InformationRow, { day, what, yearlyBy }: AgreedDate): Verdict {
-  const { name, participation, life } = row;
+  const { participation, life } = row;
   const begun = agreedFrom(clause.bounds, life);
   const thisYear = `${day.slice(0, 4)}-${yearlyBy}`;
   const due = thisYear < day ? thisYear : monthsAfter(thisYear, -12);
-  const often = everyYearBy(yearlyBy);
-  const agreed = {
-    nl: `De raad van ${the(participation.name)} krijgt volgens ${the(name)} ${often.nl} ${what.nl}`,
-    en: `Under ${name} the council of ${participation.name} gets ${what.en} ${often.en}`,
-  };
+  const agreed = agreedOn(row, what, everyYearBy(yearlyBy));
   if (begun === null || due < begun)
     return { judgement: 'OK', explanation: { nl: `${agreed.nl}.`, en: `${agreed.en}.` }, evidence: shown(clause) };
-  const needs = {
-    nl: `Het laatste stuk van ${the(name)} aan de raad van ${the(participation.name)} (${what.nl}), met de dag van ontvangst.`,
-    en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
-  };
+  const needs = lastDocument(row, what);
   const came = row.sent.find((each) => {
     const on = cameOn(each);
     const ofKind = each.documentKind === clause.documentKind && isTo(each, participation.organisation);
@@ -130,15 +123,32 @@ function onDate(clause: InformationClause, row: InformationRow, { day, what, yea
   const found = { explanation, evidence: shown(clause, came) };
   if (came)
     return came.verified ? { ...found, judgement: 'OK' } : { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' };
-  return {
-    ...found,
-    judgement: 'UNKNOWN',
-    wouldBe: 'VIOLATED',
-    needs,
-    remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
-    actor: 'BOARD',
-  };
+  return { ...found, ...PERHAPS_NOT_SENT, needs };
 }
+
+/** What is agreed, as the beginning of a sentence. */
+const agreedOn = ({ name, participation }: InformationRow, what: Prose, often: Prose): Prose => ({
+  nl: `De raad van ${the(participation.name)} krijgt volgens ${the(name)} ${often.nl} ${what.nl}`,
+  en: `Under ${name} the council of ${participation.name} gets ${what.en} ${often.en}`,
+});
+
+const everySoManyMonths = (months: number): Prose =>
+  months === 1
+    ? { nl: 'elke maand', en: 'every month' }
+    : { nl: `elke ${months} maanden`, en: `every ${months} months` };
+
+const lastDocument = ({ name, participation }: InformationRow, what: Prose): Prose => ({
+  nl: `Het laatste stuk van ${the(name)} aan de raad van ${the(participation.name)} (${what.nl}), met de dag van ontvangst.`,
+  en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
+});
+
+/** That it is not recorded does not prove that it was not sent. */
+const PERHAPS_NOT_SENT = {
+  judgement: 'UNKNOWN',
+  wouldBe: 'VIOLATED',
+  remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
+  actor: 'BOARD',
+} as const;
 
 interface Agreed {
   readonly day: Day;
@@ -147,23 +157,15 @@ interface Agreed {
 }
 
 function onDocuments(clause: InformationClause, row: InformationRow, { day, what, everyMonths }: Agreed): Verdict {
-  const { name, participation, life } = row;
+  const { participation, life } = row;
   const begun = agreedFrom(clause.bounds, life);
   const [last] = row.sent
     .filter((sent) => sent.documentKind === clause.documentKind && isTo(sent, participation.organisation))
     .filter((sent) => countsFrom(cameOn(sent) ?? FIRST_DAY, { begun, months: everyMonths }) && cameOn(sent) !== null)
     .sort((a, b) => ((cameOn(a) ?? '') < (cameOn(b) ?? '') ? 1 : -1));
   const since = last ? cameOn(last) : begun;
-  const often = everyMonths === 1 ? 'elke maand' : `elke ${everyMonths} maanden`;
-  const oftenEn = everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
-  const agreed = {
-    nl: `De raad van ${the(participation.name)} krijgt volgens ${the(name)} ${often} ${what.nl}`,
-    en: `Under ${name} the council of ${participation.name} gets ${what.en} ${oftenEn}`,
-  };
-  const needs = {
-    nl: `Het laatste stuk van ${the(name)} aan de raad van ${the(participation.name)} (${what.nl}), met de dag van ontvangst.`,
-    en: `The last document of ${name} to the council of ${participation.name} (${what.en}), with the day of receipt.`,
-  };
+  const agreed = agreedOn(row, what, everySoManyMonths(everyMonths));
+  const needs = lastDocument(row, what);
   const none = { nl: `${agreed.nl}; er is er nog geen vastgelegd`, en: `${agreed.en}; none is recorded yet` };
   if (since === null)
     return {
@@ -187,15 +189,7 @@ function onDocuments(clause: InformationClause, row: InformationRow, { day, what
         : `${none.en}, and the first ${is.en} expected by ${next}.`,
   );
   const found = { explanation, evidence: shown(clause, last) };
-  if (day > due)
-    return {
-      ...found,
-      judgement: 'UNKNOWN',
-      wouldBe: 'VIOLATED',
-      needs,
-      remedy: { nl: 'Vraag het bestuur om het stuk.', en: 'Ask the board for the document.' },
-      actor: 'BOARD',
-    };
+  if (day > due) return { ...found, ...PERHAPS_NOT_SENT, needs };
   return last?.verified === false
     ? { ...found, judgement: 'UNKNOWN', needs, actor: 'BOARD' }
     : { ...found, judgement: 'OK' };
